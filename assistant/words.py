@@ -1,0 +1,62 @@
+"""Words as the assistant compares them: lower-cased, without stop words, stemmed."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import Stemmer
+
+# Function words of English, with the forms that questions are built from.
+STOP_WORDS = frozenset(
+    """a about above after again against all also am an and any are aren't as at be because been
+    before being below between both but by can can't cannot could couldn't did didn't do does
+    doesn't doing don't down during each else ever few for from further get give given gives got
+    had hadn't has hasn't have haven't having he he'd he'll he's her here hers herself him himself
+    his how i i'd i'll i'm i've if in into is isn't it it's its itself just let's me more most much
+    my myself no nor not of off on once only or other ought our ours ourselves out over own please
+    same shall she she'd she'll she's should shouldn't so some such tell than that that's the their
+    theirs them themselves then there there's these they they'd they'll they're they've this those
+    through to too under until up upon us very was wasn't we we'd we'll we're we've were weren't
+    what what's when when's where where's which while who who's whom whose why why's will with
+    won't would wouldn't you you'd you'll you're you've your yours yourself yourselves""".split()
+)
+
+# A word, a figure with its separators ("£22.3", "18/19", "1,000"), or a name with inner marks.
+WORD = re.compile(r"[£$€]?\d[\d,./:–-]*\d|[£$€]?\d|[^\W\d_]+(?:['’.&-][^\W\d_]+)*\d*|[^\W_]+")
+
+_stemmer = Stemmer.Stemmer("english")
+
+
+def words(text: str) -> list[str]:
+    """The words and figures of a text in order, lower-cased, with straight apostrophes."""
+    return [match.replace("’", "'").lower() for match in WORD.findall(text)]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The Snowball (Porter 2) stem of a lower-case word; possessives are dropped first.
+
+    Source: M. F. Porter, "Snowball: a language for stemming algorithms" (2001).
+    """
+    stemmed: str = _stemmer.stemWord(word.removesuffix("'s").removesuffix("'"))
+    return stemmed
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry meaning, in order, repeats kept."""
+    return [word for word in words(text) if word not in STOP_WORDS and len(word) > 1]
+
+
+def content_stems(text: str) -> set[str]:
+    """The stems of the words that carry meaning."""
+    return stems(content_words(text))
+
+
+def stems(some_words: Iterable[str]) -> set[str]:
+    """The stems of these words; hyphenated words also give their parts."""
+    found = set()
+    for word in some_words:
+        found.add(stem(word))
+        if "-" in word:
+            found.update(stem(part) for part in word.split("-") if len(part) > 1)
+    return found
