@@ -1,0 +1,36 @@
+"""Whether a text holds an accepted answer, by words: case, punctuation and articles aside."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+ARTICLES = frozenset({"a", "an", "the"})
+WORD = re.compile(r"\w+")
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+
+
+def words(text: str) -> list[str]:
+    """The words that are compared.
+
+    The normalisation of SQuAD's evaluation script (Rajpurkar et al. 2016), with compatibility
+    characters unified and thousands joined ("12,500" is "12500").
+    """
+    plain = THOUSANDS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return [word for word in WORD.findall(plain) if word not in ARTICLES]
+
+
+def holds(text: str, phrase: str) -> bool:
+    """Whether the phrase's words stand in the text, in order and unbroken."""
+    wanted = " ".join(words(phrase))
+    return bool(wanted) and f" {wanted} " in f" {' '.join(words(text))} "
+
+
+def holds_any(texts: Iterable[str], phrases: Iterable[str]) -> bool:
+    """Whether some text holds some phrase."""
+    wanted = tuple(phrases)
+    return any(holds(text, phrase) for text in texts for phrase in wanted)
+
+
+def same_sentence(one: str, other: str) -> bool:
+    """Whether two cuts of the same text are the same sentence: one holds the other."""
+    return holds(one, other) or holds(other, one)
