@@ -1,0 +1,92 @@
+"""Greetings, and questions about the collection itself, answered from the catalogue."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.compose import day
+from vectorstore.types import Document
+
+MOST_LISTED = 20
+
+_PLEASANTRY = re.compile(
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy)(?: (?:there|all"
+    r"|footnote))?\W*$",
+    re.IGNORECASE,
+)
+_THANKS = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|great|good|perfect|lovely|cool|brilliant)\W+)?(?:(?:many )?thanks?(?: you)?"
+    r"(?: (?:very much|so much|a lot|again|for (?:that|your help)))?|cheers|ta|ok(?:ay)?|great"
+    r"|good ?bye|bye(?: bye)?)\W*$",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"\b(?:who|what) are you\b|\bwhat(?: can| do) you (?:do|know)\b|\bhow do(?:es)? (?:you|this|footnote)"
+    r" work\b|\bwhat is footnote\b|\bare you (?:a (?:bot|robot|human|person)|an ai|chatgpt)\b"
+    r"|^\W*help\W*$",
+    re.IGNORECASE,
+)
+_SOURCE = r"(?:documents?|sources?|files?|articles?|papers?|texts?|reports?)"
+_COLLECTION = re.compile(
+    rf"\b(?:what|which|how many|list(?: all)?(?: the| your)?|show(?: me)?(?: all)?(?: the| your)?)"
+    rf" (?:\w+ )?{_SOURCE} (?:do you (?:have|know|hold|use)|are (?:there|in|available|loaded|indexed"
+    rf"|included)|have you|can (?:i|you)|is there)"
+    rf"|^\W*(?:list|show)(?: me)?(?: all)?(?: of)?(?: the| your)? {_SOURCE}\W*$"
+    rf"|\bwhat (?:is|'s|are) (?:in|this|the|your)(?: the| this| your)? (?:collection|library"
+    rf"|(?:set of )?{_SOURCE} about)"
+    rf"|\bwhat (?:topics|subjects|periods?|dates?|years) (?:do|does) (?:the|your|this|these) (?:collection"
+    rf"|{_SOURCE}) cover"
+    rf"|\b(?:newest|oldest|latest|most recent|earliest) {_SOURCE}\W*$"
+    rf"|\bwhat can i ask\b",
+    re.IGNORECASE,
+)
+
+
+def reply(question: str, documents: Sequence[Document]) -> str | None:
+    """The answer to a greeting or a question about the collection; None for any other question."""
+    if _PLEASANTRY.match(question):
+        return f"Hello. {_invitation(documents)}"
+    if _THANKS.match(question):
+        return "You are welcome. Ask on, and open the footnotes to check each answer."
+    if _SELF.search(question):
+        return (
+            "I am Footnote. I answer questions from the documents in this collection, and every "
+            "sentence I show carries a footnote to the exact words of its source. When the "
+            f"documents do not answer, I say so. {_invitation(documents)}"
+        )
+    if _COLLECTION.search(question):
+        return _listing(question, documents)
+    return None
+
+
+def describe(document: Document) -> str:
+    """A document in one line: title, publisher and date."""
+    details = [part for part in (document.publisher, day(document.published)) if part]
+    return f"{document.title} ({', '.join(details)})" if details else document.title
+
+
+def _invitation(documents: Sequence[Document]) -> str:
+    return f"Ask me about the {_count(documents)} in this collection."
+
+
+def _count(documents: Sequence[Document]) -> str:
+    return "one document" if len(documents) == 1 else f"{len(documents)} documents"
+
+
+def _listing(question: str, documents: Sequence[Document]) -> str:
+    dated = sorted(
+        (document for document in documents if document.published),
+        key=lambda document: str(document.published),
+    )
+    if dated and re.search(r"\b(?:newest|latest|most recent)\b", question, re.IGNORECASE):
+        return f"The newest document is {describe(dated[-1])}."
+    if dated and re.search(r"\b(?:oldest|earliest)\b", question, re.IGNORECASE):
+        return f"The oldest document is {describe(dated[0])}."
+    undated = [document for document in documents if not document.published]
+    lines = [f"- {describe(document)}" for document in [*reversed(dated), *undated][:MOST_LISTED]]
+    rest = len(documents) - len(lines)
+    if rest:
+        lines.append(f"- and {rest} more")
+    span = (
+        f", published from {day(dated[0].published)} to {day(dated[-1].published)}" if dated else ""
+    )
+    return "\n".join([f"The collection holds {_count(documents)}{span}:", "", *lines])

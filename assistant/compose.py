@@ -1,0 +1,84 @@
+"""From chosen evidence to statements with numbered citations, and to the text that is shown."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answer import Citation, Statement
+from assistant.evidence import Evidence
+from vectorstore.types import Document
+
+_BULLET = re.compile(r"^(?:[•·▪◦‣*+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|\*|_|`)(?=\S)|(?<=\S)(?:\*\*|__|\*|_|`)(?!\w)")
+
+
+def cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
+    """Number the evidence from 1, in the order given."""
+    return tuple(citation(number, one) for number, one in enumerate(evidence, 1))
+
+
+def citation(number: int, evidence: Evidence) -> Citation:
+    """The footnote of one piece of evidence."""
+    document = evidence.document
+    return Citation(
+        number=number,
+        document=document.path,
+        title=document.title,
+        publisher=document.publisher,
+        author=document.author,
+        speaker=document.speaker,
+        published=document.published,
+        kind=document.kind,
+        digest=document.digest,
+        page=page_of(document, evidence.start) or evidence.passage.page,
+        quote=evidence.quote,
+        start=evidence.start,
+        end=evidence.end,
+    )
+
+
+def page_of(document: Document, offset: int) -> int | None:
+    """One-based page of an offset, when the document has pages."""
+    if not document.pages:
+        return None
+    return sum(1 for start in document.pages if start <= offset) or 1
+
+
+def readable(quote: str) -> str:
+    """A quote as it is shown: white space folded, list marks and markup dropped, no word changed."""
+    line = " ".join(quote.split())
+    return _MARKUP.sub("", _BULLET.sub("", line)).strip()
+
+
+def provenance(citation: Citation) -> str:
+    """Where a statement comes from, in a few words: publisher and date, or the title."""
+    source = citation.publisher or citation.title
+    if citation.digest:
+        source = f"our summary of {citation.publisher or _original(citation.title)}"
+    return ", ".join(part for part in (source, day(citation.published)) if part)
+
+
+def day(published: date | None) -> str | None:
+    """A date in words: "5 March 2020"."""
+    return f"{published.day} {published:%B %Y}" if published else None
+
+
+def text_of(statements: Sequence[Statement], citations: Sequence[Citation]) -> str:
+    """The statements as one text, each with its sources and footnote marks."""
+    by_number = {citation.number: citation for citation in citations}
+    lines = []
+    for statement in statements:
+        cited = [by_number[number] for number in statement.citations]
+        sources = "; ".join(dict.fromkeys(provenance(citation) for citation in cited))
+        marks = "".join(f"[{citation.number}]" for citation in cited)
+        lines.append(f"{statement.text} ({sources}) {marks}")
+    return "\n\n".join(lines)
+
+
+def newest(citations: Sequence[Citation]) -> date | None:
+    """The date of the newest source cited."""
+    return max((one.published for one in citations if one.published), default=None)
+
+
+def _original(title: str) -> str:
+    return title.removeprefix("Digest of: ")

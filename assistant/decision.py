@@ -1,0 +1,94 @@
+"""Whether the evidence answers: vetoes first, then the calibrated probability."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import NearMiss
+from assistant.answerability import Calibration, features_of
+from assistant.compose import readable
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.reading import Reading, question_words_missing
+from assistant.selection import same_sentence
+from assistant.vetoes import Veto, veto
+
+MOST_NEAR_MISSES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What may be shown, and what may not and why.
+
+    Attributes:
+        evidence: The sentences that no veto struck out, best first.
+        vetoed: Those that one did, best first.
+        probability: That the first of the evidence answers the question.
+        answers: Whether the probability reaches the threshold.
+    """
+
+    evidence: tuple[Evidence, ...]
+    vetoed: tuple[tuple[Evidence, Veto], ...]
+    probability: float
+    answers: bool
+
+
+def decide(question: Question, reading: Reading, calibration: Calibration) -> Decision:
+    """Strike out what a veto forbids and judge the rest."""
+    kept: list[Evidence] = []
+    vetoed: list[tuple[Evidence, Veto]] = []
+    for one in reading.evidence:
+        found = veto(question, one)
+        if found:
+            vetoed.append((one, found))
+        else:
+            kept.append(one)
+    probability = 0.0
+    if kept:
+        features = features_of(question, replace(reading, evidence=tuple(kept)))
+        probability = calibration.probability(features)
+    return Decision(
+        evidence=tuple(kept),
+        vetoed=tuple(vetoed),
+        probability=probability,
+        answers=probability >= calibration.threshold,
+    )
+
+
+def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:
+    """Up to three of the nearest sentences, each with why it does not answer."""
+    reasons = {one: found.reason for one, found in decision.vetoed}
+    nearest = sorted([*decision.evidence, *reasons], key=lambda one: (one in reasons, -one.score))
+    chosen: list[Evidence] = []
+    for one in nearest:
+        if not any(same_sentence(one, other) for other in chosen):
+            chosen.append(one)
+        if len(chosen) == MOST_NEAR_MISSES:
+            break
+    return tuple(_near_miss(one, reasons.get(one) or _lacking(question, one)) for one in chosen)
+
+
+def _near_miss(evidence: Evidence, reason: str) -> NearMiss:
+    document = evidence.document
+    return NearMiss(
+        quote=evidence.quote,
+        reason=reason,
+        document=document.path,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        start=evidence.start,
+        end=evidence.end,
+    )
+
+
+def _lacking(question: Question, evidence: Evidence) -> str:
+    context = f"{evidence.document.title} {evidence.passage.text}"
+    missing = question_words_missing(context, question)
+    if missing:
+        return f"it says nothing of {_listed(missing[:3])}"
+    return "it speaks of the subject but does not say what was asked"
+
+
+def _listed(items: Sequence[str]) -> str:
+    quoted = [f"“{readable(item)}”" for item in items]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

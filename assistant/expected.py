@@ -1,0 +1,70 @@
+"""Does a text carry the type of answer that a question asks for?"""
+
+import re
+
+from assistant.question import AnswerType, Question, names_in
+from assistant.words import stems, words
+
+_NUMBER_WORD = (
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand|million|billion|half|third|quarter|dozens?|none|both|once|twice)\b"
+)
+_MONTH = (
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_UNIT_OF_TIME = r"\b(?:year|month|week|day|hour|minute|second|decade|centur)"
+
+# Outward signs of an answer, by the type asked for; types that are not listed have none.
+_SIGNS: dict[AnswerType, tuple[str, ...]] = {
+    "money": (
+        r"[£$€]\s?\d",
+        r"\b\d[\d,.]*\s?(?:m|bn|k|million|billion)?\s?(?:pounds|dollars|euros|pence)\b",
+        r"\b\d[\d.]*\s?(?:million|billion|bn)\b",
+    ),
+    "number": (r"\d", _NUMBER_WORD),
+    "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", _NUMBER_WORD),
+    "duration": (
+        rf"(?:\d|{_NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}",
+        r"\b(?:since|until|forever|annual)\b",
+        r"\d{4}\s?[-–]\s?\d{2,4}",
+    ),
+    "date": (
+        r"\b(?:1\d|20)\d\ds?\b",
+        _MONTH,
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        r"\bcentur(?:y|ies)\b",
+        r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b",
+        r"\b(?:last|this|next) (?:year|month|week)\b",
+        r"\b(?:yester|to)day\b",
+        r"\b\d+ ?(?:BCE?|AD|CE)\b",
+    ),
+    "reason": (
+        r"\b(?:because|since|due to|owing to|thanks to|in order to|so that)\b",
+        r"\b(?:as a result|therefore|hence|thus|after|as it|as they|lack of)\b",
+        r"\b(?:result|caus|reason|led to|leading to|concern|fear|fail)",
+        r"\bto \w+|\bfor \w+ing\b",
+    ),
+    "saying": (
+        r"[“”\"‘]",
+        r"\b(?:said|says|claim|told|warn|argu|call|describ|insist|admit|den[yi])",
+    ),
+    "definition": (
+        r"\b(?:is|are|was|were|means?|refers?|known as|called|stands? for)\b",
+        r"\(",
+    ),
+}
+_PATTERNS = {kind: re.compile("|".join(signs), re.IGNORECASE) for kind, signs in _SIGNS.items()}
+
+
+def carries(question: Question, text: str) -> bool:
+    """Whether the text holds something of the type asked for.
+
+    For a person, place or organisation that is a proper name which the question does not have.
+    Types without an outward sign ("how", yes or no) are carried by any text.
+    """
+    if question.kind in {"person", "place", "organisation"}:
+        asked = stems(words(question.text))
+        return any(not stems(words(name)) <= asked for name in names_in(text))
+    pattern = _PATTERNS.get(question.kind)
+    return pattern is None or pattern.search(text) is not None

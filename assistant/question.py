@@ -1,0 +1,194 @@
+"""What a question asks for, and what an answer to it must carry."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.words import STOP_WORDS, content_words
+
+AnswerType = Literal[
+    "money", "number", "percentage", "duration", "date", "person", "organisation", "place",
+    "reason", "yes_no", "saying", "definition", "manner", "other",
+]  # fmt: skip
+
+_AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
+    r"|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|hasn't|haven't)"
+)
+_IS = r"(?:'s| is| are| was| were)"
+_SAYING = (
+    r"(?:say|said|claim|think|thought|argue|warn|call|describe|respon|criticis|complain|demand"
+    r"|repl(?:y|ied)|tell|told|deny|denied|admit)"
+)
+_SPENDING = (
+    r"(?:cost|spen[dt]|pa(?:y|id)|charge|budget|worth|earn|owe|rais|sav(?:e|ing)|fund|allocat|price"
+    r"|salar|fees?\b|grant|contract|loan|debt|deficit|subsid|tax|bill\b|value|receiv|donat|invest"
+    r"|award)"
+)
+_PRICE = (
+    r"(?:cost|price|budget|salary|fee|spend|expenditure|deficit|bill|subsidy|fine|turnover|revenue)"
+)
+_BODY = (
+    r"(?:compan|firm|organi[sz]ation|council|trust|bod(?:y|ies)|charit|part(?:y|ies)|agenc"
+    r"|department|group|consultan|contractor|universit)"
+)
+_PERSON = (
+    r"(?:man|woman|person|people|politician|councillor|mayor|minister|mp|leader|author|chief|king"
+    r"|queen|president|director|chair)"
+)
+_PLACE = (
+    r"(?:cit(?:y|ies)|countr|town|region|place|area|count(?:y|ies)|state|location|district|ward"
+    r"|street)"
+)
+
+# Tried in order; the first kind one of whose phrases is found decides.
+_PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
+    ("reason", (r"\bwhy\b", r"\bhow come\b", r"\bwhat (?:caused|led to|explains)\b",
+                r"\bwhat (?:is|was|were|are) the (?:main )?(?:reason|cause)s?\b",
+                r"\bfor what reason\b")),
+    ("percentage", (r"\bper ?cent(?:age)?\b", r"\bwhat (?:share|proportion|fraction)\b")),
+    ("money", (r"\bhow much (?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
+               rf"\bwhat\b.*\b{_PRICE}\b",
+               r"\b(?:cost|price|budget|salary|value) of\b", r"\bhow expensive\b")),
+    ("duration", (r"\bhow long\b(?! ago)",
+                  r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
+    ("number", (r"\bhow (?:many|much|often|old|far|large|big|tall|high|deep|fast|heavy)\b",
+                r"\bwhat (?:number|quantity|amount|population|size)\b",
+                r"\bwhat was the (?:turnout|total)\b")),
+    ("date", (r"\bwhen\b", r"\b(?:what|which) (?:year|date|day|month|century|decade|time)\b",
+              r"\bsince when\b", r"\bhow (?:long ago|soon|recently)\b")),
+    ("saying", (rf"\bwhat (?:did|does|do|has|have|had|was|were)\b.*\b{_SAYING}",
+                r"\bhow did\b.*\b(?:respond|react|describe|reply)\b")),
+    ("person", (r"\bwho(?:m|se)?\b", rf"\b(?:what|which) {_PERSON}",
+                rf"\bwhat (?:is|was) the name of the {_PERSON}")),
+    ("organisation", (rf"\b(?:what|which) {_BODY}",)),
+    ("place", (r"\bwhere\b", rf"\b(?:what|which) {_PLACE}")),
+    ("definition", (rf"^\s*(?:so |and |but )?what{_IS} (?:an? |the )?[\w' -]{{2,40}}\??\s*$",
+                    r"\bwhat does .{1,40} (?:mean|stand for)\b", r"\bdefine\b", r"\bmeaning of\b")),
+    ("manner", (r"\bhow\b",)),
+    ("yes_no", (rf"^\s*(?:so |and |but |then )?{_AUXILIARY}\b",)),
+)  # fmt: skip
+_TYPE_PATTERNS = tuple(
+    (kind, re.compile("|".join(phrases), re.IGNORECASE)) for kind, phrases in _PHRASES
+)
+
+_LIST = re.compile(
+    r"^\s*(?:please )?(?:list|name|enumerate|give (?:me )?(?:all|a list))\b"
+    r"|\b(?:what|which) (?:are|were) (?:all )?(?:the|some|its|their)\b"
+    r"|\b(?:what|which) (?:\w+ ){0,2}(?!was\b|is\b|does\b|has\b|this\b)\w{3,}(?<!s)s"
+    r" (?:are|were|did|do|have|make|made|signed|took|form(?:ed)?)\b"
+    r"|\ball (?:the|of the)\b|\bwho (?:are|were|signed)\b",
+    re.IGNORECASE,
+)
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_SPLIT_YEAR = re.compile(r"\b((?:(?:19|20)\d\d)|\d\d)\s?[/–-]\s?((?:(?:19|20)\d\d)|\d\d)\b")
+_QUANTITY = re.compile(
+    r"[£$€]\s?\d[\d,.]*\s?(?:million|billion|bn|m|k)?\b|\b\d[\d,]*(?:\.\d+)?\s?(?:million|billion|"
+    r"bn|per cent|percent|%)?",
+    re.IGNORECASE,
+)
+_NAME_JOINERS = r"(?:of|the|and|for|de|van|von|al|le|la|on|upon|&)"
+_NAME_WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_JOINERS}\s+){{0,2}}{_NAME_WORD})*")
+_FIRST_WORDS = frozenset(
+    """list name describe explain summarise summarize tell show define give compare find state
+    identify please according besides approximately roughly typically usually generally today
+    originally currently recently apart aside following unlike despite based rather instead yes no
+    ok okay hi hello thanks thank many few some most several first second third""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A standalone question, taken apart.
+
+    Attributes:
+        text: The question as asked.
+        kind: The type of answer asked for.
+        many: Whether it asks for a list.
+        names: Proper names as written, possessives dropped.
+        years: Calendar years named, each as "2018" or, for a financial year, "2018/19".
+        quantities: Amounts named in the question, as written.
+        words: Its content words in order, lower-cased.
+    """
+
+    text: str
+    kind: AnswerType
+    many: bool
+    names: tuple[str, ...]
+    years: tuple[str, ...]
+    quantities: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+def analyse(text: str) -> Question:
+    """Take a standalone question apart."""
+    kind = next((kind for kind, pattern in _TYPE_PATTERNS if pattern.search(text)), "other")
+    return Question(
+        text=text,
+        kind=kind,
+        many=bool(_LIST.search(text)),
+        names=tuple(dict.fromkeys(names_in(text))),
+        years=tuple(dict.fromkeys(years_in(text))),
+        quantities=tuple(quantities_in(text)),
+        words=tuple(content_words(text)),
+    )
+
+
+def years_in(text: str) -> list[str]:
+    """Years in a text: "2018", and financial years in any spelling as "2018/19"."""
+    found: list[str] = []
+    rest = text
+    for match in _SPLIT_YEAR.finditer(text):
+        year = financial_year(match[1], match[2])
+        if year:
+            found.append(year)
+            rest = rest.replace(match[0], " ", 1)
+    found.extend(_YEAR.findall(rest))
+    return found
+
+
+def financial_year(first: str, second: str) -> str | None:
+    """Two neighbouring years in any spelling ("18" and "19", "2018" and "19") as "2018/19"."""
+    start = int(first) if len(first) == 4 else 2000 + int(first)
+    if (start + 1) % 100 != int(second[-2:]):
+        return None
+    return f"{start}/{(start + 1) % 100:02d}"
+
+
+def quantities_in(text: str) -> list[str]:
+    """Amounts and counts as written, years left out."""
+    rest = _YEAR.sub(" ", _SPLIT_YEAR.sub(" ", text))
+    return [match.strip() for match in _QUANTITY.findall(rest)]
+
+
+def names_in(text: str) -> list[str]:
+    """Proper names: runs of capitalised words that do not only open the sentence."""
+    found = []
+    for match in _NAME.finditer(text):
+        name = re.sub(r"['’]s?$|[.,?!]+$", "", match[0])
+        parts = name.split()
+        opens = match.start() == 0 or text[: match.start()].rstrip()[-1:] in {
+            ".",
+            "?",
+            "!",
+            ":",
+            "“",
+            '"',
+        }
+        while parts and opens and _is_common(parts[0]):
+            parts = parts[1:]
+            opens = bool(parts) and not parts[0][:1].isupper()
+            while parts and not parts[0][:1].isupper():
+                parts = parts[1:]
+        if parts and not (len(parts) == 1 and _is_common(parts[0])):
+            found.append(" ".join(parts))
+    return found
+
+
+def _is_common(word: str) -> bool:
+    bare = word.lower().replace("’", "'")
+    if word.isupper() and len(word) > 1:
+        return False
+    return bare in STOP_WORDS or bare in _FIRST_WORDS

@@ -1,0 +1,51 @@
+"""Which evidence becomes the answer: the sentence that answers first, what adds to it after."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from assistant.evidence import Evidence
+from assistant.question import Question
+
+MOST_STATEMENTS = 4
+MOST_WORDS = 120
+# A list may gather more.
+MOST_STATEMENTS_OF_LIST = 8
+MOST_WORDS_OF_LIST = 220
+
+# How far below the best logit a sentence may be and still be shown, and the least logit of one.
+# Measured on the tune split: python -m evals reading ../shared/bench/clapnq --split tune.
+MARGIN = 3.0
+LEAST_LOGIT = -1.0
+# Copies of one sentence (syndicated stories, a heading repeated in the text) count once.
+SAME_SENTENCE = 90.0
+
+
+def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence to show, the best first, within the limits of words and statements.
+
+    Args:
+        question: What was asked; a list gathers more sentences.
+        evidence: Sentences that may answer, best first. The first is always taken.
+    """
+    most = MOST_STATEMENTS_OF_LIST if question.many else MOST_STATEMENTS
+    room = MOST_WORDS_OF_LIST if question.many else MOST_WORDS
+    chosen: list[Evidence] = []
+    for one in evidence:
+        if chosen and (one.score < LEAST_LOGIT or one.score < chosen[0].score - MARGIN):
+            break
+        length = len(one.quote.split())
+        if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):
+            continue
+        chosen.append(one)
+        room -= length
+        if len(chosen) == most:
+            break
+    return chosen
+
+
+def same_sentence(one: Evidence, other: Evidence) -> bool:
+    """Whether two sentences say the same in nearly the same words."""
+    if one.document.id == other.document.id and one.start < other.end and other.start < one.end:
+        return True
+    return fuzz.token_set_ratio(one.quote, other.quote) >= SAME_SENTENCE

@@ -1,0 +1,113 @@
+"""Summaries of one document: "summarise the HSJ letter"."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant.evidence import Evidence
+from assistant.selection import MOST_STATEMENTS, MOST_WORDS, same_sentence
+from assistant.words import content_stems
+from vectorstore.embeddings import Embedder
+from vectorstore.types import Document, Hit, Passage, Span
+
+# A longer document is summed up from its first sentences; each costs about 2 ms to embed.
+MOST_SENTENCES = 80
+FEWEST_WORDS = 6
+
+_REQUEST = re.compile(
+    r"^\W*(?:please |can you |could you )?(?:summari[sz]e|sum up|give (?:me )?(?:a |the )?(?:short |brief )?"
+    r"(?:summary|overview|gist) of|(?:a )?summary of|outline)\s+(?P<what>.+?)\W*$"
+    r"|^\W*what (?:is|was) (?P<about>(?:the|that|this) .{2,80}?) about\W*$"
+    r"|^\W*what does (?P<says>(?:the|that|this) (?:\w+ ){0,4}(?:article|document|paper|report|digest|text"
+    r"|speech|letter|story|minutes)) say\W*$",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    "articl document paper report digest text speech letter stori minut piec sourc summari".split()
+)
+
+
+def topic_of(question: str) -> str | None:
+    """What a summary is asked of, in the asker's words; None when none is asked for."""
+    match = _REQUEST.match(question)
+    if not match:
+        return None
+    return match["what"] or match["about"] or match["says"]
+
+
+def document_meant(
+    topic: str, hits: Sequence[Hit], documents: Sequence[Document]
+) -> Document | None:
+    """The document that the topic names, by its metadata first and by retrieval second.
+
+    Args:
+        topic: "the HSJ letter".
+        hits: What a search for the topic found, best first.
+        documents: The live documents, those that are retrieved.
+    """
+    asked = content_stems(topic)
+    if not asked:
+        return None
+    retrieved: dict[str, float] = {}
+    for rank, hit in enumerate(hits[:10]):
+        retrieved[hit.document.id] = retrieved.get(hit.document.id, 0.0) + 1.0 / (rank + 1)
+    best_retrieved = max(retrieved.values(), default=1.0)
+
+    def score(document: Document) -> float:
+        named = len(asked & _metadata(document)) / len(asked)
+        return named + 0.6 * retrieved.get(document.id, 0.0) / best_retrieved
+
+    best = max(documents, key=score, default=None)
+    if best is None:
+        return None
+    named = (asked - _GENERIC) & (_metadata(best) | content_stems(best.text))
+    return best if named or not asked - _GENERIC else None
+
+
+def central_sentences(
+    document: Document, passages: Sequence[Passage], embedder: Embedder
+) -> list[Evidence]:
+    """The sentences nearest to the middle of a document, in the order of the text.
+
+    The centroid method of Radev et al., "Centroid-based summarization of multiple documents"
+    (2004), with sentence embeddings; earlier sentences count a little more.
+    """
+    spans = [
+        (passage, span)
+        for passage in passages
+        for span in passage.sentences
+        if len(document.text[span.start : span.end].split()) >= FEWEST_WORDS
+    ][:MOST_SENTENCES]
+    if not spans:
+        return []
+    vectors = embedder.embed([document.text[span.start : span.end] for _, span in spans])
+    lead = np.linspace(0.1, 0.0, len(spans))
+    scores = vectors @ vectors.mean(axis=0) + lead
+    return _pick(document, spans, [float(score) for score in scores])
+
+
+def _pick(
+    document: Document, spans: Sequence[tuple[Passage, Span]], scores: Sequence[float]
+) -> list[Evidence]:
+    chosen: list[Evidence] = []
+    room = MOST_WORDS
+    for at in sorted(range(len(spans)), key=lambda index: -scores[index]):
+        passage, span = spans[at]
+        one = Evidence(document, passage, span.start, span.end, scores[at])
+        length = len(one.quote.split())
+        if length > room or any(same_sentence(one, other) for other in chosen):
+            continue
+        chosen.append(one)
+        room -= length
+        if len(chosen) == MOST_STATEMENTS:
+            break
+    return sorted(chosen, key=lambda one: one.start)
+
+
+def _metadata(document: Document) -> set[str]:
+    parts = (
+        document.title, document.publisher, document.author, document.speaker, document.kind,
+        document.path,
+    )  # fmt: skip
+    return content_stems(re.sub(r"[/_.-]", " ", " ".join(part for part in parts if part)))

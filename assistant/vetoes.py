@@ -1,0 +1,147 @@
+"""Hard vetoes: what a question names and the evidence does not carry is never answered.
+
+A probability forgives one missing word; these do not. Another year of a known budget, a firm that
+no source names or an amount that no source gives must not be answered with a neighbour's figure.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from assistant.evidence import Evidence
+from assistant.question import Question, quantities_in, years_in
+from assistant.words import STOP_WORDS, stem, stems, words
+from vectorstore.types import Document
+
+# Titles and forms of address say nothing about who is meant.
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor the".split()
+)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
+_YEARS_SPAN = re.compile(r"\b(\d{4})\b\D{1,12}\b(\d{4})\b")
+_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|billion|bn|m)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Why a piece of evidence may not answer: what it lacks, in words for the reader."""
+
+    lacks: str
+    reason: str
+
+
+def veto(question: Question, evidence: Evidence) -> Veto | None:
+    """The first thing that the question names and the evidence does not carry, if any."""
+    return (
+        _missing_year(question, evidence)
+        or _missing_quantity(question, evidence)
+        or _missing_name(question, evidence)
+    )
+
+
+def _missing_year(question: Question, evidence: Evidence) -> Veto | None:
+    """A year of the question is in the sentence, or around it and no other year in the sentence."""
+    own = set(years_in(evidence.quote))
+    for year in question.years:
+        if _speaks_of(year, evidence.quote) or (not own and _speaks_of(year, _context(evidence))):
+            continue
+        said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
+        return Veto(year, f"this does not speak of {year}: {said}")
+    return None
+
+
+def _speaks_of(year: str, text: str) -> bool:
+    """Whether a text names the year, its financial year, its decade, or a span that covers it."""
+    named = set(years_in(text))
+    if year in named:
+        return True
+    if "/" in year:
+        return False
+    if any(one.startswith(f"{year}/") for one in named) or f"{year[:3]}0s" in text:
+        return True
+    if any(int(match[1]) == (int(year) - 1) // 100 + 1 for match in _CENTURY.finditer(text)):
+        return True
+    return any(int(match[1]) <= int(year) <= int(match[2]) for match in _YEARS_SPAN.finditer(text))
+
+
+def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
+    """Amounts of money and large counts of the question stand somewhere in the passage."""
+    carried = {_amount(text) for text in quantities_in(_context(evidence))}
+    for text in question.quantities:
+        asked = _amount(text)
+        if asked is None or (asked < 1000 and not text.startswith(("£", "$", "€"))):
+            continue
+        if asked not in carried:
+            return Veto(text, f"this does not give the figure {text}")
+    return None
+
+
+def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
+    """Some word of each of the question's names stands in the document."""
+    if not question.names:
+        return None
+    known, stemmed = _vocabulary(evidence.document)
+    heading = stems(words(evidence.passage.heading or ""))
+    for name in question.names:
+        parts = [
+            word for word in words(name) if word not in STOP_WORDS and word not in _TITLES
+        ] or words(name)
+        if not any(stem(part) in stemmed | heading or _misspelt(part, known) for part in parts):
+            return Veto(name, f"this source does not mention {name}")
+    return None
+
+
+@lru_cache(maxsize=256)
+def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a document with its metadata and the initials of its names; and their stems."""
+    text = f"{_metadata(document)} {document.text}"
+    known = frozenset(words(text)) | _initials(text)
+    return known, frozenset(stems(known))
+
+
+def _metadata(document: Document) -> str:
+    parts = (
+        document.title, document.publisher, document.author, document.speaker,
+        str(document.published or ""),
+    )  # fmt: skip
+    return " ".join(part for part in parts if part)
+
+
+def _context(evidence: Evidence) -> str:
+    heading = evidence.passage.heading or ""
+    return f"{_metadata(evidence.document)} {heading} {evidence.passage.text}"
+
+
+def _amount(text: str) -> float | None:
+    match = _AMOUNT.search(text)
+    if not match:
+        return None
+    scale = _SCALES.get((match[2] or "").lower(), 0)
+    return round(float(match[1].replace(",", "")) * 10**scale, 4)
+
+
+def _initials(text: str) -> set[str]:
+    """Initials of runs of capitalised words, so that "ICS" matches "Integrated Care System"."""
+    runs = re.findall(r"(?:\b[A-Z][\w-]+\s+(?:and |of |for |the )?){1,7}[A-Z][\w-]+", text)
+    found = set()
+    for run in runs:
+        letters = [part[0].lower() for word in run.split() for part in word.split("-") if part]
+        capitals = [word[0].lower() for word in run.split() if word[0].isupper()]
+        found.update({"".join(letters), "".join(capitals)})
+    return found
+
+
+def _misspelt(part: str, known: frozenset[str]) -> bool:
+    """Whether a word of the document is within one edit (two for long names)."""
+    if len(part) < 5:
+        return False
+    allowed = 1 if len(part) < 9 else 2
+    return any(
+        abs(len(word) - len(part)) <= allowed
+        and word[0] == part[0]
+        and OSA.distance(part, word, score_cutoff=allowed) <= allowed
+        for word in known
+    )
