@@ -1,0 +1,13 @@
+"""Whether a statement may be shown, given the verbatim quotes that it cites.
+
+    from assistant.check import Source, check
+    check("It cost £5m.", [Source("The scheme cost £4m.")]).reason
+
+No language model takes part: the rules in `rules/` each look for one way in which a statement can
+go beyond its quotes.
+"""
+
+from assistant.check.checks import check
+from assistant.check.source import Source, Verdict
+
+__all__ = ["Source", "Verdict", "check"]

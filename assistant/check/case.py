@@ -1,0 +1,127 @@
+"""One statement beside the quotes it cites: what every check looks at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.check.lexicon import OPPOSITES, SYNONYM_GROUPS, opposite, synonymous
+from assistant.check.source import Source
+from assistant.check.text import Text, Token, read
+
+
+@dataclass(frozen=True)
+class Case:
+    """A statement and its evidence, both cut into tokens."""
+
+    statement: Text
+    sources: tuple[Source, ...]
+    quotes: tuple[Text, ...]
+    context: Text
+
+    @classmethod
+    def of(cls, statement: str, sources: Sequence[Source]) -> "Case":
+        """Read a statement and its sources."""
+        context = "\n\n".join(
+            part for source in sources for part in (source.context, source.speaker or "") if part
+        )
+        return cls(
+            statement=read(statement),
+            sources=tuple(sources),
+            quotes=tuple(read(source.quote) for source in sources),
+            context=read(context),
+        )
+
+    @cached_property
+    def evidence(self) -> tuple[tuple[Token, ...], ...]:
+        """The sentences of all quotes."""
+        return tuple(sentence for quote in self.quotes for sentence in quote.sentences)
+
+    @cached_property
+    def quoted(self) -> tuple[Token, ...]:
+        """The tokens of all quotes."""
+        return tuple(token for sentence in self.evidence for token in sentence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lower-case words of all quotes."""
+        return frozenset(token.word for token in self.quoted)
+
+    @cached_property
+    def claims(self) -> tuple[Token, ...]:
+        """The content words of the statement that are not in brackets of our own."""
+        return tuple(token for token in self.statement.content if not token.added)
+
+    @cached_property
+    def verbatim(self) -> bool:
+        """Whether the statement is whole sentences of one quote, word for word."""
+        own = [token.word for token in self.statement.tokens if not token.added]
+        for quote in self.quotes:
+            starts = {sentence[0].start for sentence in quote.sentences}
+            ends = {sentence[-1].end for sentence in quote.sentences}
+            for first in range(len(quote.tokens) - len(own) + 1):
+                stretch = quote.tokens[first : first + len(own)]
+                if (
+                    stretch[0].start in starts
+                    and stretch[-1].end in ends
+                    and [t.word for t in stretch] == own
+                ):
+                    return True
+        return False
+
+    @cached_property
+    def _content_by_stem(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = {}
+        for token in self.quoted:
+            if token.content:
+                found.setdefault(token.stem, []).append(token)
+        return found
+
+    @cached_property
+    def _matches(self) -> dict[str, tuple[Token, ...]]:
+        return {}
+
+    def matches(self, stem: str) -> tuple[Token, ...]:
+        """The words of the quotes that this stem may stand for."""
+        if stem not in self._matches:
+            self._matches[stem] = tuple(
+                token
+                for other, tokens in self._content_by_stem.items()
+                if synonymous(stem, other)
+                for token in tokens
+            )
+        return self._matches[stem]
+
+    def opposites(self, stem: str) -> tuple[Token, ...]:
+        """The words of the quotes that say the opposite of this stem."""
+        return tuple(
+            token
+            for other, tokens in self._content_by_stem.items()
+            if opposite(stem, other)
+            for token in tokens
+        )
+
+    def nearest_sentence(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """The sentence of the evidence that shares most with these words; the first on a tie."""
+        stems = {token.stem for token in tokens if token.content}
+        return max(
+            self.evidence,
+            key=lambda sentence: len(stems & {token.stem for token in sentence}),
+            default=(),
+        )
+
+    @cached_property
+    def aligned(self) -> tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]:
+        """Each sentence of the statement with the sentence of the evidence nearest to it."""
+        return tuple(
+            (sentence, self.nearest_sentence(sentence)) for sentence in self.statement.sentences
+        )
+
+
+def related(left: Token, right: Token) -> bool:
+    """Whether two words may stand for each other."""
+    return synonymous(left.stem, right.stem)
+
+
+def polar(stem: str) -> bool:
+    """Whether a stem has opposites in the table."""
+    return stem in OPPOSITES and stem in SYNONYM_GROUPS

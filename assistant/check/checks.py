@@ -1,0 +1,57 @@
+"""The check: every rule in turn, until one finds what the quotes do not prove."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.check.case import Case
+from assistant.check.rules.certainty import certainty
+from assistant.check.rules.coverage import coverage
+from assistant.check.rules.dates import dates
+from assistant.check.rules.figures import figures
+from assistant.check.rules.names import names
+from assistant.check.rules.pairing import pairing
+from assistant.check.rules.polarity import polarity
+from assistant.check.rules.quotation import quotation
+from assistant.check.rules.roles import roles
+from assistant.check.rules.scope import scope
+from assistant.check.rules.speech import speech
+from assistant.check.source import Source, Verdict
+
+Rule = Callable[[Case], str | None]
+
+# The surest reasons first: the first that is found is the one shown.
+RULES: tuple[Rule, ...] = (
+    figures,
+    dates,
+    names,
+    quotation,
+    polarity,
+    roles,
+    pairing,
+    scope,
+    certainty,
+    speech,
+    coverage,
+)
+
+
+def check(statement: str, sources: Sequence[Source]) -> Verdict:
+    """Decide whether a statement may be shown, given the quotes that it cites.
+
+    Args:
+        statement: One sentence, or a few; footnote marks such as [1] are ignored, and words in
+            square brackets are taken as added by us.
+        sources: What its citations offer; none means that nothing is proved.
+
+    Returns:
+        Supported, or the first reason found against it.
+    """
+    if not any(source.quote.strip() for source in sources):
+        return Verdict(False, "nothing is cited")
+    case = Case.of(statement, sources)
+    if not any(token.text[0].isalnum() for token in case.statement.tokens):
+        return Verdict(False, "it says nothing")
+    for rule in RULES:
+        reason = rule(case)
+        if reason is not None:
+            return Verdict(False, reason)
+    return Verdict(True, None)

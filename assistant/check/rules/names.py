@@ -1,0 +1,142 @@
+"""Every name of the statement must be in a quote or its context."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.check.case import Case
+from assistant.check.dates import dates_in
+from assistant.check.text import Text, Token
+
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof professor cllr councillor rev hon the".split()
+)
+# Words that are written with a capital and name nobody.
+_NOT_NAMES = frozenset(
+    """i it we he she they the a an in on at by from for of to and or but no not yes however this
+    that these those there here when while as if both each all some many most our my his her its
+    their chief executive leader mayor minister secretary spokesman spokeswoman spokesperson chair
+    chairman chairwoman director president officer head editor mp mps member members cabinet
+    council councils government department committee report reports page pages section table
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday""".split()
+)
+# How many letters may differ: none in short names, one from five letters, two from nine.
+_LETTERS_PER_SLIP = ((9, 2), (5, 1))
+
+
+def names(case: Case) -> str | None:
+    """Find a name that neither the quotes nor the context carry."""
+    known = _known_names(case)
+    initials = _initials(case)
+    dated = [(when.start, when.end) for when in dates_in(case.statement.plain)]
+    for token in named(case.statement):
+        if any(start <= token.start < end for start, end in dated):
+            continue
+        word = _bare(token)
+        if not (
+            word in known or word in initials or _spelt_like(word, known) or _expands(word, case)
+        ):
+            return f"the name {token.text} is not in the quote or its source"
+    return None
+
+
+def named(text: Text) -> tuple[Token, ...]:
+    """The words of a text that are written as names."""
+    found = []
+    for sentence in text.sentences:
+        words = [token for token in sentence if token.text[0].isalpha()]
+        shouted = bool(words) and all(t.text.isupper() for t in words)
+        for index, token in enumerate(words):
+            if shouted or not token.text[0].isupper() or _bare(token) in _NOT_NAMES | _TITLES:
+                continue
+            opens = index == 0 or _opens_quotation(token, text)
+            if opens and not _name_at_start(words[index : index + 3]):
+                continue
+            found.append(token)
+    return tuple(found)
+
+
+def _opens_quotation(token: Token, text: Text) -> bool:
+    return bool(re.search(r"(?:^|[\s(])[\"']$|[:.]\s*$", text.plain[: token.start]))
+
+
+def _name_at_start(words: list[Token]) -> bool:
+    """A first word is a name when it is an acronym or the next word is written as a name too."""
+    first, *rest = words
+    if len(first.text) > 1 and first.text.isupper():
+        return True
+    if not first.content:
+        return False
+    return (
+        bool(rest)
+        and rest[0].text[0].isupper()
+        and rest[0].start - first.end <= 2
+        and _bare(rest[0]) not in _NOT_NAMES
+    )
+
+
+def _bare(token: Token) -> str:
+    return token.word.removesuffix("'s").removesuffix("'").replace(".", "")
+
+
+def _known_names(case: Case) -> frozenset[str]:
+    tokens = (*case.quoted, *case.context.tokens)
+    return frozenset(_bare(token) for token in tokens)
+
+
+def _initials(case: Case) -> frozenset[str]:
+    """The acronyms that the names of the evidence make: "ics" for Integrated Care System."""
+    found: set[str] = set()
+    for text in (*case.quotes, case.context):
+        found |= _acronyms(text.plain)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _acronyms(plain: str) -> frozenset[str]:
+    found = set()
+    for match in re.finditer(r"\b[A-Z]\w+(?:[ -](?:(?:of|for|and|the|&) )*[A-Z]\w+)+", plain):
+        parts = re.split(r"[ -]", match.group())
+        capitals = [part[0] for part in parts if part[:1].isupper()]
+        everything = [part[0] for part in parts if part]
+        for letters in (capitals, everything):
+            joined = "".join(letters).lower()
+            found.update(
+                joined[left:right]
+                for left in range(len(joined))
+                for right in range(left + 2, len(joined) + 1)
+            )
+    return frozenset(found)
+
+
+def _spelt_like(word: str, known: frozenset[str]) -> bool:
+    slips = next((slips for letters, slips in _LETTERS_PER_SLIP if len(word) >= letters), 0)
+    return slips > 0 and any(
+        other[:1] == word[:1]
+        and len(other) >= 4
+        and DamerauLevenshtein.distance(word, other, score_cutoff=slips) <= slips
+        for other in known
+    )
+
+
+def _expands(word: str, case: Case) -> bool:
+    """A word of the long form of an acronym that the evidence uses."""
+    own = _acronyms(case.statement.plain)
+    spelt = next(
+        (
+            m
+            for m in re.finditer(
+                r"\b[A-Z]\w+(?:[ -](?:(?:of|for|and|the|&) )*[A-Z]\w+)+", case.statement.plain
+            )
+            if word in m.group().lower().split()
+        ),
+        None,
+    )
+    if spelt is None:
+        return False
+    capitals = "".join(
+        part[0] for part in re.split(r"[ -]", spelt.group()) if part[:1].isupper()
+    ).lower()
+    return len(capitals) > 1 and capitals in own and capitals in _known_names(case)

@@ -1,0 +1,164 @@
+"""What the quote denies must not be affirmed, nor the reverse."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.check.case import Case, related
+from assistant.check.lexicon import opposite
+from assistant.check.text import Token
+
+# Cues that reverse what follows them, by how they open; longer ones are tried first. A cue in
+# `_DENIALS` reverses the whole claim behind it, the others the next word that carries meaning.
+_CUES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(cue.split())
+    for cue in (
+        "far from", "rather than", "instead of", "failed to", "fails to", "failing to", "fail to",
+        "failure to", "refused to", "refuses to", "refusing to", "refusal to", "declined to",
+        "ruled out", "rules out", "ruling out", "rule out", "lack of", "lacked", "lacks",
+        "lacking", "absence of", "unable to", "stopped short of", "decided against",
+        "decision against", "voted against", "vote against", "deny", "denies", "denied",
+        "denying", "denial", "rejected claims", "rejected suggestions", "rejects claims",
+        "dismissed claims", "dismissed suggestions", "disputed claims", "disputes claims",
+        "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
+        "hardly", "scarcely", "barely", "untrue", "false", "avoid", "avoided", "prevented",
+        "no longer",
+    )
+)  # fmt: skip
+_DENIALS = frozenset(
+    "deny denies denied denying denial untrue false rejected rejects dismissed disputed disputes".split()
+)
+# "Not only A but B" and "no fewer than ten" deny nothing.
+_NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("no", "less"),
+                          ("no", "more"), ("not", "merely"), ("no", "doubt"), ("not", "least"),
+                          ("no", "later"), ("no", "wonder"), ("not", "more"), ("not", "less")})  # fmt: skip
+_SCOPE_ENDS = frozenset(",;:.()!?") | frozenset(
+    "but while whilst whereas although because however though".split()
+)
+_LONGEST_SCOPE = 12
+_CONTRACTIONS = "n't"
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A cue and the content words that it reverses; the first of them is its head."""
+
+    cue: str
+    scope: tuple[Token, ...]
+    denial: bool
+
+
+def polarity(case: Case) -> str | None:
+    """Find a claim that the quote denies, a denial it does not make, or an opposite word."""
+    if _verbatim(case):
+        return None
+    for sentence, evidence in case.aligned:
+        if not evidence:
+            continue
+        reason = (
+            _affirms_what_is_denied(sentence, evidence)
+            or _denies_what_is_affirmed(sentence, evidence)
+            or _turns_round(sentence, evidence, case)
+        )
+        if reason:
+            return reason
+    return None
+
+
+def negations(sentence: tuple[Token, ...]) -> tuple[Negation, ...]:
+    """The negations of a sentence."""
+    return tuple(_negations(sentence))
+
+
+def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
+    index = 0
+    while index < len(sentence):
+        cue = next((cue for cue in _CUES if _stands_at(cue, sentence, index)), None)
+        if cue is None and sentence[index].word.endswith(_CONTRACTIONS):
+            cue = (sentence[index].word,)
+        if cue is None or (cue[0], _word(sentence, index + 1)) in _NOT_DENYING:
+            index += 1
+            continue
+        behind = index + len(cue)
+        scope = []
+        for token in sentence[behind : behind + _LONGEST_SCOPE]:
+            if token.word in _SCOPE_ENDS:
+                break
+            if token.content:
+                scope.append(token)
+        yield Negation(" ".join(cue), tuple(scope), cue[0] in _DENIALS)
+        index = behind
+
+
+def _stands_at(cue: tuple[str, ...], sentence: tuple[Token, ...], index: int) -> bool:
+    return all(_word(sentence, index + step) == word for step, word in enumerate(cue))
+
+
+def _word(sentence: tuple[Token, ...], index: int) -> str:
+    return sentence[index].word if index < len(sentence) else ""
+
+
+def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> str | None:
+    own = [token for negation in negations(sentence) for token in negation.scope]
+    has_negation = bool(negations(sentence))
+    for negation in negations(evidence):
+        if not negation.scope:
+            continue
+        shared = [
+            token
+            for token in sentence
+            if token.content and any(related(token, other) for other in negation.scope)
+        ]
+        head = negation.scope[0]
+        if negation.denial:
+            denied = len(shared) * 2 >= len(negation.scope)
+        else:
+            denied = any(related(token, head) for token in shared)
+        if not denied or not shared:
+            continue
+        answered = [token for token in shared if any(token is other for other in own)]
+        turned = any(
+            opposite(token.stem, other.stem) for token in sentence for other in negation.scope
+        )
+        if not answered and not turned and not (has_negation and negation.denial):
+            return f'the quote says the opposite ("{negation.cue}")'
+    return None
+
+
+def _denies_what_is_affirmed(
+    sentence: tuple[Token, ...], evidence: tuple[Token, ...]
+) -> str | None:
+    denied = [token for negation in negations(evidence) for token in negation.scope]
+    for negation in negations(sentence):
+        if not negation.scope:
+            continue
+        head = negation.scope[0]
+        if any(related(token, other) for token in negation.scope for other in denied):
+            continue
+        if any(opposite(head.stem, token.stem) for token in evidence):
+            continue
+        if negations(evidence) and not any(related(head, token) for token in evidence):
+            continue
+        return f'the quote does not say "{negation.cue}"'
+    return None
+
+
+def _turns_round(
+    sentence: tuple[Token, ...], evidence: tuple[Token, ...], case: Case
+) -> str | None:
+    """An opposite word stands where the quote's word was, and no negation makes up for it."""
+    denied = {id(t) for text in (sentence, evidence) for n in negations(text) for t in n.scope}
+    for token in sentence:
+        if token.stem in {other.stem for other in case.quoted}:
+            continue
+        against = [other for other in evidence if opposite(token.stem, other.stem)]
+        if not against or any(related(token, other) for other in evidence if other.content):
+            continue
+        reversed_once = (id(token) in denied) != any(id(other) in denied for other in against)
+        if not reversed_once:
+            return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
+    return None
+
+
+def _verbatim(case: Case) -> bool:
+    """Whether the statement is whole sentences of one quote, word for word."""
+    return case.verbatim

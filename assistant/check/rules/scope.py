@@ -1,0 +1,90 @@
+"""How many, how often, how much of it: a statement must not reach further than its quote."""
+
+from assistant.check.case import Case
+from assistant.check.text import Token
+
+# Words that widen a claim, with the words of a quote that justify each.
+_ALL = frozenset(
+    "all every each everyone everybody entire entirely whole always both any completely wholly full fully unanimous unanimously total totally across throughout".split()
+)
+_NONE = frozenset("none no nobody never neither nor not nothing without".split())
+_MOST = frozenset("most majority mostly mainly largely predominantly nearly almost".split())
+_ONLY = frozenset("only sole solely exclusively alone just nothing merely single".split())
+_FIRST = frozenset("first".split())
+
+_WIDE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        (
+            "all",
+            "every",
+            "everyone",
+            "everybody",
+            "entire",
+            "entirely",
+            "always",
+            "unanimously",
+            "unanimous",
+            "completely",
+            "wholly",
+        ),
+        _ALL | _NONE,
+    ),
+    **dict.fromkeys(("most", "majority", "mostly"), _MOST | _ALL),
+    **dict.fromkeys(("only", "solely", "exclusively", "sole"), _ONLY),
+    **dict.fromkeys(
+        ("none", "nobody", "never"),
+        _NONE | frozenset("refuse refused reject rejected fail failed deny denied".split()),
+    ),
+    "both": _ALL | frozenset("two and".split()),
+    "first": _FIRST | frozenset("new inaugural maiden begin began start started".split()),
+    "record": frozenset("record highest lowest ever".split()),
+}
+_SOME = frozenset("some several few many certain number various part partly partially".split())
+_SUPERLATIVES_NOT = frozenset(
+    "best rest test west east invest interest request protest honest latest forest guest harvest arrest contest manifest modest priest suggest digest conquest nearest suggest chest nest quest behest ernest interest".split()
+)
+_FULL_CHANGES = frozenset("doubled halved tripled trebled quadrupled".split())
+
+
+def scope(case: Case) -> str | None:
+    """Find a word such as "all", "only" or "largest" that the quote does not justify."""
+    if case.verbatim:
+        return None
+    words = case.words
+    for token in case.statement.tokens:
+        if token.added:
+            continue
+        grounds = _WIDE.get(token.word)
+        if grounds is not None and not grounds & words and not _percent_says(token, case):
+            return f'the quote does not say "{token.text}"'
+        if _superlative(token) and not _in_evidence(token, case):
+            return f'the quote does not say "{token.text}"'
+        if (
+            token.word in _FULL_CHANGES
+            and token.word not in words
+            and token.stem not in {t.stem for t in case.quoted}
+        ):
+            return f'the quote does not say "{token.text}"'
+    return None
+
+
+def _percent_says(token: Token, case: Case) -> bool:
+    return token.word in {"most", "majority", "mostly"} and (
+        "%" in " ".join(q.plain for q in case.quotes) or "cent" in case.words
+    )
+
+
+def _superlative(token: Token) -> bool:
+    word = token.word
+    return len(word) > 5 and word.endswith("est") and word not in _SUPERLATIVES_NOT
+
+
+def _in_evidence(token: Token, case: Case) -> bool:
+    return (
+        token.word in case.words
+        or "most" in case.words
+        or any(
+            word.endswith("est") and word not in _SUPERLATIVES_NOT and case.matches(token.stem)
+            for word in case.words
+        )
+    )

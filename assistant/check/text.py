@@ -1,0 +1,154 @@
+"""Text as the checks compare it: cleaned, cut into sentences, clauses and tokens."""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from assistant.check.lexicon import CLAUSE_WORDS, FUNCTION_WORDS, lemma
+
+# Tags that end a line of text; all others (bold, spans) may stand inside a word.
+_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|hr|section)\b[^<>]*>", re.I)
+_HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.I | re.S)
+_INLINE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_FOOTNOTE_MARK = re.compile(r"\s?\[\d{1,3}(?:\s*[,;-]\s*\d{1,3})*\]")
+_MARKDOWN = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|^#+\s", re.M)
+_BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+
+_LOOK_ALIKES = str.maketrans(
+    {
+        **dict.fromkeys("‘’‛ʼ′`´", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–−⁃", "-"),
+        "—": " - ",
+        "…": "...",
+        "\N{FRACTION SLASH}": "/",
+    }
+)
+
+# A figure with its marks, a dotted abbreviation, a word with inner marks, or one other character.
+_TOKEN = re.compile(
+    r"[£$€]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|m|bn|k|p|am|pm)?\b%?"
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[^\W\d_]+(?:['&][^\W\d_]+)*"
+    r"|\S"
+)
+_SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$€0-9])|\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Sir|St|No|vs|etc|Inc|Ltd|Co|Jr|Sr|Rev|Hon|Gen|Col|Lt|approx|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.\s*$"
+)
+_CLAUSE_MARKS = frozenset(",;:()")
+
+
+class Token(NamedTuple):
+    """One word, figure or mark.
+
+    `stem` is comparable between texts; `clause` and `sentence` count from 0; `added` says that it
+    stands in square brackets, which is how Footnote marks words of its own.
+    """
+
+    text: str
+    word: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+    sentence: int
+    added: bool
+    content: bool
+
+
+def clean(text: str) -> str:
+    """The text a reader would see, with one spelling for quotes, dashes and spaces.
+
+    Markup and invisible characters go (tags, comments, zero-width and bidirectional marks), so
+    that neither can hide a difference from the check or fake one.
+    """
+    text = _HIDDEN.sub(" ", html.unescape(text))
+    text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
+    text = "".join(
+        character
+        for character in unicodedata.normalize("NFC", text)
+        if unicodedata.category(character) not in {"Cf", "Cs", "Co", "Cn"}
+        and (unicodedata.category(character) != "Cc" or character in "\n\t\r")
+    )
+    text = _FOOTNOTE_MARK.sub("", _MARKDOWN.sub("", text.translate(_LOOK_ALIKES)))
+    paragraphs = re.split(r"\s*\n\s*\n\s*", text)
+    return "\n\n".join(part for part in (" ".join(p.split()) for p in paragraphs) if part)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A cleaned text and its tokens."""
+
+    plain: str
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens by sentence."""
+        grouped: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            grouped.setdefault(token.sentence, []).append(token)
+        return tuple(tuple(group) for group in grouped.values())
+
+    @cached_property
+    def content(self) -> tuple[Token, ...]:
+        """The tokens that carry meaning."""
+        return tuple(token for token in self.tokens if token.content)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, lower-cased."""
+        return frozenset(token.word for token in self.tokens)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Text:
+    """Clean a text and cut it into tokens."""
+    plain = clean(text)
+    ends = _sentence_ends(plain)
+    added = [match.span() for match in _BRACKETED.finditer(plain)]
+    tokens: list[Token] = []
+    sentence = clause = 0
+    for match in _TOKEN.finditer(plain):
+        start, end = match.span()
+        while sentence < len(ends) and start >= ends[sentence]:
+            sentence, clause = sentence + 1, clause + 1
+        raw = match.group()
+        if raw in "[]":
+            continue
+        word = raw.lower()
+        is_dash = raw == "-" and plain[start - 1 : start].isspace()
+        if raw in _CLAUSE_MARKS or is_dash or word in CLAUSE_WORDS:
+            clause += 1
+        tokens.append(
+            Token(
+                text=raw,
+                word=word,
+                stem=lemma(word),
+                start=start,
+                end=end,
+                clause=clause,
+                sentence=sentence,
+                added=any(left < start < right for left, right in added),
+                content=raw[0].isalnum() and word not in FUNCTION_WORDS and len(word) > 1,
+            )
+        )
+    return Text(plain, tuple(tokens))
+
+
+def _sentence_ends(plain: str) -> list[int]:
+    return [
+        match.end()
+        for match in _SENTENCE_END.finditer(plain)
+        if not _ABBREVIATION.search(plain[: match.end()].rstrip("\"') ")) or "\n" in match.group()
+    ]
