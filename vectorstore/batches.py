@@ -1,0 +1,9 @@
+"""Runs of ids that a store takes in one call."""
+
+from collections.abc import Iterator, Sequence
+
+
+def batches(ids: Sequence[str], size: int) -> Iterator[list[str]]:
+    """The ids in order, `size` at a time."""
+    for start in range(0, len(ids), size):
+        yield list(ids[start : start + size])

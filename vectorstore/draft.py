@@ -1,0 +1,218 @@
+"""Writing the next generation: one writer at a time, live at once or not at all."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from filelock import FileLock, Timeout
+from numpy.typing import NDArray
+from sqlalchemy import Connection, select, text
+
+from vectorstore import generations
+from vectorstore.catalogue import CATALOGUE, check_schema
+from vectorstore.errors import BusyIndexError, FootnoteError
+from vectorstore.faults import REINGEST, catalogue_faults
+from vectorstore.generations import Generation, live_in
+from vectorstore.settings import Settings
+from vectorstore.tables import create_tables, documents, passages, roots, writing_engine
+from vectorstore.types import Document, Passage
+from vectorstore.vectors import Vectors
+
+LOCK = "writer.lock"
+
+FLUSH_PASSAGES = 2_000
+FLUSH_CHARACTERS = 8_000_000
+"""Documents are written in batches of about so much: a commit and a call to Chroma for each
+document took most of the time with many small ones; the bounds keep memory bounded."""
+
+
+class Draft:
+    """A candidate generation, between `Store.draft` and `go_live` or `roll_back`.
+
+    Use it as a context manager: leaving it without `go_live` rolls it back. A process that dies
+    leaves rows that no reader sees and the next draft clears away; its vectors stay, so that the
+    next ingest need not embed the same passages again.
+
+    Attributes:
+        generation: The candidate's number; open it with `Store.open(..., generation=...)` after
+            `flush` to try it before it goes live.
+        rebuilds: Whether the live generation was made with another embedding model or splitter, so
+            that this one starts empty and every root has to be ingested again.
+    """
+
+    def __init__(self, settings: Settings, embedding_fingerprint: str) -> None:
+        self._settings = settings
+        self._file = settings.index / CATALOGUE
+        self._waiting: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
+        self._waiting_vectors: dict[str, NDArray[np.float32]] = {}
+        self._size = 0
+        self._decided = False
+        with ExitStack() as stack:
+            _take_lock(settings, stack)
+            self._engine = writing_engine(self._file)
+            stack.callback(self._engine.dispose)
+            live, candidate, owner = self._begin(embedding_fingerprint)
+            self._live = live.number if live else 0
+            self.generation = candidate.number
+            self.rebuilds = live is not None and live.fingerprint != embedding_fingerprint
+            self._vectors = Vectors(settings, candidate.collection, create=True)
+            stack.callback(self._vectors.close)
+            self._vectors.drop_others(owner, keep=live.collection if live else None)
+            self._resources = stack.pop_all()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._resources:
+            if not self._decided:
+                self.roll_back()
+
+    def stored(self) -> dict[str, str]:
+        """The documents of the candidate: id -> SHA-256 of the file."""
+        self.flush()
+        with self._transaction() as connection:
+            rows = connection.execute(
+                select(documents.c.id, documents.c.sha256).where(
+                    live_in(documents, self.generation)
+                )
+            )
+            return {row.id: row.sha256 for row in rows}
+
+    def roots(self) -> dict[str, str]:
+        """The roots of the candidate: label -> path."""
+        with self._transaction() as connection:
+            rows = connection.execute(select(roots).where(live_in(roots, self.generation)))
+            return {row.label: row.path for row in rows}
+
+    def missing_vectors(self, ids: Sequence[str]) -> set[str]:
+        """Those of the passage ids that have yet to be embedded."""
+        unknown = [key for key in ids if key not in self._waiting_vectors]
+        return set(unknown) - self._vectors.present(unknown)
+
+    def put(
+        self,
+        document: Document,
+        passages: Iterable[Passage],
+        vectors: Mapping[str, NDArray[np.float32]],
+    ) -> None:
+        """Add a document, or put it in the place of the one with its id.
+
+        Args:
+            document: The document.
+            passages: Its passages.
+            vectors: Vectors by passage id; those of `missing_vectors` at least.
+        """
+        cut = tuple(passages)
+        self._waiting[document.id] = (document, cut)
+        self._waiting_vectors.update(vectors)
+        self._size += len(document.text)
+        waiting = sum(len(held) for _, held in self._waiting.values())
+        if waiting >= FLUSH_PASSAGES or self._size >= FLUSH_CHARACTERS:
+            self.flush()
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out of the candidate."""
+        self.flush()
+        with self._transaction() as connection:
+            generations.bury_documents(connection, [document_id], self.generation)
+
+    def add_root(self, label: str, path: str) -> None:
+        """Remember where the documents under a label came from."""
+        with self._transaction() as connection:
+            generations.plant_root(connection, label, path, self.generation)
+
+    def drop_root(self, label: str) -> None:
+        """Forget a root; its documents are the caller's to remove."""
+        with self._transaction() as connection:
+            generations.bury_root(connection, label, self.generation)
+
+    def flush(self) -> None:
+        """Write what waits to be written, rows first: no vector is ever without a row."""
+        if self._waiting:
+            with self._transaction() as connection:
+                generations.bury_documents(connection, list(self._waiting), self.generation)
+                generations.insert(connection, list(self._waiting.values()), self.generation)
+        self._vectors.add(self._waiting_vectors)
+        self._waiting, self._waiting_vectors, self._size = {}, {}, 0
+
+    def go_live(self) -> None:
+        """Let readers see the candidate.
+
+        Raises:
+            FootnoteError: A passage has no vector; the former generation stays live.
+        """
+        self.flush()
+        bare = self.missing_vectors(self._new_passages())
+        if bare:
+            raise FootnoteError(
+                f"Generation {self.generation} is not whole: {len(bare)} passages have no vector. "
+                f"The former one stays live; run {REINGEST} again."
+            )
+        with self._transaction() as connection:
+            generations.promote(connection, self.generation)
+        self._decided = True
+
+    def roll_back(self) -> None:
+        """Undo the draft; readers never saw it."""
+        self._waiting, self._waiting_vectors = {}, {}
+        with self._transaction() as connection:
+            generations.withdraw(connection, self._live)
+        self._decided = True
+
+    def _new_passages(self) -> list[str]:
+        """Ids of the passages that would become live with the candidate."""
+        with self._transaction() as connection:
+            return list(
+                connection.scalars(
+                    select(passages.c.id)
+                    .distinct()
+                    .join(documents)
+                    .where(live_in(documents, self.generation))
+                    .where(documents.c.born == self.generation)
+                )
+            )
+
+    def _begin(self, fingerprint: str) -> tuple[Generation | None, Generation, str]:
+        """Clear away what a dead writer and the last generation left, and register ours."""
+        with self._transaction() as connection:
+            if connection.execute(text("SELECT count(*) FROM sqlite_schema")).scalar_one() == 0:
+                create_tables(connection)
+                generations.give_identity(connection)
+            check_schema(connection, self._file)
+            live = generations.live_generation(connection)
+            number = live.number if live else 0
+            generations.withdraw(connection, number)
+            generations.forget_dead(connection, number)
+            owner = f"footnote-{generations.identity(connection)[:12]}-"
+            if live is not None and live.fingerprint == fingerprint:
+                candidate = Generation(number + 1, fingerprint, live.collection)
+            else:
+                candidate = Generation(number + 1, fingerprint, f"{owner}{fingerprint}")
+                generations.bury_documents(connection, None, candidate.number)
+            generations.begin(connection, candidate)
+        return live, candidate, owner
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with catalogue_faults(self._file), self._engine.begin() as connection:
+            yield connection
+
+
+def _take_lock(settings: Settings, stack: ExitStack) -> None:
+    """Be the index's only writer until the stack closes or the process dies."""
+    settings.index.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(settings.index / LOCK, thread_local=False)
+    try:
+        stack.enter_context(lock.acquire(blocking=False))
+    except Timeout as error:
+        raise BusyIndexError(
+            f"Another process is writing to the index {settings.index}; wait until it is done."
+        ) from error
