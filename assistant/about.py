@@ -4,44 +4,48 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose import day
-from vectorstore.types import Document
+from vectorstore.catalogue import Listing
 
 MOST_LISTED = 20
 
 _PLEASANTRY = re.compile(
-    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy)(?: (?:there|all"
-    r"|footnote))?\W*$",
+    r"^\W*(?:hi|hello|hey|howdy|greetings|good (?:morning|afternoon|evening|day))"
+    r"(?: (?:there|all|footnote))?\W*$",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|great|good|perfect|lovely|cool|brilliant)\W+)?(?:(?:many )?thanks?(?: you)?"
-    r"(?: (?:very much|so much|a lot|again|for (?:that|your help)))?|cheers|ta|ok(?:ay)?|great"
-    r"|good ?bye|bye(?: bye)?)\W*$",
+    r"^\W*(?:(?:ok(?:ay)?|great|good|perfect|lovely|cool|brilliant)\W+)?"
+    r"(?:(?:many )?thanks?(?: you)?(?: (?:very much|so much|a lot|again|for (?:that|your help)))?"
+    r"|cheers|ta|ok(?:ay)?|great|good ?bye|bye(?: bye)?)\W*$",
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\b(?:who|what) are you\b|\bwhat(?: can| do) you (?:do|know)\b|\bhow do(?:es)? (?:you|this|footnote)"
-    r" work\b|\bwhat is footnote\b|\bare you (?:a (?:bot|robot|human|person)|an ai|chatgpt)\b"
+    r"\b(?:who|what) are you\b"
+    r"|\bwhat(?: can| do) you (?:do|know)\b"
+    r"|\bhow do(?:es)? (?:you|this|footnote) work\b"
+    r"|\bwhat is footnote\b"
+    r"|\bare you (?:a (?:bot|robot|human|person)|an ai|chatgpt)\b"
     r"|^\W*help\W*$",
     re.IGNORECASE,
 )
 _SOURCE = r"(?:documents?|sources?|files?|articles?|papers?|texts?|reports?)"
+_LISTED = r"(?:list|show)(?: me)?(?: all)?(?: of)?(?: the| your)?"
 _COLLECTION = re.compile(
-    rf"\b(?:what|which|how many|list(?: all)?(?: the| your)?|show(?: me)?(?: all)?(?: the| your)?)"
-    rf" (?:\w+ )?{_SOURCE} (?:do you (?:have|know|hold|use)|are (?:there|in|available|loaded|indexed"
-    rf"|included)|have you|can (?:i|you)|is there)"
-    rf"|^\W*(?:list|show)(?: me)?(?: all)?(?: of)?(?: the| your)? {_SOURCE}\W*$"
-    rf"|\bwhat (?:is|'s|are) (?:in|this|the|your)(?: the| this| your)? (?:collection|library"
-    rf"|(?:set of )?{_SOURCE} about)"
-    rf"|\bwhat (?:topics|subjects|periods?|dates?|years) (?:do|does) (?:the|your|this|these) (?:collection"
-    rf"|{_SOURCE}) cover"
+    rf"\b(?:what|which|how many|{_LISTED}) (?:\w+ )?{_SOURCE}"
+    r" (?:do you (?:have|know|hold|use)|have you|can (?:i|you)|is there"
+    r"|are (?:there|in|available|loaded|indexed|included))"
+    rf"|^\W*{_LISTED} {_SOURCE}\W*$"
+    r"|\bwhat(?: is| are|'s) (?:in )?(?:the|this|your) (?:collection|library)\b"
+    rf"|\bwhat are (?:the|these|your) {_SOURCE} about\b"
+    r"|\bwhat (?:topics|subjects|periods?|dates?|years)"
+    rf" (?:do|does) (?:the|your|this|these) (?:collection|{_SOURCE}) cover"
     rf"|\b(?:newest|oldest|latest|most recent|earliest) {_SOURCE}\W*$"
-    rf"|\bwhat can i ask\b",
+    r"|\bwhat can i ask\b",
     re.IGNORECASE,
 )
 
 
-def reply(question: str, documents: Sequence[Document]) -> str | None:
+def reply(question: str, documents: Sequence[Listing]) -> str | None:
     """The answer to a greeting or a question about the collection; None for any other question."""
     if _PLEASANTRY.match(question):
         return f"Hello. {_invitation(documents)}"
@@ -58,21 +62,21 @@ def reply(question: str, documents: Sequence[Document]) -> str | None:
     return None
 
 
-def describe(document: Document) -> str:
+def describe(document: Listing) -> str:
     """A document in one line: title, publisher and date."""
     details = [part for part in (document.publisher, day(document.published)) if part]
     return f"{document.title} ({', '.join(details)})" if details else document.title
 
 
-def _invitation(documents: Sequence[Document]) -> str:
+def _invitation(documents: Sequence[Listing]) -> str:
     return f"Ask me about the {_count(documents)} in this collection."
 
 
-def _count(documents: Sequence[Document]) -> str:
+def _count(documents: Sequence[Listing]) -> str:
     return "one document" if len(documents) == 1 else f"{len(documents)} documents"
 
 
-def _listing(question: str, documents: Sequence[Document]) -> str:
+def _listing(question: str, documents: Sequence[Listing]) -> str:
     dated = sorted(
         (document for document in documents if document.published),
         key=lambda document: str(document.published),

@@ -124,16 +124,22 @@ class Question:
 
 def analyse(text: str) -> Question:
     """Take a standalone question apart."""
-    kind = next((kind for kind, pattern in _TYPE_PATTERNS if pattern.search(text)), "other")
     return Question(
         text=text,
-        kind=kind,
+        kind=_kind_of(text),
         many=bool(_LIST.search(text)),
         names=tuple(dict.fromkeys(names_in(text))),
         years=tuple(dict.fromkeys(years_in(text))),
         quantities=tuple(quantities_in(text)),
         words=tuple(content_words(text)),
     )
+
+
+def _kind_of(text: str) -> AnswerType:
+    for kind, pattern in _TYPE_PATTERNS:
+        if pattern.search(text):
+            return kind
+    return "other"
 
 
 def years_in(text: str) -> list[str]:

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document as LangChainDocument
+from langchain_core.retrievers import BaseRetriever
 from numpy.typing import NDArray
+from pydantic import ConfigDict
 
 from assistant.words import content_words
 from vectorstore.embeddings import Embedder
@@ -22,7 +26,10 @@ POOL = 80
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to search with: texts and how much each counts, the first being the question itself."""
+    """What to search with: texts and how much each counts, the question itself first.
+
+    A follow-up brings the words of the turns before it as further, lighter parts.
+    """
 
     parts: tuple[tuple[str, float], ...]
 
@@ -32,12 +39,34 @@ class Query:
         return cls(((text, 1.0),))
 
 
-class HybridRetriever:
-    """Finds the passages nearest to a question in one store."""
+class HybridRetriever(BaseRetriever):
+    """Finds the passages nearest to a question in one store; a LangChain retriever."""
 
-    def __init__(self, store: Store, embedder: Embedder) -> None:
-        self._store = store
-        self._embedder = embedder
+    model_config = ConfigDict(arbitrary_types_allowed=True, frozen=True)
+
+    store: Store
+    embedder: Embedder
+    limit: int = 10
+
+    def _get_relevant_documents(
+        self, query: str, *, run_manager: CallbackManagerForRetrieverRun
+    ) -> list[LangChainDocument]:
+        del run_manager
+        return [
+            LangChainDocument(
+                id=hit.passage.id,
+                page_content=hit.passage.text,
+                metadata={
+                    "document": hit.document.path,
+                    "title": hit.document.title,
+                    "start": hit.passage.start,
+                    "end": hit.passage.end,
+                    "page": hit.passage.page,
+                    "score": hit.score,
+                },
+            )
+            for hit in self.search(Query.of(query), self.limit)
+        ]
 
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best passages, best first, at most `limit`.
@@ -46,21 +75,21 @@ class HybridRetriever:
         its cosine computed and a BM25 of zero.
         """
         vector = self._embed(query)
-        dense = dict(self._store.nearest(vector, max(POOL, limit)))
+        dense = dict(self.store.nearest(vector, max(POOL, limit)))
         lexical = self._match(query, max(POOL, limit))
         unseen = [passage_id for passage_id in lexical if passage_id not in dense]
-        dense |= self._store.cosines(unseen, vector)
+        dense |= self.store.cosines(unseen, vector)
         best = max(lexical.values(), default=0.0) or 1.0
         scores = {
             passage_id: DENSE_WEIGHT * cosine + LEXICAL_WEIGHT * lexical.get(passage_id, 0.0) / best
             for passage_id, cosine in dense.items()
         }
         order = sorted(scores, key=lambda passage_id: (-scores[passage_id], passage_id))[:limit]
-        passages = self._store.passages(order)
+        passages = self.store.passages(order)
         return [
             Hit(
                 passage=passages[passage_id],
-                document=self._store.document(passages[passage_id].document_id),
+                document=self.store.document(passages[passage_id].document_id),
                 score=scores[passage_id],
                 dense=dense[passage_id],
                 lexical=lexical.get(passage_id),
@@ -70,17 +99,20 @@ class HybridRetriever:
         ]
 
     def _embed(self, query: Query) -> NDArray[np.float32]:
-        vectors = self._embedder.embed([text for text, _ in query.parts])
+        vectors = self.embedder.embed([text for text, _ in query.parts])
         weights = np.array([weight for _, weight in query.parts], dtype=np.float32)
         mixed = weights @ vectors
         norm = float(np.linalg.norm(mixed))
         return mixed / norm if norm else mixed
 
     def _match(self, query: Query, limit: int) -> dict[str, float]:
-        """BM25 of the passages that share words with the query, the parts weighted."""
+        """BM25 of the passages that share words with the query; a word counts in its first part."""
         found: dict[str, float] = {}
+        seen: set[str] = set()
         for text, weight in query.parts:
-            for passage_id, score in self._store.matching(content_words(text), limit):
+            terms = [word for word in content_words(text) if word not in seen]
+            seen.update(terms)
+            for passage_id, score in self.store.matching(terms, limit):
                 found[passage_id] = found.get(passage_id, 0.0) + weight * score
         return found
 

@@ -8,19 +8,23 @@ import numpy as np
 from assistant.evidence import Evidence
 from assistant.selection import MOST_STATEMENTS, MOST_WORDS, same_sentence
 from assistant.words import content_stems
+from vectorstore.catalogue import Listing
 from vectorstore.embeddings import Embedder
 from vectorstore.types import Document, Hit, Passage, Span
 
 # A longer document is summed up from its first sentences; each costs about 2 ms to embed.
 MOST_SENTENCES = 80
 FEWEST_WORDS = 6
+# Being found counts less than being named, and decides between documents named alike.
+RETRIEVED_WEIGHT = 0.6
 
 _REQUEST = re.compile(
-    r"^\W*(?:please |can you |could you )?(?:summari[sz]e|sum up|give (?:me )?(?:a |the )?(?:short |brief )?"
-    r"(?:summary|overview|gist) of|(?:a )?summary of|outline)\s+(?P<what>.+?)\W*$"
+    r"^\W*(?:please |can you |could you )?(?:summari[sz]e|sum up|outline"
+    r"|give (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview|gist) of"
+    r"|(?:a )?summary of)\s+(?P<what>.+?)\W*$"
     r"|^\W*what (?:is|was) (?P<about>(?:the|that|this) .{2,80}?) about\W*$"
-    r"|^\W*what does (?P<says>(?:the|that|this) (?:\w+ ){0,4}(?:article|document|paper|report|digest|text"
-    r"|speech|letter|story|minutes)) say\W*$",
+    r"|^\W*what does (?P<says>(?:the|that|this) (?:\w+ ){0,4}"
+    r"(?:article|document|paper|report|digest|text|speech|letter|story|minutes)) say\W*$",
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
@@ -36,33 +40,31 @@ def topic_of(question: str) -> str | None:
     return match["what"] or match["about"] or match["says"]
 
 
-def document_meant(
-    topic: str, hits: Sequence[Hit], documents: Sequence[Document]
-) -> Document | None:
-    """The document that the topic names, by its metadata first and by retrieval second.
+def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) -> Listing | None:
+    """The document that a topic names, by its metadata first and by retrieval second.
 
     Args:
         topic: "the HSJ letter".
         hits: What a search for the topic found, best first.
-        documents: The live documents, those that are retrieved.
+        listing: The live documents.
     """
-    asked = content_stems(topic)
-    if not asked:
-        return None
+    asked = content_stems(topic) - _GENERIC or content_stems(topic)
     retrieved: dict[str, float] = {}
-    for rank, hit in enumerate(hits[:10]):
+    for rank, hit in enumerate(hits):
         retrieved[hit.document.id] = retrieved.get(hit.document.id, 0.0) + 1.0 / (rank + 1)
-    best_retrieved = max(retrieved.values(), default=1.0)
-
-    def score(document: Document) -> float:
-        named = len(asked & _metadata(document)) / len(asked)
-        return named + 0.6 * retrieved.get(document.id, 0.0) / best_retrieved
-
-    best = max(documents, key=score, default=None)
-    if best is None:
+    found = [document for document in listing if document.id in retrieved]
+    if not asked or not found:
         return None
-    named = (asked - _GENERIC) & (_metadata(best) | content_stems(best.text))
-    return best if named or not asked - _GENERIC else None
+    most = max(retrieved.values())
+
+    def score(document: Listing) -> float:
+        named = len(asked & _metadata(document)) / len(asked)
+        return named + RETRIEVED_WEIGHT * retrieved[document.id] / most
+
+    best = max(found, key=score)
+    text = next(hit.document.text for hit in hits if hit.document.id == best.id)
+    known = asked & (_metadata(best) | content_stems(text))
+    return best if len(known) >= len(asked) / 2 else None
 
 
 def central_sentences(
@@ -105,7 +107,7 @@ def _pick(
     return sorted(chosen, key=lambda one: one.start)
 
 
-def _metadata(document: Document) -> set[str]:
+def _metadata(document: Listing) -> set[str]:
     parts = (
         document.title, document.publisher, document.author, document.speaker, document.kind,
         document.path,

@@ -120,7 +120,7 @@ def _amount(text: str) -> float | None:
     if not match:
         return None
     scale = _SCALES.get((match[2] or "").lower(), 0)
-    return round(float(match[1].replace(",", "")) * 10**scale, 4)
+    return round(float(match[1].replace(",", "")) * 10.0**scale, 4)
 
 
 def _initials(text: str) -> set[str]:

@@ -1,0 +1,205 @@
+"""The whole path from a question to a checked answer."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from langchain_core.runnables import Runnable, RunnableConfig
+
+from assistant import about, summary
+from assistant.answer import Answer, Seconds
+from assistant.answerability import load_calibration
+from assistant.compose import cite, newest, text_of
+from assistant.conversation import Turn, condense
+from assistant.decision import Decision, decide, near_misses
+from assistant.evidence import Evidence
+from assistant.history import Said, turns_of
+from assistant.parts import join_parts, parts_of
+from assistant.question import Question, analyse
+from assistant.reader import EvidenceReader
+from assistant.reading import Reading, read
+from assistant.refusal import refuse
+from assistant.retriever import HybridRetriever, Query
+from assistant.selection import select
+from assistant.spelling import Speller
+from assistant.statements import state
+from assistant.unclear import NO_QUESTION, ask_back, readings_of
+from vectorstore.embeddings import Embedder
+from vectorstore.errors import FootnoteError
+from vectorstore.fingerprint import index_fingerprint
+from vectorstore.settings import Settings
+from vectorstore.store import Store
+
+LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
+HITS = 20
+ANSWERS_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question with what was said before it.
+
+    Attributes:
+        question: As typed.
+        history: Earlier turns, oldest first: questions, or {"role", "text"} of both sides.
+        id: Comes back on the answer.
+    """
+
+    question: str
+    history: tuple[Said, ...] = ()
+    id: str | None = None
+
+
+class Assistant(Runnable[Ask, Answer]):
+    """Answers questions from one index; open it once and ask many times.
+
+    It is a LangChain runnable: `invoke`, `batch` and `stream` take an `Ask`.
+    """
+
+    def __init__(self, settings: Settings, store: Store, embedder: Embedder) -> None:
+        self.store = store
+        self.embedder = embedder
+        self.retriever = HybridRetriever(store=store, embedder=embedder)
+        self._reader = EvidenceReader.load(threads=settings.threads)
+        self._calibration = load_calibration()
+        self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
+        self._spell = lru_cache(1)(lambda _generation: Speller(store.vocabulary()))
+
+    @classmethod
+    def open(
+        cls, settings: Settings, embedder: Embedder | None = None, generation: int | None = None
+    ) -> "Assistant":
+        """Open the live generation of an index, or a candidate.
+
+        Args:
+            settings: Where the index is and which models read it.
+            embedder: A model that is loaded already.
+            generation: A candidate generation, to try it before it goes live.
+
+        Raises:
+            FootnoteError: As `Store.open` and `Embedder.load`.
+        """
+        embedder = embedder or Embedder.load(settings)
+        store = Store.open(settings, index_fingerprint(embedder), generation)
+        return cls(settings, store, embedder)
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        self.store.close()
+
+    def invoke(self, input: Ask, config: RunnableConfig | None = None, **kwargs: Any) -> Answer:  # noqa: A002, ANN401 (LangChain's signature)
+        """Answer one question."""
+        del config, kwargs
+        return self.ask(input.question, input.history).with_id(input.id)
+
+    def ask(self, question: str, history: Sequence[Said] = ()) -> Answer:
+        """Answer a question.
+
+        Args:
+            question: As typed.
+            history: Earlier turns, oldest first; see `Ask`.
+
+        Raises:
+            FootnoteError: The question is empty or far too long, or the index went bad.
+        """
+        asked = " ".join(question.split())
+        if not asked:
+            raise FootnoteError("The question is empty; type what you want to know.")
+        if len(asked) > LONGEST_QUESTION:
+            raise FootnoteError(
+                f"The question has {len(asked):,} characters; ask in at most {LONGEST_QUESTION:,}."
+            )
+        started = time.perf_counter()
+        self.store.refresh()
+        answer = self._reply(asked, turns_of(history, self._reply))
+        seconds = replace(answer.seconds, total=time.perf_counter() - started)
+        return replace(answer, question=question, seconds=seconds)
+
+    def find(self, question: Question, query: Query) -> Reading:
+        """The passages and sentences that may answer, best first, without judging them."""
+        hits = self.retriever.search(query, HITS)
+        return read(question, hits, self._reader, self.store)
+
+    def _reply(self, asked: str, turns: tuple[Turn, ...]) -> Answer:
+        """The answer, kept while the generation lasts: a follow-up asks the same again."""
+        return self._kept(asked, turns, self.store.generation)
+
+    def _answer(self, asked: str, turns: tuple[Turn, ...], generation: int) -> Answer:
+        blank = Answer(asked, asked, "about", "", generation)
+        told = about.reply(asked, self.store.listing())
+        if told:
+            return replace(blank, text=told, probability=1.0)
+        condensed = condense(asked, turns)
+        corrected, _ = self._spell(generation).correct(condensed.question)
+        blank = replace(blank, standalone_question=corrected)
+        topic = summary.topic_of(corrected)
+        if topic:
+            return self._summarise(blank, topic)
+        pieces = parts_of(corrected)
+        if len(pieces) == 1:
+            parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
+            return self._answer_one(blank, Query(parts), condensed.ambiguous)
+        answers: list[Answer] = []
+        before = list(turns)
+        for piece in pieces:
+            answers.append(self._reply(piece, tuple(before)))
+            before.append(Turn(piece, answers[-1].text))
+        return join_parts(blank, answers)
+
+    def _answer_one(self, blank: Answer, query: Query, ambiguous: tuple[str, ...]) -> Answer:
+        question = analyse(blank.standalone_question)
+        if not question.words:
+            return replace(blank, status="unclear", text=NO_QUESTION)
+        started = time.perf_counter()
+        hits = self.retriever.search(query, HITS)
+        retrieved = time.perf_counter()
+        reading = read(question, hits, self._reader, self.store)
+        decision = decide(question, reading, self._calibration)
+        was_read = time.perf_counter()
+        answer = self._conclude(blank, question, decision, ambiguous)
+        seconds = Seconds(
+            retrieve=retrieved - started,
+            read=was_read - retrieved,
+            check=time.perf_counter() - was_read,
+        )
+        return replace(answer, probability=decision.probability, seconds=seconds)
+
+    def _conclude(
+        self, blank: Answer, question: Question, decision: Decision, ambiguous: tuple[str, ...]
+    ) -> Answer:
+        meant = ambiguous or readings_of(question, decision.evidence)
+        if meant:
+            return replace(blank, status="unclear", text=ask_back(meant))
+        if decision.answers:
+            answer = self._show(blank, select(question, decision.evidence))
+            if answer.statements:
+                return answer
+        near = near_misses(question, decision)
+        return replace(blank, status="not_found", text=refuse(question, near), near_misses=near)
+
+    def _summarise(self, blank: Answer, topic: str) -> Answer:
+        hits = self.retriever.search(Query.of(topic), HITS)
+        meant = summary.document_meant(topic, hits, self.store.listing())
+        if meant is None:
+            text = f"No document in the collection goes by “{topic}”."
+            return replace(blank, status="not_found", text=text)
+        document = self.store.document(meant.id)
+        central = summary.central_sentences(
+            document, self.store.passages_of(document.id), self.embedder
+        )
+        return replace(self._show(blank, central), probability=1.0)
+
+    def _show(self, blank: Answer, chosen: Sequence[Evidence]) -> Answer:
+        stated = state(chosen)
+        citations = cite(stated.evidence)
+        return replace(
+            blank,
+            status="answered",
+            text=text_of(stated.statements, citations),
+            statements=stated.statements,
+            citations=citations,
+            as_of=newest(citations),
+            withheld=stated.withheld,
+        )
