@@ -1,0 +1,65 @@
+import pytest
+
+from assistant.question import analyse, financial_year, names_in, quantities_in, years_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("how much did the tram extension cost", "money"),
+        ("What was the library budget for 2021/22?", "money"),
+        ("How much of the park floods?", "number"),
+        ("How many signatures did the petition get?", "number"),
+        ("What percentage of buses run late?", "percentage"),
+        ("How long will the works last?", "duration"),
+        ("When did the pool close?", "date"),
+        ("In which year was the depot sold?", "date"),
+        ("Who chairs the scrutiny committee?", "person"),
+        ("Which company runs the car park?", "organisation"),
+        ("Where is the new clinic?", "place"),
+        ("Why was the scheme dropped?", "reason"),
+        ("What did the leader say about fares?", "saying"),
+        ("What is a section 114 notice?", "other"),
+        ("What is a precept?", "definition"),
+        ("How does the levy work?", "manner"),
+        ("Did the council consult residents?", "yes_no"),
+        ("library opening hours", "other"),
+    ],
+)
+def test_the_type_of_answer_is_read_from_the_question(text: str, kind: str) -> None:
+    assert analyse(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("List the libraries that will close", True),
+        ("Which wards voted against?", False),
+        ("Which councillors signed the petition?", True),
+        ("What are the conditions of the grant?", True),
+        ("Who is the mayor?", False),
+        ("What was the total?", False),
+    ],
+)
+def test_a_list_is_told_from_a_single_answer(text: str, many: bool) -> None:
+    assert analyse(text).many is many
+
+
+def test_names_leave_out_the_words_that_only_open_the_sentence() -> None:
+    assert names_in("What did Anna Field of Northgate Trust tell the BBC?") == [
+        "Anna Field of Northgate Trust",
+        "BBC",
+    ]
+    assert names_in("The Ferry was late. Who runs the Ferry?") == ["Ferry", "Ferry"]
+    assert names_in("Does it float?") == []
+
+
+def test_financial_years_are_one_year_in_any_spelling() -> None:
+    assert years_in("the 18/19 budget") == ["2018/19"]
+    assert years_in("in 2018-19 and 2019/2020") == ["2018/19", "2019/20"]
+    assert years_in("between 2015 and 2018") == ["2015", "2018"]
+    assert financial_year("24", "7") is None
+
+
+def test_quantities_leave_out_years() -> None:
+    assert quantities_in("Why did it pay £1.2m for 300 bins in 2017?") == ["£1.2m", "300"]

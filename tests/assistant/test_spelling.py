@@ -1,0 +1,26 @@
+from assistant.spelling import Speller
+
+SPELLER = Speller({"marlow": 4, "marlows": 1, "council": 40, "transport": 9, "harlow": 2, "bus": 7})
+
+
+def test_an_unknown_word_becomes_its_nearest_known_word() -> None:
+    corrected, made = SPELLER.correct("Which counsil runs trasnport in Marlov?")
+
+    assert corrected == "Which council runs transport in Marlow?"
+    assert [(one.typed, one.known) for one in made] == [
+        ("counsil", "council"),
+        ("trasnport", "transport"),
+        ("Marlov", "Marlow"),
+    ]
+
+
+def test_known_words_and_their_inflections_stay() -> None:
+    assert SPELLER.correct("councils and Harlow's buses") == ("councils and Harlow's buses", ())
+
+
+def test_short_and_far_words_stay() -> None:
+    assert SPELLER.correct("bys zeppelin 1234") == ("bys zeppelin 1234", ())
+
+
+def test_a_name_spelt_two_ways_has_a_variant() -> None:
+    assert Speller({"hartwel": 1, "hartwell": 3, "hard": 2}).variants("Hartwell") == ["hartwel"]
