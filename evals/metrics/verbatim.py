@@ -1,0 +1,21 @@
+"""Whether a quote is the document's own words at the place it claims."""
+
+from collections.abc import Callable
+
+from assistant.answer import Citation
+from vectorstore.types import Document
+
+
+def is_verbatim(citation: Citation, find: Callable[[str], Document | None]) -> bool:
+    """Read the document again and compare, character by character.
+
+    Args:
+        citation: The footnote.
+        find: The document with a path, or None.
+    """
+    document = find(citation.document)
+    return (
+        document is not None
+        and bool(citation.quote.strip())
+        and document.text[citation.start : citation.end] == citation.quote
+    )
