@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from evals.bench import History, rows
 from vectorstore.errors import FootnoteError
-from vectorstore.types import Document
 
 REFUSING = frozenset({"not_found", "unclear"})
 
@@ -85,12 +84,23 @@ def load(paths: Iterable[Path]) -> list[Gold]:
     return list(found.values())
 
 
-def names(document: Document) -> frozenset[str]:
+class Named(Protocol):
+    """A document as gold questions know it."""
+
+    @property
+    def sha256(self) -> str: ...  # noqa: D102
+    @property
+    def original_sha256(self) -> str | None: ...  # noqa: D102
+    @property
+    def path(self) -> str: ...  # noqa: D102
+
+
+def names(document: Named) -> frozenset[str]:
     """What a gold question may call a document: the hash of its original, or its file's name."""
     return frozenset((document.original_sha256 or document.sha256, Path(document.path).name))
 
 
-def answered_by(golds: Iterable[Gold], documents: Sequence[Document]) -> list[Gold]:
+def answered_by(golds: Iterable[Gold], documents: Sequence[Named]) -> list[Gold]:
     """The questions whose documents are all in a collection; those that name none are left out."""
     held = {name for document in documents for name in names(document)}
     return [gold for gold in golds if gold.sources and gold.sources <= held]

@@ -1,0 +1,19 @@
+"""Footnote's chat. Run it with `make run`, or `streamlit run app.py`."""
+
+import streamlit as st
+
+from screen import chat, sidebar
+from screen.resources import assistant, explain
+from vectorstore.errors import FootnoteError
+
+st.set_page_config(page_title="Footnote", page_icon="📑", layout="centered")
+
+try:
+    footnote = assistant()
+    footnote.store.refresh()
+except FootnoteError as error:
+    explain(error)
+    st.stop()
+
+sidebar.show(footnote)
+chat.show(footnote)

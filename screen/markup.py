@@ -1,0 +1,108 @@
+"""HTML of answers and footnotes. Document text is escaped here, always: it is never markup."""
+
+import re
+from collections.abc import Callable
+from html import escape
+
+from assistant.answer import Answer, Citation
+from assistant.compose import day, readable
+
+CONTEXT = 420  # characters shown on each side of a quote
+_MARK = re.compile(r"\[(\d{1,3})\]")
+
+STYLE = """<style>
+.fn-answer {font-size: 1.03rem; line-height: 1.6}
+.fn-answer p {margin: 0 0 .75rem}
+.fn-answer ul {margin: 0 0 .75rem; padding-left: 1.2rem}
+.fn-answer sup {font-weight: 600; color: #0b57a4; padding-left: .1rem}
+.fn-from {color: #5f6b7a; font-size: .88em}
+.fn-passage {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; font-size: .95rem;
+  border-left: 3px solid #d5dbe3; padding: .1rem 0 .1rem .9rem; color: #4b5563}
+.fn-passage mark {background: #ffe89a; color: #111827; padding: .1em .05em; border-radius: 2px}
+.fn-facts {color: #5f6b7a; font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere}
+.fn-note {color: #5f6b7a; font-size: .85rem; margin: .2rem 0 0}
+</style>"""
+
+
+def answer_html(answer: Answer) -> str:
+    """The answer's text: paragraphs and lists, footnote marks raised, sources in grey."""
+    blocks = [block for block in answer.text.split("\n\n") if block.strip()]
+    marked = _marker(len(answer.citations))
+    return f'<div class="fn-answer">{"".join(_block(block, marked) for block in blocks)}</div>'
+
+
+def _block(block: str, marked: Callable[[str], str]) -> str:
+    lines = block.split("\n")
+    if not any(line.startswith("- ") for line in lines):
+        return f"<p>{'<br>'.join(marked(line) for line in lines)}</p>"
+    html = []
+    items: list[str] = []
+    for line in lines:
+        if line.startswith("- "):
+            items.append(f"<li>{marked(line[2:])}</li>")
+        elif line:
+            html.append(f"<p>{marked(line)}</p>")
+    return "".join([*html, f"<ul>{''.join(items)}</ul>"])
+
+
+def _marker(citations: int) -> Callable[[str], str]:
+    """Escapes a line and raises the footnote marks that are this answer's own."""
+
+    def raised(match: re.Match[str]) -> str:
+        return f"<sup>{match[1]}</sup>" if 1 <= int(match[1]) <= citations else match[0]
+
+    def marked(line: str) -> str:
+        return _MARK.sub(raised, escape(line))
+
+    return marked
+
+
+def passage_html(citation: Citation, text: str | None) -> str:
+    """The quote highlighted in its surroundings.
+
+    Args:
+        citation: What is quoted.
+        text: The document's text; None when the document is no longer in the collection.
+    """
+    if text is None or text[citation.start : citation.end] != citation.quote:
+        inner = f"<mark>{escape(citation.quote)}</mark>"
+    else:
+        start = max(0, citation.start - CONTEXT)
+        end = min(len(text), citation.end + CONTEXT)
+        before = ("… " if start else "") + text[start : citation.start].lstrip()
+        after = text[citation.end : end].rstrip() + (" …" if end < len(text) else "")
+        inner = f"{escape(before)}<mark>{escape(citation.quote)}</mark>{escape(after)}"
+    return f'<div class="fn-passage">{inner}</div>'
+
+
+def facts_html(citation: Citation) -> str:
+    """Title, publisher, people, date, page and file of a source, in one grey line."""
+    page = f"page {citation.page}" if citation.page else None
+    people = f"spoken by {citation.speaker}" if citation.speaker else None
+    author = f"by {citation.author}" if citation.author else None
+    parts = (
+        source_title(citation), citation.publisher, author, people, day(citation.published), page,
+        citation.document,
+    )  # fmt: skip
+    return f'<p class="fn-facts">{escape(" · ".join(part for part in parts if part))}</p>'
+
+
+def note_html(text: str) -> str:
+    """A small grey note."""
+    return f'<p class="fn-note">{escape(text)}</p>'
+
+
+def source_title(citation: Citation) -> str:
+    """The title, and for a digest that it is our summary."""
+    if not citation.digest:
+        return citation.title
+    return f"Our summary of: {citation.title.removeprefix('Digest of: ')}"
+
+
+def footnote_label(citation: Citation) -> str:
+    """What a closed footnote shows: number, where from, when, and how the quote begins."""
+    where = citation.publisher or source_title(citation)
+    head = " · ".join(part for part in (where, day(citation.published)) if part)
+    opening = readable(citation.quote)
+    short = opening if len(opening) <= 60 else f"{opening[:57].rsplit(' ', 1)[0]}…"
+    return f"{citation.number}  {head}: “{short}”"
