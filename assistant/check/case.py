@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.check.lexicon import OPPOSITES, SYNONYM_GROUPS, opposite, synonymous
+from assistant.check.lexicon import OPPOSITES, opposite, proves, synonymous
 from assistant.check.source import Source
 from assistant.check.text import Text, Token, read
 
@@ -47,6 +47,11 @@ class Case:
         return frozenset(token.word for token in self.quoted)
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of the quotes."""
+        return frozenset(token.stem for token in self.quoted)
+
+    @cached_property
     def claims(self) -> tuple[Token, ...]:
         """The content words of the statement that are not in brackets of our own."""
         return tuple(token for token in self.statement.content if not token.added)
@@ -72,7 +77,7 @@ class Case:
     def _content_by_stem(self) -> dict[str, list[Token]]:
         found: dict[str, list[Token]] = {}
         for token in self.quoted:
-            if token.content:
+            if token.content or token.stem in OPPOSITES:
                 found.setdefault(token.stem, []).append(token)
         return found
 
@@ -86,7 +91,7 @@ class Case:
             self._matches[stem] = tuple(
                 token
                 for other, tokens in self._content_by_stem.items()
-                if synonymous(stem, other)
+                if proves(other, stem)
                 for token in tokens
             )
         return self._matches[stem]
@@ -120,8 +125,3 @@ class Case:
 def related(left: Token, right: Token) -> bool:
     """Whether two words may stand for each other."""
     return synonymous(left.stem, right.stem)
-
-
-def polar(stem: str) -> bool:
-    """Whether a stem has opposites in the table."""
-    return stem in OPPOSITES and stem in SYNONYM_GROUPS

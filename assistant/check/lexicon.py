@@ -6,6 +6,7 @@ managers"), and each added group also lets some wrong statement pass.
 
 from functools import lru_cache
 
+from assistant.check.thesaurus import thesaurus
 from assistant.words import STOP_WORDS, stem
 
 _IRREGULAR = {
@@ -42,6 +43,15 @@ FUNCTION_WORDS = STOP_WORDS | frozenset(
     way thing things whether though although despite because while whereas however
     able became become becomes becoming being was were been have has had do does did done
     total altogether combined overall number amount figure sum""".split()
+)
+
+# Content words that may be added without adding a claim.
+LIGHT_WORDS = frozenset(
+    """many much called call named known given total part made held set time period
+    people person place kind type number level case fact issue matter respect terms later earlier
+    last now currently previously then also due back able used using use seen see ended came
+    come took take taken takes happened occurred went go goes began way ways several various
+    certain different particular general specific based related""".split()
 )
 
 # Words that open a new clause: a negation before them does not reach behind them.
@@ -335,19 +345,36 @@ SYNONYM_GROUPS = _groups(_SYNONYMS)
 OPPOSITES = _opposites(_OPPOSITES)
 
 
+@lru_cache(maxsize=65_536)
 def synonymous(left: str, right: str) -> bool:
     """Whether two stems may stand for each other."""
     if left == right:
         return True
+    if opposite(left, right):
+        return False
     groups = SYNONYM_GROUPS.get(left)
     if groups and groups & SYNONYM_GROUPS.get(right, frozenset()):
-        return not opposite(left, right)
-    return _derived(left, right)
+        return True
+    words = thesaurus().synonyms
+    return (
+        right in words.get(left, frozenset())
+        or left in words.get(right, frozenset())
+        or _derived(left, right)
+    )
 
 
+def proves(quoted: str, stated: str) -> bool:
+    """Whether a quote's stem allows a statement's: a synonym, or a broader word."""
+    return synonymous(quoted, stated) or stated in thesaurus().broader.get(quoted, frozenset())
+
+
+@lru_cache(maxsize=65_536)
 def opposite(left: str, right: str) -> bool:
-    """Whether two stems say opposite things: by the table, or by a negative prefix."""
+    """Whether two stems say opposite things: by the tables, or by a negative prefix."""
     if right in OPPOSITES.get(left, frozenset()):
+        return True
+    words = thesaurus().opposites
+    if right in words.get(left, frozenset()) or left in words.get(right, frozenset()):
         return True
     short, long = sorted((left, right), key=len)
     return len(short) > 3 and any(long == prefix + short for prefix in _NEGATIVE_PREFIXES)

@@ -80,7 +80,7 @@ def clean(text: str) -> str:
     return "\n\n".join(part for part in (" ".join(p.split()) for p in paragraphs) if part)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Text:
     """A cleaned text and its tokens."""
 
@@ -150,5 +150,6 @@ def _sentence_ends(plain: str) -> list[int]:
     return [
         match.end()
         for match in _SENTENCE_END.finditer(plain)
-        if not _ABBREVIATION.search(plain[: match.end()].rstrip("\"') ")) or "\n" in match.group()
+        if not _ABBREVIATION.search(plain[max(0, match.start() - 12) : match.end()].rstrip("\"') "))
+        or "\n" in match.group()
     ]

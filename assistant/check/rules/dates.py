@@ -1,64 +1,60 @@
 """Every date of the statement must be the quote's, or follow from the day it was published."""
 
+from datetime import date
+
 from assistant.check.case import Case
-from assistant.check.dates import When, dates_in, resolved
+from assistant.check.days import SOME_DAY, days_in, within
+from assistant.claims.dates import DateMention
 
 
 def dates(case: Case) -> str | None:
     """Find a date that neither the quotes nor the day of publication give."""
-    quoted = [when for quote in case.quotes for when in dates_in(quote.plain)]
-    worked_out = [
-        resolved(when, source.published)
+    published = tuple({source.published or SOME_DAY for source in case.sources})
+    quoted = [
+        mention
         for source, quote in zip(case.sources, case.quotes, strict=True)
-        if source.published
-        for when in dates_in(quote.plain)
+        for mention in days_in(quote.plain, source.published or SOME_DAY)
     ]
-    around = list(dates_in(case.context.plain))
-    around += [
-        When(day.year, day.month, day.day, "", 0, 0, day.isoformat())
-        for day in (source.published for source in case.sources)
-        if day
+    around = list(days_in(case.context.plain, published[0]))
+    around += [_day(source.published) for source in case.sources if source.published]
+    shown = days_in(case.statement.plain, published[0])
+    proved = [
+        mention
+        for mention in shown
+        if any(within(mention, given) for given in quoted) or _parts_of(mention, quoted)
     ]
-    shown = dates_in(case.statement.plain)
-    proved = {
-        when.start for when in shown if any(_within(when, other) for other in quoted + worked_out)
-    }
-    figures = {token.word.lstrip("£$€") for token in case.quoted}
-    for when in shown:
-        if when.start in proved or when.text.lower() in figures:
+    for mention in shown:
+        if mention in proved or mention.text.lower() in _wording(case):
             continue
-        if not any(_within(when, other) for other in around):
-            return f"the date {when.text} is not in the quote"
-        if not proved and not _added(when, case) and any(_rivals(when, other) for other in quoted):
-            return f"the date {when.text} is not the one in the quote"
+        if not any(within(mention, given) for given in around):
+            return f"the date {mention.text} is not in the quote"
+        if not proved and quoted and not _added(mention, case) and not _relative_only(quoted):
+            return f"the date {mention.text} is not the one in the quote"
     return None
 
 
-def _within(when: When, other: When) -> bool:
-    """Whether a date is given by another that is as exact or more so."""
-    if when.label:
-        return when.label == other.label or _same_decade(when, other)
-    wanted = ((when.year, other.year), (when.month, other.month), (when.day, other.day))
-    return not other.label and all(mine is None or mine == theirs for mine, theirs in wanted)
+def _day(day: date) -> DateMention:
+    return DateMention(day.isoformat(), 0, 0, day, day, "day", relative=False)
 
 
-def _same_decade(when: When, other: When) -> bool:
-    return (
-        when.label.endswith("0s")
-        and other.year is not None
-        and when.label[:3] == str(other.year)[:3]
-    )
+def _parts_of(mention: DateMention, quoted: list[DateMention]) -> bool:
+    """A range whose ends the quote gives apart: "between 2012 and 2018", "from 2012 to 2018"."""
+    if mention.precision != "range" or not mention.first or not mention.last:
+        return False
+    firsts = {given.first for given in quoted}
+    lasts = {given.last for given in quoted}
+    return mention.first in firsts and mention.last in lasts
 
 
-def _rivals(when: When, other: When) -> bool:
-    """Whether the quote gives another year, month or day where the statement gives this one."""
-    if when.label or other.label:
-        return bool(when.label) and bool(other.label)
-    pairs = ((when.year, other.year), (when.month, other.month), (when.day, other.day))
-    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
+def _relative_only(quoted: list[DateMention]) -> bool:
+    return all(given.relative for given in quoted)
 
 
-def _added(when: When, case: Case) -> bool:
+def _added(mention: DateMention, case: Case) -> bool:
     """In brackets or parentheses, where a footnote's date stands."""
-    before = case.statement.plain[: when.start]
+    before = case.statement.plain[: mention.start]
     return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+
+
+def _wording(case: Case) -> frozenset[str]:
+    return frozenset(token.word.lstrip("£$€") for token in case.quoted)

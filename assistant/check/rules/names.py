@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.check.case import Case
-from assistant.check.dates import dates_in
+from assistant.check.days import days_in
 from assistant.check.text import Text, Token
 
 _TITLES = frozenset(
@@ -30,7 +30,7 @@ def names(case: Case) -> str | None:
     """Find a name that neither the quotes nor the context carry."""
     known = _known_names(case)
     initials = _initials(case)
-    dated = [(when.start, when.end) for when in dates_in(case.statement.plain)]
+    dated = [(when.start, when.end) for when in days_in(case.statement.plain)]
     for token in named(case.statement):
         if any(start <= token.start < end for start, end in dated):
             continue
@@ -42,6 +42,7 @@ def names(case: Case) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def named(text: Text) -> tuple[Token, ...]:
     """The words of a text that are written as names."""
     found = []
@@ -59,7 +60,9 @@ def named(text: Text) -> tuple[Token, ...]:
 
 
 def _opens_quotation(token: Token, text: Text) -> bool:
-    return bool(re.search(r"(?:^|[\s(])[\"']$|[:.]\s*$", text.plain[: token.start]))
+    return bool(
+        re.search(r"(?:^|[\s(])[\"']$|[:.]\s*$", text.plain[max(0, token.start - 3) : token.start])
+    )
 
 
 def _name_at_start(words: list[Token]) -> bool:

@@ -1,25 +1,36 @@
 """A figure or date stays with what it belongs to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
-from assistant.check.dates import dates_in
+from assistant.check.days import days_in
 from assistant.check.text import Text, Token
 
 _BREAKS = frozenset(",;:()") | frozenset(
-    "and but while whereas compared with against versus".split()
+    "and but while whereas compared with against versus from to than".split()
 )
+# What follows these says when, and so ties a figure as firmly as a date does.
+_WHEN = frozenset("before after since during until".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A figure, or a date, with the words that stand with it in its stretch of the sentence."""
+    """A figure or a date, with what stands beside it in its stretch of the sentence.
+
+    Attributes:
+        key: Comparable between texts.
+        kind: Its unit, or "date": only items of one kind can be mixed up.
+        company: The stems beside it.
+        anchors: Those of them that tie it down: dates, names, and what says when.
+    """
 
     key: str
     kind: str
     text: str
     company: frozenset[str]
+    anchors: frozenset[str]
 
 
 def pairing(case: Case) -> str | None:
@@ -30,59 +41,74 @@ def pairing(case: Case) -> str | None:
     for mine in items(case.statement):
         own = [item for item in theirs if item.key == mine.key]
         rivals = [item for item in theirs if item.kind == mine.kind and item.key != mine.key]
-        if not own or not rivals:
-            continue
-        own_company = frozenset().union(*(item.company for item in own))
-        for rival in rivals:
-            stolen = (mine.company & rival.company) - own_company
-            shared_by_all = (
-                frozenset().union(*(r.company for r in rivals if r is not rival))
-                if len(rivals) > 1
-                else frozenset()
-            )
-            kept = mine.company & (own_company - rival.company)
-            if stolen - shared_by_all and not kept and own_company - rival.company:
-                word = min(stolen - shared_by_all)
+        for rival in rivals if own else ():
+            word = _stolen(mine, own, rival, rivals)
+            if word:
                 return f'the quote gives {rival.text}, not {mine.text}, with "{word}"'
+    return None
+
+
+def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str | None:
+    own_company = frozenset[str]().union(*(item.company for item in own))
+    others = frozenset[str]().union(*(item.company for item in rivals if item is not rival))
+    stolen = (mine.company & rival.company) - own_company - others
+    own_only = own_company - rival.company
+    kept = mine.company & own_only
+    own_anchors = frozenset[str]().union(*(item.anchors for item in own))
+    tied = stolen & rival.anchors and not kept & own_anchors
+    if stolen and own_only and (tied or not kept):
+        return min(stolen & rival.anchors or stolen)
     return None
 
 
 def items(text: Text) -> list[Item]:
     """The figures and dates of a text, each with its company."""
+    return [item for sentence in text.sentences for item in _items(sentence, text)]
+
+
+def _items(sentence: tuple[Token, ...], text: Text) -> Iterator[Item]:
     marks = [
-        (a.start, a.end, f"{a.value.normalize()}{a.unit}", a.unit or "count", a.text)
-        for a in amounts_in(text.plain)
+        (
+            amount.start,
+            amount.end,
+            f"{amount.value.normalize()}{amount.unit}",
+            amount.unit,
+            amount.text,
+        )
+        for amount in amounts_in(text.plain)
+    ] + [
+        (day.start, day.end, f"{day.first or day.text.lower()}-{day.last}", "date", day.text)
+        for day in days_in(text.plain)
     ]
-    marks += [
-        (d.start, d.end, f"{d.year}-{d.month}-{d.day}-{d.label}", "date", d.text)
-        for d in dates_in(text.plain)
-    ]
-    marks.sort()
-    found = []
-    for sentence in text.sentences:
-        inside = [mark for mark in marks if sentence[0].start <= mark[0] < sentence[-1].end]
-        for stretch in _stretches(sentence):
-            within = [mark for mark in inside if stretch[0].start <= mark[0] <= stretch[-1].start]
-            for start, end, key, kind, shown in within:
-                others = [mark for mark in within if mark[3] == kind]
-                if len(others) > 1:
-                    continue
-                company = {
-                    t.stem
-                    for t in stretch
-                    if t.content
-                    and not start <= t.start < end
-                    and not any(m[0] <= t.start < m[1] for m in inside)
-                }
-                company |= {m[2] for m in within if m[2] != key}
-                found.append(Item(key, kind, shown, frozenset(company)))
-    return found
+    for stretch in _stretches(sentence, marks):
+        within = [mark for mark in marks if stretch[0].start <= mark[0] <= stretch[-1].start]
+        for start, _, key, kind, shown in within:
+            if sum(mark[3] == kind for mark in within) > 1:
+                continue
+            words = [
+                token
+                for token in stretch
+                if token.content and not any(mark[0] <= token.start < mark[1] for mark in marks)
+            ]
+            others = frozenset(mark[2] for mark in within if mark[0] != start)
+            company = others | {token.stem for token in words}
+            anchors = others | {t.stem for t in words if _ties(t, stretch)}
+            yield Item(key, kind, shown, company, anchors)
 
 
-def _stretches(sentence: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+def _ties(token: Token, stretch: tuple[Token, ...]) -> bool:
+    place = stretch.index(token)
+    name = token.text[0].isupper() and place > 0
+    return name or any(other.word in _WHEN for other in stretch[max(0, place - 3) : place])
+
+
+def _stretches(
+    sentence: tuple[Token, ...], marks: list[tuple[int, int, str, str, str]]
+) -> list[tuple[Token, ...]]:
     found: list[list[Token]] = [[]]
     for token in sentence:
-        if token.word in _BREAKS:
+        inside = any(start < token.start < end for start, end, *_ in marks)
+        if token.word in _BREAKS and not inside:
             found.append([])
         else:
             found[-1].append(token)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.check.case import Case, related
 from assistant.check.lexicon import opposite
+from assistant.check.rules.roles import conversely
 from assistant.check.text import Token
 
 # Cues that reverse what follows them, by how they open; longer ones are tried first. A cue in
@@ -14,7 +15,7 @@ _CUES: tuple[tuple[str, ...], ...] = tuple(
     for cue in (
         "far from", "rather than", "instead of", "failed to", "fails to", "failing to", "fail to",
         "failure to", "refused to", "refuses to", "refusing to", "refusal to", "declined to",
-        "ruled out", "rules out", "ruling out", "rule out", "lack of", "lacked", "lacks",
+        "ruled out", "rules out", "ruling out", "rule out", "lack of", "shortage of", "shortages of", "lacked", "lacks",
         "lacking", "absence of", "unable to", "stopped short of", "decided against",
         "decision against", "voted against", "vote against", "deny", "denies", "denied",
         "denying", "denial", "rejected claims", "rejected suggestions", "rejects claims",
@@ -47,9 +48,14 @@ class Negation:
     denial: bool
 
 
+_CUES_BY_FIRST_WORD = {
+    first: tuple(cue for cue in _CUES if cue[0] == first) for first in {cue[0] for cue in _CUES}
+}
+
+
 def polarity(case: Case) -> str | None:
     """Find a claim that the quote denies, a denial it does not make, or an opposite word."""
-    if _verbatim(case):
+    if case.verbatim:
         return None
     for sentence, evidence in case.aligned:
         if not evidence:
@@ -72,7 +78,14 @@ def negations(sentence: tuple[Token, ...]) -> tuple[Negation, ...]:
 def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
     index = 0
     while index < len(sentence):
-        cue = next((cue for cue in _CUES if _stands_at(cue, sentence, index)), None)
+        cue = next(
+            (
+                cue
+                for cue in _CUES_BY_FIRST_WORD.get(sentence[index].word, ())
+                if _stands_at(cue, sentence, index)
+            ),
+            None,
+        )
         if cue is None and sentence[index].word.endswith(_CONTRACTIONS):
             cue = (sentence[index].word,)
         if cue is None or (cue[0], _word(sentence, index + 1)) in _NOT_DENYING:
@@ -132,7 +145,7 @@ def _denies_what_is_affirmed(
         if not negation.scope:
             continue
         head = negation.scope[0]
-        if any(related(token, other) for token in negation.scope for other in denied):
+        if any(related(head, other) for other in denied):
             continue
         if any(opposite(head.stem, token.stem) for token in evidence):
             continue
@@ -148,17 +161,14 @@ def _turns_round(
     """An opposite word stands where the quote's word was, and no negation makes up for it."""
     denied = {id(t) for text in (sentence, evidence) for n in negations(text) for t in n.scope}
     for token in sentence:
-        if token.stem in {other.stem for other in case.quoted}:
+        if token.stem in case.stems:
             continue
         against = [other for other in evidence if opposite(token.stem, other.stem)]
         if not against or any(related(token, other) for other in evidence if other.content):
+            continue
+        if any(conversely(sentence, evidence, token, other) for other in against):
             continue
         reversed_once = (id(token) in denied) != any(id(other) in denied for other in against)
         if not reversed_once:
             return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
     return None
-
-
-def _verbatim(case: Case) -> bool:
-    """Whether the statement is whole sentences of one quote, word for word."""
-    return case.verbatim

@@ -1,19 +1,27 @@
 """Who did it to whom: the two sides of a verb must not be swapped."""
 
+from collections.abc import Iterator
+
 from assistant.check.case import Case, related
-from assistant.check.lexicon import opposite
+from assistant.check.lexicon import lemma, opposite
 from assistant.check.text import Token
 
+Sentence = tuple[Token, ...]
+
 _BE = frozenset("be am is are was were been being gets got".split())
-_TRANSITIVE = frozenset(
+# Verbs and links that do not end in "-ed": a past tense of their own, or the present.
+_LINKS = frozenset(
     """pay paid pays beat beats won lost sold bought gave took made sent led told met held found
-    left hit cut built owes owed sues leads owns buys sells gives tells sends overtook overtakes
-    replaced replaces fund funds supply supplies than before after from to""".split()
+    left hit cut built owes sues leads owns buys sells gives tells sends overtook succeed succeeds
+    replace replaces fund funds supply supplies spent receive than before after from to""".split()
 )
+# Two verbs for one deed, seen from either side.
+_CONVERSES = tuple(
+    frozenset(map(lemma, pair.split()))
+    for pair in ("buy sell", "pay receive", "lend borrow", "give receive", "teach learn", "win lose",
+                 "send receive", "purchase sell", "award receive", "hire work", "rent let")
+)  # fmt: skip
 _REACH = 5
-_COMPARISONS = frozenset(
-    "more less higher lower larger smaller greater fewer better worse older younger faster slower longer shorter bigger before after".split()
-)
 
 
 def roles(case: Case) -> str | None:
@@ -21,62 +29,88 @@ def roles(case: Case) -> str | None:
     if case.verbatim:
         return None
     for sentence, evidence in case.aligned:
-        for index, verb in enumerate(sentence):
-            if not _joins(verb):
-                continue
-            reason = _swapped(sentence, index, evidence)
+        for place in _verbs(sentence):
+            reason = _swapped(sentence, place, evidence)
             if reason:
                 return reason
     return None
 
 
-def _joins(token: Token) -> bool:
-    return token.word in _TRANSITIVE or (token.content and token.word.endswith("ed"))
+def conversely(sentence: Sentence, evidence: Sentence, stated: Token, quoted: Token) -> bool:
+    """Whether "B bought it from A" stands for "A sold it to B"."""
+    if not any({stated.stem, quoted.stem} == pair for pair in _CONVERSES):
+        return False
+    left, right = _sides(sentence, sentence.index(stated))
+    their_left, their_right = _sides(evidence, evidence.index(quoted))
+    same_doer = any(_has(their_left, token) for token in left[:2])
+    return not same_doer and (
+        any(_has(their_right, token) for token in left)
+        or any(_has(their_left, token) for token in right)
+    )
 
 
-def _swapped(sentence: tuple[Token, ...], index: int, evidence: tuple[Token, ...]) -> str | None:
-    verb = sentence[index]
-    places = [
-        place for place, token in enumerate(evidence)
-        if token.stem == verb.stem and _joins(token)
-    ]  # fmt: skip
+def _verbs(sentence: Sentence) -> Iterator[int]:
+    for place, token in enumerate(sentence):
+        if token.word in _LINKS or (token.content and token.word.endswith("ed")):
+            yield place
+
+
+def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
+    verb = sentence[place]
+    places = [there for there in _verbs(evidence) if evidence[there].stem == verb.stem]
     if len(places) != 1 or sum(token.stem == verb.stem for token in sentence) != 1:
         return None
-    left, right = _sides(sentence, index)
+    left, right = _sides(sentence, place)
     their_left, their_right = _sides(evidence, places[0])
-    doer = next(
-        (token for token in left if _has(their_right, token) and not _has(their_left, token)), None
+    doer = _only_in(left, their_right, their_left)
+    done_to = _only_in(right, their_left, their_right)
+    voice_turned = (
+        not right_to_left(sentence, place)
+        and _passive(evidence, places[0])
+        and not _passive(sentence, place)
+        and bool(left)
+        and bool(their_left)
+        and left[0].stem == their_left[0].stem
+        and bool(right)
     )
-    done_to = next(
-        (token for token in right if _has(their_left, token) and not _has(their_right, token)), None
-    )
+    if voice_turned and not right_to_left(evidence, places[0]):
+        return f'"{left[0].text}" is the one to whom it was done in the quote'
     if doer is None or done_to is None or related(doer, done_to):
         return None
-    if _compared_otherwise(sentence, evidence):
-        return None
+    if any(opposite(token.stem, other.stem) for token in sentence for other in evidence):
+        return None  # "A spent less than B" is "B spent more than A"
     return f'the quote has "{doer.text}" and "{done_to.text}" the other way round'
 
 
-def _sides(sentence: tuple[Token, ...], index: int) -> tuple[list[Token], list[Token]]:
+def _only_in(tokens: list[Token], here: list[Token], not_here: list[Token]) -> Token | None:
+    return next((t for t in tokens if _has(here, t) and not _has(not_here, t)), None)
+
+
+def _sides(sentence: Sentence, place: int) -> tuple[list[Token], list[Token]]:
     """The content words near a verb, doer's side first: a passive with "by" is turned round."""
-    before = [token for token in reversed(sentence[:index]) if token.content][:_REACH]
-    after = [token for token in sentence[index + 1 :] if token.content][:_REACH]
-    passive = any(token.word in _BE for token in sentence[max(0, index - 3) : index])
-    agent = any(token.word == "by" for token in sentence[index + 1 : index + 8])
-    if agent and (passive or sentence[index].word.endswith("ed")):
-        return after, before
-    return before, after
+    before = [token for token in reversed(_main_clause(sentence[:place])) if token.content]
+    after = [token for token in sentence[place + 1 :] if token.content]
+    before, after = before[:_REACH], after[:_REACH]
+    return (after, before) if right_to_left(sentence, place) else (before, after)
+
+
+def right_to_left(sentence: Sentence, place: int) -> bool:
+    """Whether the doer stands behind the verb, after "by"."""
+    agent = any(token.word == "by" for token in sentence[place + 1 : place + 8])
+    return agent and (_passive(sentence, place) or sentence[place].word.endswith("ed"))
+
+
+def _passive(sentence: Sentence, place: int) -> bool:
+    return any(token.word in _BE for token in sentence[max(0, place - 2) : place])
+
+
+def _main_clause(before: Sentence) -> Sentence:
+    """What stands before a verb, without what stands between two commas."""
+    commas = [place for place, token in enumerate(before) if token.word == ","]
+    if len(commas) < 2:
+        return before
+    return before[: commas[-2]] + before[commas[-1] + 1 :]
 
 
 def _has(tokens: list[Token], token: Token) -> bool:
     return any(token.stem == other.stem for other in tokens)
-
-
-def _compared_otherwise(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
-    """ "A spent less than B" is "B spent more than A"."""
-    return any(
-        opposite(token.stem, other.stem)
-        for token in sentence
-        if token.word in _COMPARISONS or token.content
-        for other in evidence
-    )

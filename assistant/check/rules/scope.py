@@ -59,11 +59,7 @@ def scope(case: Case) -> str | None:
             return f'the quote does not say "{token.text}"'
         if _superlative(token) and not _in_evidence(token, case):
             return f'the quote does not say "{token.text}"'
-        if (
-            token.word in _FULL_CHANGES
-            and token.word not in words
-            and token.stem not in {t.stem for t in case.quoted}
-        ):
+        if token.word in _FULL_CHANGES and token.word not in words and token.stem not in case.stems:
             return f'the quote does not say "{token.text}"'
     return None
 

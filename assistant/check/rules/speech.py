@@ -41,14 +41,15 @@ _PERSON_WORDS = frozenset("i we he she they it".split())
 
 def speech(case: Case) -> str | None:
     """Find a reported claim whose statement shows no speaker, or another one."""
-    shown = _speakers(case.statement)
     says_so = _attributes(case.statement)
     for source, quote in zip(case.sources, case.quotes, strict=True):
         if not _draws_on(case, quote):
             continue
         if source.speaker:
             their = _name_words(source.speaker)
-            if not says_so and not their & case.statement.words:
+            added = _SAYING & case.statement.words - quote.words
+            attributed = added or _ACCORDING.search(case.statement.plain)
+            if not attributed and not their & case.statement.words:
                 return f"it does not say that {source.speaker} says so"
     for sentence, evidence in case.aligned:
         reason = _other_speaker(sentence, evidence, case)
@@ -66,7 +67,6 @@ def speech(case: Case) -> str | None:
         and not any(case.matches(t.stem) for t in case.statement.tokens if t.word in stronger)
     ):
         return f'the quote does not say that anybody "{min(stronger)}" it'
-    del shown
     return None
 
 
@@ -89,10 +89,6 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
         left.word == "according" and right.word == "to"
         for left, right in zip(evidence, evidence[1:], strict=False)
     )
-
-
-def _speakers(text: Text) -> dict[str, frozenset[str]]:
-    return {}
 
 
 def _other_speaker(
