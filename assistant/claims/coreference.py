@@ -1,0 +1,108 @@
+"""Whom "he", "they", "the spokesman" or "the letter" means, by what the text named before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from assistant.claims.people import Mention
+from assistant.claims.subjects import Sort, Subject, of_person
+
+Resolved = Literal["name", "pronoun", "noun", "continued", "document"]
+"""How a speaker was found: named in place, by pronoun, by noun, carried over, or for the whole."""
+
+_PRONOUN_SORTS: Final[dict[str, tuple[tuple[Sort, ...], ...]]] = {
+    "he": (("person", "unnamed"),),
+    "she": (("person", "unnamed"),),
+    "it": (("document", "organisation"),),
+    "they": (("group", "organisation"), ("unnamed", "person", "document")),
+    "both": (("group",),),
+    "all": (("group",),),
+    "the pair": (("group",),),
+}
+_PLURAL_DOCUMENTS: Final = ("minutes", "papers", "figures", "documents", "accounts", "letters")
+_PROPER: Final = r"(?:[A-Z][\w’'&-]*\s(?:(?:of|and|for|the)\s)?)+"
+
+
+@dataclass(slots=True)
+class Actors:
+    """Those who acted or spoke so far, in reading order."""
+
+    text: str
+    mentions: Sequence[Mention]
+    seen: list[tuple[int, Subject]] = field(default_factory=list)
+
+    def note(self, position: int, subject: Subject) -> None:
+        """Remember a resolved subject."""
+        self.seen.append((position, subject))
+
+    def resolve(self, subject: Subject, position: int) -> tuple[Subject, Resolved] | None:
+        """What the subject refers to; None for a pronoun that nothing before it fits."""
+        if subject.name in ("we", "i"):
+            return None
+        if subject.name in ("who", "which"):
+            return self._antecedent(position)
+        if subject.name in _PRONOUN_SORTS:
+            found = self._by_pronoun(subject.name, position)
+            return (found, "pronoun") if found else None
+        if subject.definite and len(subject.name.split()) <= 3:
+            found = self._by_noun(subject, position)
+            if found:
+                return found, "noun"
+        return subject, "name"
+
+    def _by_pronoun(self, pronoun: str, position: int) -> Subject | None:
+        gender = pronoun if pronoun in ("he", "she") else None
+        for sorts in _PRONOUN_SORTS[pronoun]:
+            for where, subject in reversed(self.seen):
+                if where < position and subject.sort in sorts and _fits(subject, gender):
+                    return subject
+        if gender is None:
+            return None
+        before = [m for m in self.mentions if m.end <= position]
+        people = [of_person(mention) for mention in reversed(before)]
+        return next((person for person in people if _fits(person, gender)), None)
+
+    def _antecedent(self, position: int) -> tuple[Subject, Resolved] | None:
+        """ "Richard Carr, who said ...": the name right before the relative pronoun."""
+        near = [m for m in self.mentions if m.end <= position and position - m.end < 4]
+        return (of_person(near[-1]), "name") if near else None
+
+    def _by_noun(self, subject: Subject, position: int) -> Subject | None:
+        """The last one before with the same head noun, or who holds the post."""
+        for where, earlier in reversed(self.seen):
+            if where >= position:
+                continue
+            if earlier.noun == subject.noun and len(earlier.name) > len(subject.name):
+                return earlier
+            if earlier.role and re.search(rf"\b{re.escape(subject.noun)}\b", earlier.role, re.IGNORECASE):
+                return earlier
+        if subject.sort == "unnamed":
+            holders = {
+                m.person.name: of_person(m)
+                for m in self.mentions
+                if m.start < position
+                and re.search(rf"\b{subject.noun}\b", m.person.role or "", re.IGNORECASE)
+            }
+            return next(iter(holders.values())) if len(holders) == 1 else None
+        if subject.sort == "organisation":
+            return self._body(subject, position)
+        return None
+
+    def _body(self, subject: Subject, position: int) -> Subject | None:
+        """ "the council": the one body named so before, if it is only one."""
+        pattern = rf"{_PROPER}{re.escape(subject.noun.capitalize())}\b"
+        names = {
+            re.sub(r"^(?:The|A|An|In|At|And|But|While|When)\s", "", match.group())
+            for match in re.finditer(pattern, self.text[:position])
+        }
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return replace(subject, name=name, organisation=name, definite=False)
+
+
+def _fits(subject: Subject, gender: str | None) -> bool:
+    if gender is None:
+        return True
+    return subject.sort in ("person", "unnamed") and subject.gender in (None, gender)

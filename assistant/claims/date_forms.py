@@ -1,0 +1,229 @@
+"""The ways of writing a date of the calendar: days, months, quarters, years, financial years."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assistant.claims.days import (
+    MONTH_NUMBERS,
+    UNKNOWN,
+    Days,
+    Precision,
+    financial_year,
+    months_of,
+    nearest,
+    one_day,
+    years_of,
+)
+
+Resolve = Callable[[re.Match[str], date | None, bool], Days]
+"""From the match, the publication date, and whether the text before it looks ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a date.
+
+    Attributes:
+        pattern: What it looks like.
+        precision: The unit that it names.
+        resolve: The days that it covers.
+        accepts: Whether a match is one after all.
+        is_relative: Whether resolving a match needed the publication date.
+    """
+
+    pattern: re.Pattern[str]
+    precision: Precision
+    resolve: Resolve
+    accepts: Callable[[re.Match[str]], bool] = lambda _match: True
+    is_relative: Callable[[re.Match[str]], bool] = lambda _match: False
+
+
+MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_DAY: Final = r"(?<![\d.,/£$€-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>(?:1[89]|20)\d\d)"
+_WHICH: Final = r"(?:of\s+)?(?P<which>this|last|next)\s+year"
+_NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_NO_UNIT: Final = (
+    r"(?!\s?(?:%|per\s?cent|hours?\b|minutes?\b|days?\b|weeks?\b|months?\b|years?\b|million|bn\b))"
+)
+_BEFORE_MONTH: Final = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|during|for|of|early|mid|late|after|before|between|and"
+    r"|through|last|this|next|every|each)[\s-]+$",
+    re.IGNORECASE,
+)
+
+
+def month_number(name: str) -> int:
+    """January is 1; abbreviations with or without a full stop."""
+    return MONTH_NUMBERS[name.lower().rstrip(".")]
+
+
+def _day(match: re.Match[str], published: date | None, ahead: bool) -> Days:
+    month, day = month_number(match["month"]), int(match["day"])
+    if match["year"]:
+        return one_day(int(match["year"]), month, day)
+    if published is None:
+        return UNKNOWN
+    if match["which"]:
+        return one_day(published.year + _shift(match["which"]), month, day)
+    return nearest(published, month, day, ahead=ahead)
+
+
+def _numeric(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    year = int(match["year"])
+    return one_day(year + 2000 if year < 100 else year, int(match["month"]), int(match["day"]))
+
+
+def _month(match: re.Match[str], published: date | None, ahead: bool) -> Days:
+    month = month_number(match["month"])
+    if match["year"]:
+        return months_of(int(match["year"]), month, month)
+    if published is None:
+        return UNKNOWN
+    if match["which"]:
+        year = published.year + _shift(match["which"])
+    elif (match["before"] or "").lower() == "next" or ahead:
+        year = published.year + (month <= published.month)
+    elif (match["before"] or "").lower() == "last":
+        year = published.year - (month >= published.month)
+    else:
+        year = published.year - (month > published.month)
+    return months_of(year, month, month)
+
+
+def _shift(which: str) -> int:
+    return {"last": -1, "this": 0, "next": 1}[which.lower()]
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    """A bare month needs a preposition before it: "March" and "May" are words too."""
+    if match["year"] or match["which"] or match["before"]:
+        return True
+    return bool(_BEFORE_MONTH.search(match.string, max(0, match.start() - 12), match.start()))
+
+
+def _part_of_year(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    index = int(match["q"]) if match["q"] else _NUMBERS[match["index"].lower()]
+    length = 6 if match["unit"] == "half" else 3
+    last = min(12, length * index)
+    return months_of(int(match["year"]), last - length + 1, last)
+
+
+def _financial(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    first = int(match["first"])
+    return financial_year(first + 2000 if first < 100 else first)
+
+
+def _is_financial(match: re.Match[str]) -> bool:
+    """Two consecutive years; with two digits each, years that are likelier than a score."""
+    first, last = int(match["first"]), int(match["last"])
+    if (first + 1) % 100 != last % 100:
+        return False
+    return first > 100 or bool(match["marked"]) or first >= 5
+
+
+def _years(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    first, last = match["first"] or match["from"], match["last"] or match["until"]
+    return years_of(int(first), int(last if len(last) == 4 else first[:2] + last))
+
+
+def _needs_publication(match: re.Match[str]) -> bool:
+    return not match["year"]
+
+
+CALENDAR_FORMS: Final = (
+    Form(
+        re.compile(
+            rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?(?P<month>{MONTH})"
+            rf"(?:,?\s+{_YEAR}\b(?!\s*[-/–]\s*\d)|\s+{_WHICH})?"
+        ),
+        "day",
+        _day,
+        is_relative=_needs_publication,
+    ),
+    Form(
+        re.compile(
+            rf"(?:{WEEKDAY},?\s+)?\b(?P<month>{MONTH})\s+{_DAY}(?![\d:]|[,.]\d|\s?(?:%|per\b))\b"
+            rf"(?:,?\s+{_YEAR}\b|\s+{_WHICH})?(?!\s+[a-z]+s\b)"
+        ),
+        "day",
+        _day,
+        is_relative=_needs_publication,
+    ),
+    Form(
+        re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
+        "day",
+        _numeric,
+    ),
+    Form(
+        re.compile(
+            r"(?<![\d/.£$€-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<mark>[/.])(?P<month>1[0-2]|0?[1-9])"
+            r"(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|\.\d)"
+        ),
+        "day",
+        _numeric,
+    ),
+    Form(
+        re.compile(
+            r"(?<![\w£$€.,/–-])(?P<marked>(?:FY|(?i:financial\s+year))\s?)?"
+            r"(?P<first>(?:(?:19|20)\d)?\d?\d)\s?[/–-]\s?(?P<last>(?:20)?\d\d)"
+            rf"(?![\d/]|[,.]\d|[-–]\d){_NO_UNIT}"
+        ),
+        "financial year",
+        _financial,
+        _is_financial,
+    ),
+    Form(
+        re.compile(
+            r"\b(?:(?P<index>(?i:first|second|third|fourth|last|final))\s+(?P<unit>quarter|half)"
+            rf"\s+of|Q(?P<q>[1-4]))\s+{_YEAR}\b(?!\s?[-/–]\s?\d)"
+        ),
+        "quarter",
+        _part_of_year,
+    ),
+    Form(
+        re.compile(
+            rf"\b(?:(?P<before>(?i:this|last|next))\s+)?(?P<month>{MONTH})\b"
+            rf"(?:,?\s+(?:of\s+)?{_YEAR}\b|\s+{_WHICH})?"
+        ),
+        "month",
+        _month,
+        _is_month,
+        is_relative=_needs_publication,
+    ),
+    Form(
+        re.compile(
+            r"\b(?i:between|from)\s+(?P<first>(?:19|20)\d\d)\s+(?:and|to|until)\s+"
+            r"(?P<last>(?:19|20)\d\d)\b(?!\s?[-/–]\s?\d)"
+            r"|(?<![\w£$€.,/–-])(?P<from>(?:19|20)\d\d)\s?[-–—]\s?(?P<until>(?:19|20)\d\d|\d\d)"
+            rf"(?![\d/]|[,.]\d|[-–]\d){_NO_UNIT}"
+        ),
+        "range",
+        _years,
+    ),
+    Form(
+        re.compile(rf"\b(?i:since)\s+{_YEAR}\b(?!\s?[-/–]\s?\d)"),
+        "range",
+        lambda match, _published, _ahead: (date(int(match["year"]), 1, 1), None),
+    ),
+    Form(
+        re.compile(rf"\b(?:the\s+){_YEAR}s\b"),
+        "range",
+        lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"]) + 9),
+    ),
+    Form(
+        re.compile(
+            r"(?<![\w£$€.,/:#–-])(?P<year>(?:19|20)\d\d)\b(?!['’]?\d|[,.:/–-]\d|%)"
+            rf"{_NO_UNIT}(?!\s+(?!was\b|is\b|has\b|this\b|plus\b|as\b|its\b|across\b)[a-z]{{3,}}s\b)"
+        ),
+        "year",
+        lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
+    ),
+)

@@ -1,0 +1,79 @@
+"""Dates and periods in a text, resolved against the day it was published."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from assistant.claims.date_forms import CALENDAR_FORMS
+from assistant.claims.days import Precision
+from assistant.claims.relative_forms import RELATIVE_FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period as the text words it, and the days that it covers.
+
+    Attributes:
+        text: The words it came from, `whole[start:end]`.
+        first: First day covered; None when it cannot be told ("last month" in an undated text).
+        last: Last day covered, itself included; None also with an open end ("since 2016").
+        precision: The unit that the words name; "range" for any other stretch of time.
+        relative: Whether it was resolved against the publication date.
+    """
+
+    text: str
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    precision: Precision
+    relative: bool
+
+
+_FORMS: Final = (*CALENDAR_FORMS, *RELATIVE_FORMS)
+_MAYBE_A_DATE: Final = re.compile(
+    r"\d|day\b|ago\b|(?i:night|morning|evening|year|month|week|decade|quarter)|[A-Z][a-z]{2,8}"
+)
+_LOOKS_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|would|due|plans?|planned|planning|expected|closes?|begins?|starts?|opens?"
+    r"|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|(?:is|are) to)\b",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...]:
+    """Every date and period in the text, in order, none overlapping another.
+
+    A day or month without a year is the last before publication, or the next where the text before
+    it looks ahead ("will", "due"). In an undated text such dates are found but not resolved.
+    """
+    if not _MAYBE_A_DATE.search(text):
+        return ()
+    kept: list[DateMention] = []
+    for mention in sorted(_found(text, published), key=lambda found: (found.start, -found.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def _found(text: str, published: date | None) -> list[DateMention]:
+    mentions = []
+    for form in _FORMS:
+        for match in form.pattern.finditer(text):
+            if not form.accepts(match):
+                continue
+            ahead = bool(_LOOKS_AHEAD.search(text, max(0, match.start() - 80), match.start()))
+            first, last = form.resolve(match, published, ahead)
+            mentions.append(
+                DateMention(
+                    text=match.group(),
+                    start=match.start(),
+                    end=match.end(),
+                    first=first,
+                    last=last,
+                    precision=form.precision,
+                    relative=form.is_relative(match),
+                )
+            )
+    return mentions

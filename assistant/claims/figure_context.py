@@ -1,0 +1,268 @@
+"""What a sentence tells about a figure in it: period, measure, status and basis.
+
+Every rule is one of nearness: the words that belong to a figure stand closer to it than to the
+next figure, and rather before a copula ("the budget was £4m") or right behind ("a £4m budget").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from assistant.claims.dates import DateMention
+from assistant.claims.figure_forms import Found
+
+Status = Literal["planned", "estimated", "actual"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the sentence tells about one figure (see `FigureMention` for the fields)."""
+
+    period: str | None = None
+    dates: DateMention | None = None
+    measure: str | None = None
+    status: Status | None = None
+    basis: str | None = None
+
+
+_RATE: Final = re.compile(
+    r"\s?(?:-\s?)?(?:(?:an?|each|every|per|/)\s?(?P<unit>hour|day|week|fortnight|month|year|annum|"
+    r"night|person|head|patient|pupil|child|household|resident|home|property|tonne|mile|session|"
+    r"visit|place|bed|hectare|acre|vehicle)\b|(?P<short>p\.?a\.?)(?=\W|$)"
+    r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b)",
+    re.IGNORECASE,
+)
+_RATE_BEFORE: Final = re.compile(
+    r"\b(?P<adverb>annual|annually|yearly|monthly|weekly|daily|hourly)\b[^,;.£$€\d]{0,40}$",
+    re.IGNORECASE,
+)
+_UNIT_OF: Final = {
+    "annum": "year",
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "head": "person",
+}
+_TOTAL: Final = re.compile(
+    r"\b(?:total(?:s|led|ling)?|altogether|overall|in all|combined|cumulative|so far|to date)\b",
+    re.IGNORECASE,
+)
+
+# Tried in this order, so that "funding gap" is a deficit and "council tax" is not a cost.
+_MEASURES: Final = {
+    "overspend": r"overspen\w+",
+    "underspend": r"underspen\w+",
+    "deficit": r"deficits?|shortfalls?|black hole|funding gap",
+    "contract value": r"contracts?|tenders?|deals?",
+    "budget": r"budget(?:s|ed)?",
+    "salary": r"salar(?:y|ies)|wages?|pay(?:ing)? (?:them|him|her)|paid (?:them|him|her)|earn\w*"
+    r"|remuneration",
+    "surplus": r"surplus(?:es)?",
+    "saving": r"sav(?:e|es|ed|ings?)|efficienc(?:y|ies)",
+    "fee": r"fees?|charg(?:e|es|ed|ing)",
+    "fine": r"fin(?:e|es|ed)|penalt(?:y|ies)|compensation|damages",
+    "rent": r"rents?",
+    "tax": r"tax(?:es)?|precept|levy",
+    "debt": r"debts?|loans?|borrow\w*|ow(?:e|es|ed|ing)",
+    "reserves": r"reserves",
+    "profit": r"profits?",
+    "loss": r"loss(?:es)?|lost",
+    "income": r"income|revenues?|turnover|takings|receipts|rais(?:e|es|ed|ing)",
+    "investment": r"invest(?:s|ed|ing|ment|ments)?",
+    "funding": r"funding|funds?|funded|grants?|allocat\w+|award(?:s|ed)?",
+    "price": r"pric(?:e|es|ed)|sold|sale",
+    "value": r"worth|valued?",
+    "bid": r"bids?",
+    "cost": r"cost(?:s|ed|ing)?|spen[dt]s?|spending|splash(?:ed|es)?|expenditure|outlay|bills?"
+    r"|outturn|wasted|expenses|paid|pay(?:s|ing)?",
+}
+_MEASURE: Final = re.compile(
+    r"\b(?:"
+    + "|".join(f"(?P<{name.replace(' ', '_')}>{words})" for name, words in _MEASURES.items())
+    + r")\b",
+    re.IGNORECASE,
+)
+_PURPOSE: Final = re.compile(
+    r"\s*(?:\w+\s){0,2}?(?:to|of) (?P<verb>set(?:ting)? up|run(?:ning)?|build(?:ing)?|clean(?:ing)? up"
+    r"|repair(?:ing)?|maintain(?:ing)?|replac(?:e|ing))\b",
+    re.IGNORECASE,
+)
+_INFINITIVE: Final = {
+    "setting up": "set up",
+    "running": "run",
+    "building": "build",
+    "cleaning up": "clean up",
+    "repairing": "repair",
+    "maintaining": "maintain",
+    "replacing": "replace",
+}
+_STATUSES: Final[dict[Status, str]] = {
+    "estimated": r"estimat\w+|forecast\w*|thought to|believed to|could|might|may|projected"
+    r"|expected to|likely|predict\w*|reckon\w*",
+    "planned": r"plan(?:s|ned|ning)?|propos\w+|will|would|intend\w*|bids?|budget(?:s|ed)?"
+    r"|earmarked|set aside|allocat\w+|to be (?:paid|spent)|pledg\w+|promis\w+|aims?|targets?",
+    "actual": r"costs?|spen[dt]|paid|outturn|actual(?:ly)?|splashed|was|were|had|has|have"
+    r"|received|collected|awarded|lost|raised",
+}
+_STATUS: Final = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _STATUSES.items()) + r")\b",
+    re.IGNORECASE,
+)
+# "Two years ago" is when something happened; "The last few weeks" without "over" is a subject.
+_NO_PERIOD: Final = re.compile(r"\bago$|^(?:the|its|their)\s", re.IGNORECASE)
+_BEHIND: Final = 40
+_LONG_SPAN: Final = ("year", "financial year", "quarter", "range", "season")
+
+
+def contexts_of(
+    sentence: str, figures: Sequence[Found], dates: Sequence[DateMention], about: str = ""
+) -> list[Context]:
+    """One context for each figure of the sentence.
+
+    Args:
+        sentence: The sentence.
+        figures: Its figures, in order.
+        dates: Its dates, in order.
+        about: Heading or title above it, asked when the sentence itself names no measure.
+    """
+    periods = _periods(sentence, figures, [date for date in dates if _is_period(sentence, date)])
+    return [
+        _context(sentence, figures, index, period, about) for index, period in enumerate(periods)
+    ]
+
+
+def _context(
+    sentence: str, figures: Sequence[Found], index: int, date: DateMention | None, about: str
+) -> Context:
+    figure = figures[index]
+    floor = figures[index - 1].end if index else 0
+    ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
+    period = _words(sentence, date) if date else None
+    rate = _rate(sentence, figure, floor, ceiling)
+    if rate:
+        basis: str | None = rate[0]
+        period = period or rate[1]
+    elif _TOTAL.search(
+        sentence, max(floor, figure.start - _BEHIND), min(ceiling, figure.end + _BEHIND)
+    ):
+        basis = "total"
+    elif date and date.precision == "financial year":
+        basis = "yearly"
+    else:
+        basis = "total" if date and date.precision == "range" else None
+    if figure.kind != "money":
+        return Context(period, date, None, None, basis)
+    measure = _measure(sentence, figures, index) or _measure_named(about)
+    return Context(period, date, measure, _status(sentence, figure, floor, ceiling), basis)
+
+
+def _rate(sentence: str, figure: Found, floor: int, ceiling: int) -> tuple[str, str] | None:
+    """Basis and words of "a year", "per patient", "annual ..."; durations are no rates."""
+    for end in (figure.end, _word_end(sentence, figure.end)):
+        match = _RATE.match(sentence, end, ceiling)
+        if match and figure.kind in ("money", "count"):
+            unit = (match["unit"] or match["adverb"] or "annum").lower()
+            return f"per {_UNIT_OF.get(unit, unit)}", match.group().strip()
+    before = _RATE_BEFORE.search(sentence, floor, figure.start)
+    if before and figure.kind == "money":
+        return f"per {_UNIT_OF[before['adverb'].lower()]}", before["adverb"]
+    return None
+
+
+def _word_end(sentence: str, end: int) -> int:
+    """Behind the one word that may stand between figure and rate: "a £40,000 salary a year"."""
+    match = re.compile(r"\s[a-z]+(?=\s)").match(sentence, end)
+    return match.end() if match else end
+
+
+def _is_period(sentence: str, date: DateMention) -> bool:
+    """Whether a date may be the time that a figure covers, rather than the time of an event."""
+    if date.precision in _LONG_SPAN:
+        return not _NO_PERIOD.search(date.text)
+    before = sentence[max(0, date.start - 8) : date.start].lower()
+    return date.precision == "month" and bool(re.search(r"\b(?:in|for|during)\s$", before))
+
+
+def _periods(
+    sentence: str, figures: Sequence[Found], dates: Sequence[DateMention]
+) -> list[DateMention | None]:
+    """The period of each figure: the next one behind it, else the nearest before it."""
+    if not dates:
+        return [None] * len(figures)
+    money = [figure for figure in figures if figure.kind != "duration"]
+    if len(dates) == len(money) > 1 and re.search(r"\brespectively\b", sentence):
+        paired = dict(zip(money, dates, strict=True))
+        return [paired.get(figure) for figure in figures]
+    leads = bool(money) and len(dates) >= len(money) and dates[0].start < money[0].start
+    leads = leads and dates[-1].start < money[-1].start
+    chosen: list[DateMention | None] = []
+    for index, figure in enumerate(figures):
+        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
+        behind = next((d for d in dates if figure.end <= d.start < ceiling), None)
+        before = next((d for d in reversed(dates) if d.end <= figure.start), None)
+        if behind and behind.precision == "month" and behind.start - figure.end > _BEHIND:
+            behind = None
+        if before and before.precision == "month":
+            before = None
+        chosen.append((before or behind) if leads else (behind or before))
+    return chosen
+
+
+def _words(sentence: str, date: DateMention) -> str:
+    """The period in the text's words, with "by" and "until", which change what is meant."""
+    match = re.search(r"\b(?:by|until|before|after)\s$", sentence[: date.start], re.IGNORECASE)
+    return f"{match.group()}{date.text}" if match else date.text
+
+
+def _measure(sentence: str, figures: Sequence[Found], index: int) -> str | None:
+    """The nearest word that names a measure; one before the former figure serves as well."""
+    figure = figures[index]
+    best: tuple[float, str] | None = None
+    for match in _MEASURE.finditer(sentence):
+        if match.start() < figure.start < match.end():
+            continue
+        behind = match.start() >= figure.end
+        distance = match.start() - figure.end if behind else figure.start - match.end()
+        between = sentence[min(match.end(), figure.end) : max(match.start(), figure.start)]
+        weight = 1.0 + (0.6 if behind else 0.0) + 2.0 * bool(re.search(r"[;:]|[,.]\s", between))
+        weight += sum(
+            1.0 for other in figures if behind and figure.end <= other.start < match.start()
+        )
+        weighted = (distance + 3) * weight
+        name = (match.lastgroup or "").replace("_", " ")
+        if purpose := _PURPOSE.match(sentence, max(match.end(), figure.end)):
+            verb = purpose["verb"].lower()
+            name = f"cost to {_INFINITIVE.get(verb, verb)}" if name == "cost" else name
+        if best is None or weighted < best[0]:
+            best = (weighted, name)
+    return best[1] if best else None
+
+
+def _measure_named(about: str) -> str | None:
+    match = _MEASURE.search(about)
+    return (match.lastgroup or "").replace("_", " ") if match else None
+
+
+def _status(sentence: str, figure: Found, floor: int, ceiling: int) -> Status | None:
+    """Said right behind the figure in brackets, or else by the nearest word before it."""
+    noted = re.compile(r"\s?\((\w+)\)").match(sentence, figure.end, ceiling)
+    if noted and (match := _STATUS.fullmatch(noted[1])):
+        return _status_name(match)
+    last = None
+    for match in _STATUS.finditer(sentence, floor, figure.start):
+        if last is None or _status_name(match) != "actual" or match.start() - last.end() > _BEHIND:
+            last = match
+    if last is None:
+        last = next(_STATUS.finditer(sentence, 0, floor), None)
+    if last is None:
+        last = _STATUS.search(sentence, figure.end, min(ceiling, figure.end + _BEHIND))
+    return _status_name(last) if last else None
+
+
+def _status_name(match: re.Match[str]) -> Status:
+    return next(name for name in _STATUSES if name == match.lastgroup)

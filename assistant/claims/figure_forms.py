@@ -1,0 +1,176 @@
+"""The ways of writing a figure: money, shares, durations and counts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal
+
+from assistant.claims.nouns import counted_noun, inherited_noun, is_label
+from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of, scale_of
+
+Kind = Literal["money", "share", "duration", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure by its form alone: value (or range), unit and offsets."""
+
+    kind: Kind
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    start: int
+    end: int
+
+
+_CURRENCIES: Final = {
+    "£": "GBP",
+    "gbp": "GBP",
+    "pound": "GBP",
+    "quid": "GBP",
+    "pence": "GBP",
+    "p": "GBP",
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "dollar": "USD",
+    "a$": "AUD",
+    "c$": "CAD",
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+}
+_SIGN: Final = r"(?:US\$|A\$|C\$|[£$€]|(?:GBP|EUR|USD)\s?)"
+_NUMBER: Final = rf"(?:{DIGITS}|{WORDS})"
+_TO: Final = r"\s?(?:[-–—]|\b(?:to|and)\b)\s?"
+_A_SCALE: Final = rf"(?:[\s-]?(?P<a_scale>{SCALE})(?![A-Za-z]))?"
+_B_SCALE: Final = rf"(?:[\s-]?(?P<b_scale>{SCALE})(?![A-Za-z]))?"
+_MINUS: Final = r"(?P<minus>(?<![\w£$€)])[-−–]\s?|\bminus\s)?"
+_NOT_INSIDE: Final = r"(?<![\w£$€.,/:#§@&*’'–-])"
+
+MONEY: Final = re.compile(
+    rf"{_MINUS}(?P<sign>{_SIGN})\s?(?P<a>{DIGITS}){_A_SCALE}"
+    rf"(?:(?P<to>{_TO})(?P<b_sign>{_SIGN})?\s?(?P<b>{DIGITS}){_B_SCALE})?",
+    re.IGNORECASE,
+)
+_MONEY_IN_WORDS: Final = re.compile(
+    rf"{_NOT_INSIDE}(?P<a>{_NUMBER}){_A_SCALE}(?:(?P<to>{_TO})(?P<b>{_NUMBER}){_B_SCALE})?"
+    r"[\s-]*(?P<sign>(?<=[\s-])(?:pound|quid|dollar|euro|pence)s?|(?<=\d)p)\b",
+    re.IGNORECASE,
+)
+_SHARE: Final = re.compile(
+    rf"(?<![\w£$€.,/])(?P<minus>[-−])?(?P<a>{_NUMBER})(?:\s?%)?(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
+    r"(?:\s?%|[\s-]per\s?cent(?:age)?\b)(?P<points>[\s-]points?\b)?",
+    re.IGNORECASE,
+)
+_DURATION: Final = re.compile(
+    rf"{_NOT_INSIDE}(?P<a>{_NUMBER})(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
+    r"[\s-]+(?:(?:full|whole|working|calendar|consecutive|long)\s)?"
+    r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)s?\b(?![-\s]olds?\b)",
+    re.IGNORECASE,
+)
+_COUNT: Final = re.compile(
+    rf"{_NOT_INSIDE}(?P<a>{_NUMBER})(?:[\s-]?(?P<a_scale>thousand|million|billion|m|k|bn)"
+    rf"(?![A-Za-z]))?(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?(?!\w|%|[.,:/]\d|[-–][A-Za-z\d])",
+    re.IGNORECASE,
+)
+# Clock times, telephone numbers and addresses on the web hold digits that count nothing.
+NOT_FIGURES: Final = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d{1,2}:\d\d\b"
+    r"|\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{3,})?\b|https?://\S+|\bwww\.\S+|\S+@\S+"
+    r"|\[\d+\]|\(\d{1,2}\)(?=\s*[A-Z])",
+    re.IGNORECASE,
+)
+_MONEY_NEAR: Final = re.compile(
+    r"\b(?:cost|costs|costing|spent|spend|spending|budget|paid|funding|worth|saving|savings)\b",
+    re.IGNORECASE,
+)
+
+
+def figures_by_form(sentence: str) -> Iterator[Found]:
+    """Candidates, the surest form first; a later one that overlaps an earlier is no figure."""
+    yield from _money(MONEY, sentence)
+    yield from _money(_MONEY_IN_WORDS, sentence)
+    for match, value, upper, end in _scan(_SHARE, sentence):
+        unit = "percentage points" if match["points"] else "percent"
+        yield Found("share", value, upper, unit, match.start(), end)
+    for match, value, upper, end in _scan(_DURATION, sentence):
+        yield Found("duration", value, upper, match["unit"].lower(), match.start(), end)
+    yield from _counts(sentence)
+
+
+def _money(pattern: re.Pattern[str], sentence: str) -> Iterator[Found]:
+    for match, value, upper, end in _scan(pattern, sentence):
+        sign = match["sign"].strip().lower()
+        unit = _CURRENCIES[sign if sign in _CURRENCIES else sign.rstrip("s")]
+        share = Decimal("0.01") if sign in ("p", "pence") else Decimal(1)
+        yield Found(
+            "money",
+            value * share,
+            None if upper is None else upper * share,
+            unit,
+            match.start(),
+            end,
+        )
+
+
+def _counts(sentence: str) -> Iterator[Found]:
+    for match, value, upper, end in _scan(_COUNT, sentence):
+        if is_label(sentence, match.start()):
+            continue
+        noun = counted_noun(sentence, end, singular=value == 1)
+        in_words = not match["a"][0].isdigit()
+        if noun is None and match["a_scale"] and _MONEY_NEAR.search(sentence):
+            # "has cost 22m so far": the texts are British, and nothing else is written like this.
+            yield Found("money", value, upper, "GBP", match.start(), end)
+            continue
+        noun = noun or inherited_noun(sentence, match.start())
+        if noun is None and (in_words or not _stands_alone(match["a"], match["a_scale"])):
+            continue
+        yield Found("count", value, upper, noun or "", match.start(), end)
+
+
+def _stands_alone(digits: str, scale: str | None) -> bool:
+    """Whether digits without a counted noun are a figure at all, rather than a mark or a score."""
+    return bool(scale) or "," in digits or "." in digits or len(digits) >= 3
+
+
+def _scan(
+    pattern: re.Pattern[str], sentence: str
+) -> Iterator[tuple[re.Match[str], Decimal, Decimal | None, int]]:
+    """Matches with their value, upper end and end; what only looks like a range is read as two."""
+    groups = pattern.groupindex
+    position = 0
+    while match := pattern.search(sentence, position):
+        joined = match["b"] is not None and _is_range(sentence, match)
+        if match["b"] is not None and not joined and pattern not in (MONEY, _COUNT):
+            # The unit stands behind the second number: read that one alone.
+            position = match.start("b")
+            continue
+        a_scale = match["a_scale"] if "a_scale" in groups else None
+        b_scale = match["b_scale"] if "b_scale" in groups else None
+        if joined and not a_scale and not ("b_sign" in groups and match["b_sign"]):
+            a_scale = b_scale
+        value = number_of(match["a"]) * scale_of(a_scale)
+        if "minus" in groups and match["minus"]:
+            value = -value
+        upper = number_of(match["b"]) * scale_of(b_scale or a_scale) if joined else None
+        end = match.end() if joined or match["b"] is None else _end_of_first(match, a_scale)
+        if upper is not None and upper <= value:
+            upper = None
+        yield match, value, upper, end
+        position = end
+
+
+def _end_of_first(match: re.Match[str], a_scale: str | None) -> int:
+    return match.end("a_scale") if a_scale else match.end("a")
+
+
+def _is_range(sentence: str, match: re.Match[str]) -> bool:
+    """ "£10m-£12m" and "between 3 and 5" are; "from £10m to £12m" and "3 and 5" are two figures."""
+    joint = match["to"].strip().lower()
+    before = sentence[max(0, match.start() - 14) : match.start()].lower()
+    if joint == "and":
+        return bool(re.search(r"\bbetween\s+(?:an?\s+)?$", before))
+    return joint != "to" or not re.search(r"(?<!ranging )(?<!range )(?<!ranges )\bfrom\s+$", before)

@@ -1,0 +1,111 @@
+"""The nouns around a number: what is counted, and the labels that make it no count at all."""
+
+import re
+from typing import Final
+
+from assistant.claims.numerals import DIGITS, WORDS
+
+_LABEL: Final = re.compile(
+    r"(?:\b(?:pages?|pp?|para(?:graph)?s?|sections?|items?|parts?|fig(?:ure)?s?|tables?|appendix|"
+    r"annex|chapters?|wards?|rooms?|no|nos|number|article|regulations?|clauses?|schedule|phases?|"
+    r"stages?|steps?|levels?|tiers?|bands?|grades?|options?|questions?|routes?|platform|channel|"
+    r"plots?|zones?|lots?|junctions?|vol(?:ume)?|issue|version|covid|types?|class|key stage|"
+    r"standing order|ref(?:erence)?|minute|column|chapter|category|radio|world war|agenda item|"
+    r"quarter|act|policy|resolution|motion|amendment|form|unit|block|bay|gate|line|track)\.?"
+    r"|[#§]|\b[Qq])\s?$",
+    re.IGNORECASE,
+)
+_STOP: Final = frozenset(
+    "of in for to and or but were was is are be been being have has had that who whom which whose "
+    "at by on from with will would could should can may might must did do does said says when "
+    "while where if as than then there here it its this these those they he she we you i not no "
+    "also after before because since until over under about against between into out up down off "
+    "per a an the each every another all both more less fewer so such only just instead".split()
+)
+_NOT_PLURAL: Final = frozenset(
+    "was is has its this his us as yes less plus across versus business process access bus news "
+    "previous various serious religious continuous famous class loss boss gross previous press "
+    "express progress success address campus virus status basis crisis analysis always perhaps "
+    "sometimes besides towards afterwards overseas says goes does comes becomes needs times "
+    "bonus surplus census focus seconds minutes hours days weeks months years".split()
+)
+_IRREGULAR: Final = frozenset(
+    "people children men women staff police homes lives wives mice sheep fish aircraft data "
+    "criteria personnel pupils councilmen clergy teeth feet spokesmen spokeswomen fte "
+    "clergymen salmon deer offspring headcount".split()
+)
+_WORD: Final = re.compile(r"\s+(?:of\s+(?:the|its|their|our|these|those)\s+)?([A-Za-z][\w’'-]*)")
+_RISE: Final = re.compile(
+    r"\b([a-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
+    r"|increased|decreased|dropped|jumped|climbed|doubled|went|stood|stands|numbered|totalled"
+    r"|totaled|reached)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_SAME_NOUN: Final = re.compile(
+    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;£$€\d]{{3,60}}?"
+    r"(?:\(\s?(?:including|of (?:which|them|whom)|with)|\b(?:to|against|up from|down from|from)\b)"
+    r"\s?(?:(?:more than|over|around|about|some|nearly)\s)?$",
+    re.IGNORECASE,
+)
+_REACH: Final = 5
+
+
+def is_label(sentence: str, start: int) -> bool:
+    """Whether the number at `start` names something ("section 106", "page 4") and counts nothing.
+
+    >>> is_label("as section 106 says", 11), is_label("another 106 jobs", 8)
+    (True, False)
+    """
+    return bool(_LABEL.search(sentence, max(0, start - 16), start))
+
+
+def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | None:
+    """The noun, with the words before it, that the number ending at `end` counts.
+
+    >>> counted_noun("16 partner organisations met", 2)
+    'partner organisations'
+    """
+    words: list[str] = []
+    noun_at = 0
+    position = end
+    while len(words) < _REACH and (match := _WORD.match(sentence, position)):
+        word = match[1].lower()
+        if word in _STOP or (noun_at and not is_plural(word)):
+            break
+        words.append(word)
+        if is_plural(word):
+            noun_at = len(words)
+        position = match.end()
+    if noun_at:
+        return " ".join(words[:noun_at])
+    return words[0] if singular and words else None
+
+
+def inherited_noun(sentence: str, start: int) -> str | None:
+    """The noun of a bare number: of the figure before it, or whose rise or fall is told.
+
+    >>> inherited_noun("complaints rose from 212 to 305", 21)
+    'complaints'
+    >>> inherited_noun("80,000 signatures (including 65,000 online)", 29)
+    'signatures'
+    """
+    before = sentence[:start]
+    if match := _SAME_NOUN.search(before):
+        return counted_noun(before, match.end("number"))
+    if match := _RISE.search(before):
+        words = re.findall(r"[a-z-]+", before[: match.end(1)].lower())
+        return next((word for word in reversed(words) if is_plural(word)), None)
+    return None
+
+
+def is_plural(word: str) -> bool:
+    """Whether an English word in lower case looks like a plural noun."""
+    word = re.sub(r"[’']s?$", "", word)
+    if word in _IRREGULAR:
+        return True
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "ous"))
+        and (word not in _NOT_PLURAL and word not in _STOP)
+    )

@@ -1,0 +1,56 @@
+"""Where paragraphs and sentences of a document begin and end, for reading claims out of them.
+
+Passages carry sentences of their own; these are for the text around them, and for text that is
+not a passage. A regular expression is enough here: a wrong break costs a pronoun's antecedent, not
+a quote, and it is fast enough to read a whole document when one of its sentences is asked for.
+"""
+
+import re
+from typing import Final
+
+from vectorstore.types import Span
+
+_PARAGRAPH: Final = re.compile(
+    r"\n\s*\n"
+    r"|\n(?=\s*(?:[•▪●*|–-]\s?|\d{2,4}[/–-]\d{2,4}\s*[:|\t]))"
+    r"|(?<=[.!?:;”\"’'|])\n(?=\s*[A-Z“\"‘'])"
+)
+_SENTENCE: Final = re.compile(
+    r"(?P<before>\S*?)(?P<stop>[.!?…]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9£$€•])"
+)
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[(\"“‘'])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|Sir|Hon|Rt|Gen|Col|Capt|Lt|Sgt|Insp|Supt|"
+    r"No|Nos|Fig|p|pp|para|paras|c|ca|cf|vs|v|viz|approx|inc|ex|Vol|Art|Sec|Dept|Ltd|Co|[A-Z]|"
+    r"e\.g|i\.e|[A-Z]\.[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
+)
+
+
+def paragraphs_of(text: str) -> tuple[Span, ...]:
+    """Paragraphs as offsets, without the white space around them; table rows count as such."""
+    return _between(text, [match.span() for match in _PARAGRAPH.finditer(text)], 0, len(text))
+
+
+def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Sentences of `text[start:end]` as offsets into `text`; none crosses a paragraph."""
+    stretch = text[start:end]
+    found: list[Span] = []
+    for paragraph in paragraphs_of(stretch):
+        breaks = [
+            (match.end("stop"), match.end())
+            for match in _SENTENCE.finditer(stretch, paragraph.start, paragraph.end)
+            if match["stop"] != "." or not _ABBREVIATION.search(match["before"])
+        ]
+        found += _between(stretch, breaks, paragraph.start, paragraph.end)
+    return tuple(Span(span.start + start, span.end + start) for span in found)
+
+
+def _between(text: str, breaks: list[tuple[int, int]], start: int, end: int) -> tuple[Span, ...]:
+    """What lies between the breaks, trimmed of white space, without what is empty."""
+    edges = [start, *(edge for pair in breaks for edge in pair), end]
+    spans = []
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        piece = text[first:last]
+        if piece.strip():
+            left = first + len(piece) - len(piece.lstrip())
+            spans.append(Span(left, left + len(piece.strip())))
+    return tuple(spans)

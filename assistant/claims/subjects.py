@@ -1,0 +1,170 @@
+"""Noun phrases that can say something: people, groups, organisations, documents, the unnamed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from assistant.claims.given_names import Gender
+from assistant.claims.nouns import is_plural
+from assistant.claims.people import Mention
+from assistant.claims.roles import POST, gender_of_post, organisation_in
+
+Sort = Literal["person", "unnamed", "group", "organisation", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a reporting verb has for its subject.
+
+    Attributes:
+        name: The full name of a person; otherwise the words of the text.
+        sort: What it is; "unnamed" is a single person without a name, "a spokesman for the trust".
+        noun: Its head noun in lower case, by which the text may come back to it.
+        definite: Whether it points back to something ("the letter", "he").
+    """
+
+    name: str
+    sort: Sort
+    noun: str
+    role: str | None = None
+    organisation: str | None = None
+    gender: Gender | None = None
+    definite: bool = False
+
+
+PRONOUN: Final = re.compile(r"(?:he|she|they|it|who|which|both|all|the pair|we|I)", re.IGNORECASE)
+DOCUMENT: Final = (
+    r"(?:letter|report|review|stud(?:y|ies)|survey|FOI|request|response|minutes|paper|papers|document|"
+    r"documents|email|e-mail|emails|memo|statement|strategy|figures|statistics|data|accounts|audit|"
+    r"notice|leaflet|website|post|tweet|release|analysis|assessment|plan|plans|case|bulletin|poll|"
+    r"article|newspaper|inquiry|investigation|inspection|ruling|judgment|judgement|research|"
+    r"petition|submission|filing|filings|records|register|agenda|newsletter|dossier|evaluation|"
+    r"consultation|questionnaire|spreadsheet|presentation|slides|guidance|manifesto|prospectus|"
+    r"note|notes|message|messages|reply|answer|motion|findings|reports|letters|studies|surveys)"
+)
+_DOCUMENT_HEAD: Final = re.compile(rf"\b{DOCUMENT}$", re.IGNORECASE)
+_SINGULAR_BODY: Final = re.compile(
+    r"\b(?:council|trust|government|company|charity|union|party|police|committee|board|ministry|"
+    r"department|firm|group|authority|panel|commission|agency|regulator|watchdog|partnership|school|"
+    r"hospital|university|college|association|federation|service|team|campaign|ombudsman|body|"
+    r"developer|contractor|operator|supplier|provider|cabinet|executive|parliament|bank|club|"
+    r"society|foundation|institute|network|practice|surgery|church|court|tribunal|inspectorate|"
+    r"think[- ]tank|office|opposition|consortium|city hall|town hall|house|assembly|forum|"
+    r"administration|publisher|newspaper|observatory|institution|staff|public|management)$",
+    re.IGNORECASE,
+)
+_PLURAL_PEOPLE: Final = re.compile(
+    r"^(?:critics|others|some|many|most|several|few|members|people|everyone|both|two|three)$",
+    re.IGNORECASE,
+)
+_POST_HEAD: Final = re.compile(
+    rf"\b(?:{POST}|person|man|woman|boy|girl|figure|expert)$", re.IGNORECASE
+)
+_LEAD: Final = re.compile(
+    r"^(?:(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|month|year|morning|afternoon|"
+    r"evening|spring|summer|autumn|winter|\w+day)|yesterday|today|now|then|but|and|yet|so|also|"
+    r"meanwhile|however|later|afterwards|instead|still|nevertheless|on\s\w+day|in\s(?:[A-Z]\w+|\d{4})"
+    r"(?:\s(?:this|last)\syear|\s\d{4})?|only|even|while|although|though|when|as|because|if|where|"
+    r"that|after|before|since|once|until|whereas|or|nor|[\W_]+)[,\s]+",
+    re.IGNORECASE,
+)
+_HEAD_END: Final = re.compile(
+    r"\s*[,(]|\s(?:of|for|from|at|to|in|on|with|by|about|into|who|which|that|whose|where|representing|"
+    r"acting|speaking|seen|shared|sent|dated|published|obtained|released|written|signed|"
+    r"commissioned|between|behind|opposed|against|has|have|had|close|living|working|held|made|"
+    r"handed|submitted|presented|prepared|produced|circulated|leaked|near|within|outside|"
+    r"[a-z]+ing)\s",
+)
+_DETERMINER: Final = re.compile(
+    r"^(?P<the>the|this|that|these|those|his|her|its|their|our|both)?(?P<a>an?|one|another|some|"
+    r"many|several|two|three|four|five|six|seven|eight|nine|ten|most|a few|a number of|a group of)?"
+    r"\s",
+    re.IGNORECASE,
+)
+_LOWER_ARTICLE: Final = re.compile(r"^(?:The|A|An|One|Another|Some|Its|Their|His|Her|This)\b")
+_TOO_LONG: Final = 14
+
+
+def strip_lead(phrase: str) -> str:
+    """The phrase without the adverbs and conjunctions before its subject."""
+    while match := _LEAD.match(phrase):
+        phrase = phrase[match.end() :]
+    return phrase
+
+
+def subject_of(phrase: str, start: int, mentions: Sequence[Mention]) -> Subject | None:
+    """The subject that a noun phrase is, or None when it is nothing that can speak.
+
+    Args:
+        phrase: The words, without the verb.
+        start: Their offset in the document.
+        mentions: The people mentioned in the document.
+    """
+    trimmed = phrase.strip(" ,;:–—-\n\t")
+    if not trimmed:
+        return None
+    first = start + phrase.index(trimmed)
+    inside = [m for m in mentions if first <= m.start and m.end <= first + len(trimmed)]
+    if PRONOUN.fullmatch(trimmed):
+        return Subject(trimmed.lower(), "person", trimmed.lower(), definite=True)
+    head_end = _HEAD_END.search(trimmed)
+    head = trimmed[: head_end.start()] if head_end else trimmed
+    in_head = [m for m in inside if m.start < first + len(head)]
+    people = list(dict.fromkeys(m.person.name for m in inside))
+    if in_head and in_head[-1].end >= first + len(head) - 1:
+        if len(people) > 1 and re.search(r"\sand\s", trimmed):
+            return Subject(_listed(people), "group", "people")
+        return of_person(in_head[-1])
+    return (
+        _by_head_noun(trimmed, head) or (of_person(inside[-1]) if inside else None)
+        if len(trimmed.split()) <= _TOO_LONG or inside or head_end
+        else None
+    )
+
+
+def of_person(mention: Mention) -> Subject:
+    """The person of a mention as a subject."""
+    person = mention.person
+    return Subject(
+        person.name,
+        "person",
+        (person.role or "").split(" ")[-1].lower(),
+        person.role,
+        person.organisation,
+        person.gender,
+    )
+
+
+def _by_head_noun(phrase: str, head: str) -> Subject | None:
+    determiner = _DETERMINER.match(head)
+    definite = bool(determiner and determiner["the"])
+    words = head.split()
+    if not words or len(words) > 8:
+        return None
+    noun = re.sub(r"[’']s?$", "", words[-1]).lower()
+    name = _LOWER_ARTICLE.sub(lambda match: match.group().lower(), phrase)
+    capital = words[-1][0].isupper()
+    if _DOCUMENT_HEAD.search(head) and (determiner or capital or is_plural(noun) or "’s " in head):
+        return Subject(name, "document", noun, definite=definite)
+    if _POST_HEAD.search(head) and determiner:
+        organisation = organisation_in(phrase)
+        gender = gender_of_post(head)
+        return Subject(name, "unnamed", noun, None, organisation, gender, definite)
+    if (is_plural(noun) and not (capital and len(words) == 1)) or _PLURAL_PEOPLE.match(words[0]):
+        return Subject(name, "group", noun, None, organisation_in(phrase), definite=definite)
+    if _SINGULAR_BODY.search(head) or (capital and _is_proper(words)):
+        body = re.sub(r"^[Tt]he\s(?=[A-Z])", "", phrase) if capital else name
+        known = body if capital else None
+        return Subject(body, "organisation", noun, None, known, definite=definite and not capital)
+    return None
+
+
+def _is_proper(words: Sequence[str]) -> bool:
+    """Whether all words but articles and prepositions have capitals."""
+    small = {"the", "of", "and", "for", "in", "on", "a"}
+    return all(word[0].isupper() or word.lower() in small for word in words)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
