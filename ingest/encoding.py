@@ -1,0 +1,81 @@
+"""Bytes to text: the byte order mark, UTF-8, and only then a guess that is owned up to."""
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from ingest.errors import UnreadableError
+
+# UTF-32 first: its little-endian mark begins with UTF-16's.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_NEWLINES = re.compile(r"\r\n?")
+# Statistics of single-byte encodings mean nothing below some hundred bytes; Windows-1252 is what
+# unmarked bytes are on British desktops.
+_TOO_SHORT_TO_GUESS = 400
+_SAMPLE = 100_000
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def decode(raw: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """Text of a file with its newlines normalised, and warnings when the encoding was a guess.
+
+    Args:
+        raw: The file's bytes.
+        declared: The encoding that the file itself names (HTML's `charset`), tried after UTF-8.
+
+    Raises:
+        UnreadableError: The bytes are not text.
+    """
+    text, warnings = _decode(raw, declared)
+    if len(_CONTROL.findall(text[:_SAMPLE])) > len(text[:_SAMPLE]) // 100:
+        raise UnreadableError("is not text", "save it as .txt, .md, .html, .pdf or .docx")
+    return normalise_newlines(text), warnings
+
+
+def normalise_newlines(text: str) -> str:
+    r"""The text with every line ended by a single `\n`."""
+    return _NEWLINES.sub("\n", text)
+
+
+def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            return raw.decode(name, errors="replace"), ()
+    wide = _unmarked_wide(raw)
+    for name in filter(None, ("utf-8" if wide is None else wide, declared)):
+        try:
+            return raw.decode(name), ()
+        except (UnicodeDecodeError, LookupError):
+            continue
+    name = _guess(raw)
+    return (
+        raw.decode(name, errors="replace"),
+        (f"The encoding is not stated; it was read as {name}.",),
+    )
+
+
+def _unmarked_wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: Latin text has a zero in every second byte."""
+    sample = raw[:2000]
+    if len(sample) < 4 or b"\0" not in sample:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > len(sample) // 4 and even <= odd // 10:
+        return "utf-16-le"
+    if even > len(sample) // 4 and odd <= even // 10:
+        return "utf-16-be"
+    return None
+
+
+def _guess(raw: bytes) -> str:
+    if len(raw) < _TOO_SHORT_TO_GUESS:
+        return "cp1252"
+    best = from_bytes(raw[:_SAMPLE]).best()
+    return best.encoding if best is not None else "cp1252"

@@ -1,0 +1,66 @@
+"""The files under a root: which there are, what they are called, what they hash to."""
+
+import hashlib
+import os
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder or file that was handed to ingest.
+
+    Attributes:
+        label: Short name, unique in the index; ids of its documents start with it.
+        path: Absolute, links resolved.
+    """
+
+    label: str
+    path: Path
+
+    def id_of(self, file: Path) -> str:
+        """Id of the document that a file of this root becomes."""
+        if file == self.path:
+            return self.label
+        return f"{self.label}/{file.relative_to(self.path).as_posix()}"
+
+    def owns(self, document_id: str) -> bool:
+        """Whether a document's id is one of this root."""
+        return document_id == self.label or document_id.startswith(f"{self.label}/")
+
+
+def files_under(path: Path) -> Iterator[Path]:
+    """Files in and below a folder, or the file itself, in a fixed order.
+
+    Hidden files and folders are passed over, and so are links: what they point at may lie
+    outside, or be there twice.
+    """
+    if path.is_file():
+        yield path
+        return
+    for folder, folders, names in os.walk(path, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if not name.startswith(".") and not file.is_symlink() and file.is_file():
+                yield file
+
+
+def label_for(path: Path, taken: Collection[str]) -> str:
+    """The path's last part, with a number if another root has it already."""
+    name = path.name or "root"
+    label, number = name, 2
+    while label in taken:
+        label, number = f"{name}-{number}", number + 1
+    return label
+
+
+def digest_of(file: Path) -> str:
+    """SHA-256 of a file's bytes, in hexadecimal.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

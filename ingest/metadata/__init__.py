@@ -1,0 +1,37 @@
+"""Title, publisher, people, date and kind of a document; what nobody says stays None."""
+
+from collections.abc import Sequence
+
+from ingest.extract import Extract, Facts
+from ingest.metadata.bylines import author_of
+from ingest.metadata.dates import published_of
+from ingest.metadata.head import Head, head_of
+from ingest.metadata.kinds import kind_of
+from ingest.metadata.labels import publisher_of
+from ingest.metadata.speakers import speaker_of
+from ingest.metadata.titles import title_of
+from vectorstore.types import Span
+
+
+def describe(extract: Extract, stem: str, boilerplate: Sequence[Span]) -> Facts:
+    """What is known about a document: what its file says, then what its first lines say.
+
+    Args:
+        extract: The file as it was read.
+        stem: The file's name without its suffix, which stands in for a missing title.
+        boilerplate: Spans in which nothing is looked for, except dates and bylines.
+    """
+    head = head_of(extract.text, boilerplate)
+    return extract.facts.or_else(_read_off(head, stem))
+
+
+def _read_off(head: Head, stem: str) -> Facts:
+    speaker = speaker_of(head)
+    return Facts(
+        title=title_of(head, stem),
+        publisher=publisher_of(head),
+        author=None if speaker else author_of(head),
+        speaker=speaker,
+        published=published_of(head),
+        kind=kind_of(head),
+    )

@@ -1,0 +1,100 @@
+"""The day a document was published, where its first lines say so."""
+
+import re
+from datetime import date
+
+import dateparser
+
+from ingest.metadata.head import Head
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+DAY = (
+    rf"(?:{_WEEKDAY}(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
+    rf"|{_WEEKDAY}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+)
+"""A whole date as documents write it: day, month and year."""
+
+TIME = r"(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|BST|UTC|Z))?)"
+
+_DATE = re.compile(DAY, re.IGNORECASE)
+# Words that may stand beside a date on a line that says nothing but when the text appeared.
+_LABEL = re.compile(
+    r"\b(?:(?:first|last|date|originally)\s+)?(?:published|posted|updated|issued|released|modified"
+    r"|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_TIME = re.compile(TIME, re.IGNORECASE)
+_FILLER = re.compile(r"[\s,.:;|•·()\[\]–—-]+|\b(?:on|at|the|am|pm)\b", re.IGNORECASE)
+_STAMP = re.compile(rf"\A\s*(?:date|published|posted)[:\s]+(?P<day>{DAY})", re.IGNORECASE)
+_SPOKEN = re.compile(
+    rf"\b(?:in|House of) .{{0,60}}?\b(?:{TIME}\s+)?on\s+(?P<day>{DAY})\.?$"
+    rf"|{TIME},?\s+(?:on\s+)?(?P<stamp>{DAY})\.?$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"^(?:by|words by|written by)\s", re.IGNORECASE)
+_MAX_WORDS = 25
+_MAX_BYLINE_WORDS = 12
+_YEARS = range(1700, 2101)
+
+
+def parse_day(text: str) -> date | None:
+    """A date in words or figures, day before month as in Britain; None unless all of it is there."""
+    found = _DATE.search(text)
+    if found is None:
+        return None
+    parsed = dateparser.parse(
+        found[0].split("T")[0] if found[0][:4].isdigit() else found[0],
+        languages=["en"],
+        settings={
+            "DATE_ORDER": "YMD" if found[0][:4].isdigit() else "DMY",
+            "REQUIRE_PARTS": ["day", "month", "year"],
+        },
+    )
+    return parsed.date() if parsed and parsed.year in _YEARS else None
+
+
+def published_of(head: Head) -> date | None:
+    """The first date in the head that stands for the text's appearance, not for an event in it."""
+    stamp = _STAMP.match(head.text)
+    if stamp:
+        return parse_day(stamp["day"])
+    updated: date | None = None
+    for line in head.lines:
+        day = _day_of_line(line)
+        if day and not _UPDATED.search(line):
+            return day
+        updated = updated or day
+    return updated
+
+
+def has_date(line: str) -> bool:
+    """Whether a line holds a whole date."""
+    return _DATE.search(line) is not None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line says nothing but when the text appeared."""
+    return has_date(line) and not _rest(line)
+
+
+def _rest(line: str) -> str:
+    """What a line says beyond dates, times and labels such as "Published"."""
+    return _FILLER.sub("", _LABEL.sub("", _TIME.sub("", _DATE.sub("", line))))
+
+
+def _day_of_line(line: str) -> date | None:
+    """The date of a line that only says when, or when and by whom, or where it was spoken."""
+    words = len(line.split())
+    match = _DATE.search(line)
+    if match is None or words > _MAX_WORDS:
+        return None
+    if not _rest(line) or (_BYLINE.match(line) and words <= _MAX_BYLINE_WORDS):
+        return parse_day(match[0])
+    spoken = _SPOKEN.search(line)
+    return parse_day(spoken["day"] or spoken["stamp"]) if spoken else None

@@ -1,0 +1,28 @@
+"""What a person's name looks like on a line of its own."""
+
+import re
+
+_PART = (
+    r"(?:(?:Mc|Mac|O['’]|D['’]|de|De|van|von|bin|al-)?[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*|[A-Z]\.)"
+)
+NAME = rf"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rev)\.?\s+)?{_PART}(?:\s+(?:de|van|von|bin|of|{_PART})){{0,3}}"
+"""A person's name: capitalised words, with titles and particles."""
+
+_NAME = re.compile(NAME)
+# Capitalised lines that are not people.
+_NOT_PEOPLE = re.compile(
+    r"\b(?:Agenda|Appendix|Authority|Board|Borough|Cabinet|City|Commission|Committee|Council|County"
+    r"|Department|Digital|Editor|England|Foundation|Government|Group|Health|Home|Hospital|House"
+    r"|Image|Introduction|Latest|Limited|London|Ltd|Meeting|Minutes|Ministry|More|News|NHS|Office"
+    r"|Page|Partnership|Party|Photo|Plan|Politics|Press|Report|Reporter|Service|Services|Share"
+    r"|Staff|Summary|System|Team|The|This|Times|Trust|UK|Union|University|Update|Website|Your)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$",
+)
+
+
+def as_name(words: str) -> str | None:
+    """The words if they are two to four words that can be a person's name."""
+    words = words.strip(" ,.|–—-")
+    if not 2 <= len(words.split()) <= 5 or _NOT_PEOPLE.search(words) or words.isupper():
+        return None
+    return words if _NAME.fullmatch(words) else None

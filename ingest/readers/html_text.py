@@ -1,0 +1,164 @@
+"""A page's text as a browser lays it out, block by block."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ingest.readers.html_styles import hidden_selectors, is_dropped, is_hidden
+from ingest.readers.invisible import without_invisible
+
+_UNSHOWN = frozenset(
+    ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed")
+    + ("video", "audio", "canvas", "map", "datalist", "noembed", "noframes")
+)
+_BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd")
+    + ("details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer")
+    + ("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li")
+    + ("main", "menu", "nav", "ol", "option", "p", "pre", "search", "section", "select")
+    + ("summary", "table", "tbody", "textarea", "tfoot", "thead", "tr", "ul")
+)
+_TIGHT = frozenset(("li", "tr"))
+_SPACE = re.compile(r"[^\S\x00\x01\xa0]+")
+_AROUND_BREAK = re.compile(r" *([\x00\x01]) *")
+_BREAK, _CELL = "\x00", "\x01"
+_BULLET = "• "
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row as it was laid out.
+
+    Attributes:
+        start: Offset of its first character in the page's text.
+        end: Offset behind its last.
+        linked: Share of its characters that are links, 0 to 1.
+        ancestry: Names, roles and classes of the elements around it, lower case.
+        hidden: Whether a style sheet of the page hides it.
+    """
+
+    start: int
+    end: int
+    linked: float
+    ancestry: frozenset[str]
+    hidden: bool
+
+
+def rendered(root: etree._Element) -> tuple[str, tuple[Block, ...]]:
+    """The visible text of a page and the blocks it is made of."""
+    layout = _Layout()
+    selectors = hidden_selectors(root)
+    walk = etree.iterwalk(root, events=("start", "end", "comment"))
+    for event, element in walk:
+        if event == "comment":
+            layout.write(element.tail)
+        elif event == "start":
+            if element.tag in _UNSHOWN or is_dropped(element):
+                layout.ignore(element)
+                walk.skip_subtree()
+            else:
+                layout.open(element, hidden=is_hidden(element, selectors))
+        else:
+            layout.close(element)
+    layout.flush()
+    return "".join(layout.parts), tuple(layout.blocks)
+
+
+class _Layout:
+    """Text as far as it is laid out, and the block that is being filled."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.blocks: list[Block] = []
+        self._length = 0
+        self._pieces: list[str] = []
+        self._linked = 0
+        self._total = 0
+        self._path: list[tuple[str, frozenset[str], bool]] = []
+        self._ignored: etree._Element | None = None
+        self._bullet = False
+        self._last_tag = ""
+
+    def write(self, text: str | None) -> None:
+        """Add running text to the block."""
+        if not text:
+            return
+        if any(tag == "pre" for tag, _, _ in self._path):
+            text = text.replace("\n", _BREAK)
+        self._pieces.append(text)
+        weight = len(text) - text.count(" ")
+        self._total += weight
+        if any(tag == "a" for tag, _, _ in self._path):
+            self._linked += weight
+
+    def ignore(self, element: etree._Element) -> None:
+        """Note an element whose content is passed over."""
+        self._ignored = element
+
+    def open(self, element: etree._Element, *, hidden: bool) -> None:
+        """Go into an element."""
+        tag = str(element.tag)
+        if tag in _BLOCKS:
+            self.flush()
+        if tag == "li":
+            self._bullet = True
+        self._path.append((tag, _marks(element, tag), hidden))
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        self.write(element.text)
+
+    def close(self, element: etree._Element) -> None:
+        """Leave an element, and go on with the text behind it."""
+        if element is self._ignored:
+            self._ignored = None
+        else:
+            tag = self._path[-1][0]
+            if tag in _BLOCKS:
+                self.flush()
+            self._path.pop()
+            if tag in ("td", "th"):
+                self._pieces.append(_CELL)
+        self.write(element.tail)
+
+    def flush(self) -> None:
+        """End the block."""
+        text = _collapsed("".join(self._pieces))
+        linked = self._linked / self._total if self._total else 0.0
+        self._pieces, self._linked, self._total = [], 0, 0
+        if not text:
+            return
+        tag = next((tag for tag, _, _ in reversed(self._path) if tag in _BLOCKS), "")
+        if self._bullet:
+            text, self._bullet, tag = _BULLET + text, False, "li"
+        if self.blocks:
+            tight = tag in _TIGHT and tag == self._last_tag
+            self._put("\n" if tight else "\n\n")
+        self._last_tag = tag
+        start = self._length
+        self._put(text)
+        marks = frozenset[str]().union(*(marks for _, marks, _ in self._path))
+        hidden = any(hidden for _, _, hidden in self._path)
+        self.blocks.append(Block(start, self._length, linked, marks, hidden))
+
+    def _put(self, text: str) -> None:
+        self.parts.append(text)
+        self._length += len(text)
+
+
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def _marks(element: etree._Element, tag: str) -> frozenset[str]:
+    """The words of an element's name, role, class and id: "site-NavBar" is site, nav and bar."""
+    named = " ".join(element.get(name) or "" for name in ("class", "id"))
+    words = {word.lower() for word in _TOKEN.findall(named[:500])}
+    role = (element.get("role") or "").lower()
+    return frozenset(words | {f"<{tag}>"} | ({f"role={role}"} if role else set()))
+
+
+def _collapsed(text: str) -> str:
+    """White space as a browser shows it: one blank, a break, or a tab between cells."""
+    text = _AROUND_BREAK.sub(r"\1", _SPACE.sub(" ", text))
+    lines = (without_invisible(line).replace(_CELL, "\t").strip() for line in text.split(_BREAK))
+    return "\n".join(lines).strip()

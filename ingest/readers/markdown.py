@@ -1,0 +1,76 @@
+"""Markdown, with or without front matter."""
+
+import re
+from datetime import date, datetime
+
+import yaml
+
+from ingest.encoding import decode
+from ingest.extract import Extract, Facts
+from vectorstore.types import Span
+
+# Three dashes, YAML, three dashes; anything longer than this is not front matter but a text that
+# happens to open with a rule.
+_FRONT = re.compile(
+    r"\A---[ \t]*\n(?P<yaml>.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def read(raw: bytes) -> Extract:
+    """The text of a Markdown file; its front matter becomes facts and is never quoted."""
+    text, warnings = decode(raw)
+    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(text))
+    front = _FRONT.match(text)
+    if front is None:
+        return Extract(text, boilerplate=comments, warnings=warnings)
+    try:
+        values = yaml.safe_load(front["yaml"])
+    except (yaml.YAMLError, ValueError, RecursionError):
+        warnings = (*warnings, "Its front matter is not valid YAML and was passed over.")
+        values = None
+    if not isinstance(values, dict):
+        values = {}
+    return Extract(
+        text, _facts(values), boilerplate=(Span(0, front.end()), *comments), warnings=warnings
+    )
+
+
+def _facts(values: dict[object, object]) -> Facts:
+    """Facts of the front matter; a value of the wrong type is as good as none."""
+    named = {str(name).lower(): value for name, value in values.items()}
+
+    def words(*names: str) -> str | None:
+        for name in names:
+            value = named.get(name)
+            if isinstance(value, list):
+                value = ", ".join(str(item) for item in value)
+            if isinstance(value, str | int | float) and str(value).strip():
+                return " ".join(str(value).split())
+        return None
+
+    digest = named.get("digest")
+    kind = words("kind", "type")
+    return Facts(
+        title=words("title"),
+        publisher=words("publisher", "site", "source"),
+        author=words("author", "authors", "byline"),
+        speaker=words("speaker"),
+        published=_day(named.get("published", named.get("date"))),
+        kind=kind.lower() if kind else None,
+        digest=digest if isinstance(digest, bool) else None,
+        original_sha256=words("original_sha256"),
+    )
+
+
+def _day(value: object) -> date | None:
+    """YAML reads an unquoted ISO date as a date; quoted ones are text."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str):
+        from ingest.metadata.dates import parse_day  # noqa: PLC0415 (dateparser takes a second)
+
+        return parse_day(value)
+    return None

@@ -1,0 +1,75 @@
+"""Sentences as offsets: nupunkt, with the corrections that British public documents need."""
+
+import re
+from collections.abc import Iterator
+
+from nupunkt import sent_spans
+
+from ingest.spans import trimmed
+from vectorstore.types import Span
+
+MAX_CHARACTERS = 1000
+"""A "sentence" beyond this is a list, a table or no language; it is cut at a clause or word."""
+
+# Abbreviations after which nupunkt's general model ends the sentence.
+_GOES_ON = re.compile(
+    r"(?:\b(?:Cllr|Cllrs|Rt|Hon|Revd?|Messrs|Dept|Govt|Cttee|approx|incl|excl|paras?|pp|sec|ss|cl"
+    r"|[Nn]os?|[Vv]ols?|[Ff]igs?|[Rr]ef|[Ee]d|eds|vs?|cf|viz|[a-z]\.[a-z]|p\.a|e\.g|i\.e)\.)$"
+)
+# An end that the model passed over: before an opening quotation mark, or after a name that ends
+# in a single capital ("A and E.") where a word that starts sentences follows.
+_MISSED = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?])[\"”’)\]]*\s+(?=[“‘\"(]\s?[A-Z])"
+    r"|(?<=[^\W\d_]{2}[.!?][\"”’)])\s+(?=[“‘\"(]?[A-Z])"
+    r"|(?<=\b[A-Z]\.)\s+(?=(?:The|This|That|These|Those|It|He|She|They|We|In|At|On|But|And|A|An|For|If"
+    r"|When|However|There|Our|His|Her|Their)\s)"
+)
+_STARTS_LOWER = re.compile(r"[\"“‘'(\[]*[a-z]")
+_CLAUSE = re.compile(r"[,;:–—)\]](?=\s)|\n")
+
+
+def sentences(text: str, unit: Span) -> Iterator[Span]:
+    """The sentences of a unit, trimmed, in order; together they cover all of its words."""
+    piece = text[unit.start : unit.end].replace("\n", " ")
+    for start, end in _ends_mended(piece):
+        yield from cut(text, trimmed(text, Span(unit.start + start, unit.start + end)))
+
+
+def cut(text: str, span: Span, most: int = MAX_CHARACTERS) -> Iterator[Span]:
+    """A span in pieces of at most so many characters, cut behind a clause, a word, or anywhere."""
+    while span.end - span.start > most:
+        limit = span.start + most
+        at = _last_end(_CLAUSE, text, span.start + most // 2, limit)
+        at = at or text.rfind(" ", span.start + most // 2, limit) + 1 or limit
+        head = trimmed(text, Span(span.start, at))
+        if head.end > head.start:
+            yield head
+        span = trimmed(text, Span(at, span.end))
+    if span.end > span.start:
+        yield span
+
+
+def _last_end(pattern: re.Pattern[str], text: str, start: int, end: int) -> int | None:
+    return max((match.end() for match in pattern.finditer(text, start, end)), default=None)
+
+
+def _ends_mended(piece: str) -> Iterator[tuple[int, int]]:
+    """Spans of nupunkt, joined behind abbreviations and split at the ends that it missed."""
+    start = 0
+    for _, end in sent_spans(piece) if piece.strip() else ():
+        rest = piece[end:].lstrip()
+        if rest and (_GOES_ON.search(piece[start:end].rstrip()) or _continues(piece[:end], rest)):
+            continue
+        for match in _MISSED.finditer(piece, start, end):
+            if match.start() > start and match.end() < end:
+                yield start, match.end()
+                start = match.end()
+        yield start, end
+        start = end
+    if start < len(piece):
+        yield start, len(piece)
+
+
+def _continues(before: str, rest: str) -> bool:
+    """Whether a small letter says that the sentence goes on: "9 p.m. on Monday", “Why?” she said."""
+    return bool(_STARTS_LOWER.match(rest)) and before.rstrip()[-1:] in ".!?…”\"’'"

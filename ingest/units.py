@@ -1,0 +1,117 @@
+"""A text as headings, paragraphs, list items and table rows: what a sentence never crosses."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ingest.metadata.dates import has_date
+from ingest.spans import gaps, lines
+from vectorstore.types import Span
+
+Kind = Literal["heading", "text"]
+
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_BULLET = re.compile(r"(?:[•*▪‣◦●·–—+-]|#{1,6}|>+)\s+")
+_NUMBERED = re.compile(r"(?:\(?[a-zA-Z0-9ivx]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+\S")
+_ROW = re.compile(r"\t|^\|.*\|$")
+_SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
+_HAS_WORD = re.compile(r"[^\W_]")
+_MAX_HEADING_WORDS = 14
+_PROSE_WORDS = 8
+# A line longer than this was not broken by hand or by a page's width.
+_UNBROKEN = 160
+_UNBROKEN_SHARE = 0.3
+_SHORT = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A run of lines that belong together, without its list or heading mark.
+
+    Attributes:
+        span: Where it is.
+        kind: Whether it heads what follows.
+        region: Number of the stretch between boilerplate in which it lies.
+    """
+
+    span: Span
+    kind: Kind
+    region: int
+
+
+def units(text: str, boilerplate: Sequence[Span]) -> tuple[Unit, ...]:
+    """The units of a text in order; what is boilerplate or has no word in it is in none."""
+    width = _line_width(text)
+    raw = [
+        Unit(span, "text", region)
+        for region, gap in enumerate(gaps(boilerplate, len(text)))
+        for span in _runs(text, gap, width)
+        if _HAS_WORD.search(text, span.start, span.end)
+    ]
+    return tuple(
+        replace(unit, span=_unmarked(text, unit.span), kind=_kind(text, raw, index))
+        for index, unit in enumerate(raw)
+    )
+
+
+def _line_width(text: str) -> int | None:
+    """Length of a full line where lines are broken to a width; None where they are paragraphs."""
+    lengths = sorted(line.end - line.start for line in lines(text))
+    if not lengths:
+        return None
+    unbroken = sum(length for length in lengths if length > _UNBROKEN)
+    if unbroken > _UNBROKEN_SHARE * sum(lengths):
+        return None
+    return lengths[int(0.9 * (len(lengths) - 1))]
+
+
+def _runs(text: str, gap: Span, width: int | None) -> Iterator[Span]:
+    """Lines joined where one plainly goes on with the other."""
+    start: int | None = None
+    previous: Span | None = None
+    for line in lines(text, gap):
+        if previous is not None and start is not None and _breaks(text, previous, line, width):
+            yield Span(start, previous.end)
+            start = None
+        start = line.start if start is None else start
+        previous = line
+    if previous is not None and start is not None:
+        yield Span(start, previous.end)
+
+
+def _breaks(text: str, above: Span, below: Span, width: int | None) -> bool:
+    """Whether a new unit starts with the line below."""
+    if text.count("\n", above.end, below.start) > 1 or width is None:
+        return True
+    upper, lower = text[above.start : above.end], text[below.start : below.end]
+    if _BULLET.match(lower) or _NUMBERED.match(lower) or _MARKDOWN_HEADING.match(upper):
+        return True
+    if _ROW.search(upper) or _ROW.search(lower):
+        return True
+    return len(upper) < _SHORT * width and not lower[0].islower() and not upper.endswith((",", "-"))
+
+
+def _unmarked(text: str, span: Span) -> Span:
+    match = _BULLET.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+def _kind(text: str, raw: Sequence[Unit], index: int) -> Kind:
+    """A heading is marked as one, or is a short line that is no sentence and stands over one."""
+    line = text[raw[index].span.start : raw[index].span.end]
+    if _MARKDOWN_HEADING.match(line):
+        return "heading"
+    looks = (
+        "\n" not in line
+        and len(line.split()) <= _MAX_HEADING_WORDS
+        and (line[0].isupper() or line[0].isdigit())
+        and not _SENTENCE_END.search(line)
+        and not _ROW.search(line)
+        and not has_date(line)
+    )
+    if not looks or index + 1 == len(raw) or raw[index + 1].region != raw[index].region:
+        return "text"
+    below = text[raw[index + 1].span.start : raw[index + 1].span.end]
+    over_prose = len(below.split()) >= _PROSE_WORDS and _SENTENCE_END.search(below)
+    return "heading" if over_prose and not _BULLET.match(below) else "text"
