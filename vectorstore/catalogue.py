@@ -28,10 +28,10 @@ from vectorstore.batches import batches
 from vectorstore.errors import ForeignIndexError, NoIndexError
 from vectorstore.faults import REINGEST, catalogue_faults
 from vectorstore.fingerprint import SCHEMA
-from vectorstore.generations import Generation, identity, live_generation, live_in
+from vectorstore.generations import Generation, find_generation, identity, live_generation, live_in
 from vectorstore.lexical import quoted
 from vectorstore.rows import to_document, to_passage
-from vectorstore.tables import documents, generations, passages, reading_engine, roots
+from vectorstore.tables import documents, passages, reading_engine, roots
 from vectorstore.types import Document, Passage
 
 CATALOGUE = "catalogue.db"
@@ -111,12 +111,10 @@ class Catalogue:
             NoIndexError: There is no such generation.
         """
         with self._reading() as connection:
-            row = connection.execute(
-                select(generations).where(generations.c.number == number)
-            ).first()
-        if row is None:
+            found = find_generation(connection, number)
+        if found is None:
             raise NoIndexError(f"There is no generation {number} in {self.file.parent}.")
-        return Generation(row.number, row.fingerprint, row.collection)
+        return found
 
     def documents(self, generation: int) -> tuple[Document, ...]:
         """All live documents, by id."""

@@ -2,20 +2,26 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
 import numpy as np
 from filelock import FileLock, Timeout
 from numpy.typing import NDArray
-from sqlalchemy import Connection, select, text
+from sqlalchemy import ColumnElement, Connection, select, text
 
 from vectorstore import generations
+from vectorstore.batches import batches
 from vectorstore.catalogue import CATALOGUE, check_schema
+from vectorstore.chroma import BATCH
 from vectorstore.errors import BusyIndexError, FootnoteError
 from vectorstore.faults import REINGEST, catalogue_faults
 from vectorstore.generations import Generation, live_in
+from vectorstore.segment_writer import SegmentWriter
+from vectorstore.segments import to_take_in
 from vectorstore.settings import Settings
+from vectorstore.spool import Spool
 from vectorstore.tables import create_tables, documents, passages, roots, writing_engine
 from vectorstore.types import Document, Passage
 from vectorstore.vectors import Vectors
@@ -32,8 +38,8 @@ class Draft:
     """A candidate generation, between `Store.draft` and `go_live` or `roll_back`.
 
     Use it as a context manager: leaving it without `go_live` rolls it back. A process that dies
-    leaves rows that no reader sees and the next draft clears away; its vectors stay, so that the
-    next ingest need not embed the same passages again.
+    leaves rows that no reader sees and the next draft clears away; what it embedded is in the
+    spool, so that the next ingest need not embed the same passages again.
 
     Attributes:
         generation: The candidate's number; open it with `Store.open(..., generation=...)` after
@@ -49,17 +55,20 @@ class Draft:
         self._waiting_vectors: dict[str, NDArray[np.float32]] = {}
         self._size = 0
         self._decided = False
+        self._spool = Spool(settings.index / "spool" / embedding_fingerprint)
         with ExitStack() as stack:
             _take_lock(settings, stack)
             self._engine = writing_engine(self._file)
             stack.callback(self._engine.dispose)
-            live, candidate, owner = self._begin(embedding_fingerprint)
-            self._live = live.number if live else 0
-            self.generation = candidate.number
-            self.rebuilds = live is not None and live.fingerprint != embedding_fingerprint
-            self._vectors = Vectors(settings, candidate.collection, create=True)
-            stack.callback(self._vectors.close)
-            self._vectors.drop_others(owner, keep=live.collection if live else None)
+            live, owner = self._begin(embedding_fingerprint)
+            self._live = live.number
+            self.generation = live.number + 1
+            self.rebuilds = live.number > 0 and live.fingerprint != embedding_fingerprint
+            self._base = () if self.rebuilds else live.segments
+            self._writer = SegmentWriter(settings, owner, live.segments)
+            stack.callback(self._writer.close)
+            self._former = Vectors(settings, self._base)
+            stack.callback(self._former.close)
             self._resources = stack.pop_all()
 
     def __enter__(self) -> Self:
@@ -94,8 +103,10 @@ class Draft:
 
     def missing_vectors(self, ids: Sequence[str]) -> set[str]:
         """Those of the passage ids that have yet to be embedded."""
-        unknown = [key for key in ids if key not in self._waiting_vectors]
-        return set(unknown) - self._vectors.present(unknown)
+        unknown = [
+            key for key in ids if key not in self._waiting_vectors and key not in self._spool
+        ]
+        return self._bare(unknown)
 
     def put(
         self,
@@ -135,13 +146,26 @@ class Draft:
             generations.bury_root(connection, label, self.generation)
 
     def flush(self) -> None:
-        """Write what waits to be written, rows first: no vector is ever without a row."""
-        if self._waiting:
-            with self._transaction() as connection:
-                generations.bury_documents(connection, list(self._waiting), self.generation)
-                generations.insert(connection, list(self._waiting.values()), self.generation)
-        self._vectors.add(self._waiting_vectors)
+        """Write what waits to be written, so that `Store.open` can read it as a candidate."""
+        if not self._waiting:
+            return
+        with self._transaction() as connection:
+            generations.bury_documents(connection, list(self._waiting), self.generation)
+            generations.insert(connection, list(self._waiting.values()), self.generation)
+        ids = [passage.id for _, cut in self._waiting.values() for passage in cut]
+        spooled = self._spool.take(self._bare([i for i in ids if i not in self._waiting_vectors]))
+        self._spool.add(self._waiting_vectors)
+        self._writer.add({**spooled, **self._waiting_vectors})
+        with self._transaction() as connection:
+            generations.set_segments(
+                connection, self.generation, [*self._base, self._writer.segment]
+            )
         self._waiting, self._waiting_vectors, self._size = {}, {}, 0
+
+    def gather(self) -> None:
+        """Move every live vector into the new segment, so that the others can be deleted."""
+        self.flush()
+        self._take_in({segment.name for segment in self._base})
 
     def go_live(self) -> None:
         """Let readers see the candidate.
@@ -150,55 +174,71 @@ class Draft:
             FootnoteError: A passage has no vector; the former generation stays live.
         """
         self.flush()
-        bare = self.missing_vectors(self._new_passages())
+        live = self._passage_ids(live_in(documents, self.generation))
+        bare = self._bare(self._passage_ids(documents.c.born == self.generation))
         if bare:
             raise FootnoteError(
                 f"Generation {self.generation} is not whole: {len(bare)} passages have no vector. "
                 f"The former one stays live; run {REINGEST} again."
             )
+        self._take_in(to_take_in(self._base, self._writer.segment.count, len(live)))
+        segments = [*self._base, self._writer.seal()]
         with self._transaction() as connection:
+            generations.set_segments(
+                connection, self.generation, [held for held in segments if held.count]
+            )
             generations.promote(connection, self.generation)
         self._decided = True
+        self._spool.clear()
 
     def roll_back(self) -> None:
-        """Undo the draft; readers never saw it."""
+        """Undo the draft; readers never saw it. The next draft deletes its segment."""
         self._waiting, self._waiting_vectors = {}, {}
         with self._transaction() as connection:
             generations.withdraw(connection, self._live)
         self._decided = True
 
-    def _new_passages(self) -> list[str]:
-        """Ids of the passages that would become live with the candidate."""
-        with self._transaction() as connection:
-            return list(
-                connection.scalars(
-                    select(passages.c.id)
-                    .distinct()
-                    .join(documents)
-                    .where(live_in(documents, self.generation))
-                    .where(documents.c.born == self.generation)
-                )
-            )
+    def _bare(self, ids: Sequence[str]) -> set[str]:
+        """Those of the passage ids that have no vector in any segment."""
+        absent = set(ids) - self._writer.present(ids)
+        return absent - self._former.present(list(absent))
 
-    def _begin(self, fingerprint: str) -> tuple[Generation | None, Generation, str]:
-        """Clear away what a dead writer and the last generation left, and register ours."""
+    def _take_in(self, names: set[str]) -> None:
+        """Copy the live vectors of segments into the new one and drop those segments from ours."""
+        if not names:
+            return
+        for batch in batches(self._passage_ids(live_in(documents, self.generation)), BATCH):
+            self._writer.add(self._former.take(batch, names))
+        self._base = tuple(segment for segment in self._base if segment.name not in names)
+
+    def _passage_ids(self, which: ColumnElement[bool]) -> list[str]:
+        """The ids of the passages of some documents, each once."""
+        with self._transaction() as connection:
+            found = connection.scalars(
+                select(passages.c.id).distinct().join(documents).where(which)
+            )
+            return list(found)
+
+    def _begin(self, fingerprint: str) -> tuple[Generation, str]:
+        """Clear away what a dead writer and the last generation left, and register ours.
+
+        Returns:
+            The live generation, number 0 if there is none, and what our segments' names start with.
+        """
         with self._transaction() as connection:
             if connection.execute(text("SELECT count(*) FROM sqlite_schema")).scalar_one() == 0:
                 create_tables(connection)
                 generations.give_identity(connection)
             check_schema(connection, self._file)
-            live = generations.live_generation(connection)
-            number = live.number if live else 0
-            generations.withdraw(connection, number)
-            generations.forget_dead(connection, number)
-            owner = f"footnote-{generations.identity(connection)[:12]}-"
-            if live is not None and live.fingerprint == fingerprint:
-                candidate = Generation(number + 1, fingerprint, live.collection)
-            else:
-                candidate = Generation(number + 1, fingerprint, f"{owner}{fingerprint}")
+            live = generations.live_generation(connection) or Generation(0, fingerprint)
+            generations.withdraw(connection, live.number)
+            generations.forget_dead(connection, live.number)
+            candidate = Generation(live.number + 1, fingerprint, live.segments)
+            if live.fingerprint != fingerprint:
+                candidate = replace(candidate, segments=())
                 generations.bury_documents(connection, None, candidate.number)
             generations.begin(connection, candidate)
-        return live, candidate, owner
+            return live, f"footnote-{generations.identity(connection)[:12]}-"
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:

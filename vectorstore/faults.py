@@ -22,12 +22,12 @@ _PASSING = {
 }
 
 
-def damaged(file: Path, reason: object) -> DamagedIndexError:
-    """The error for a file of the index that cannot be read, and the way out."""
+def damaged(file: Path, index: Path, reason: object) -> DamagedIndexError:
+    """The error for a file of an index that cannot be read, and the way out."""
     said = str(reason).strip().splitlines()
     return DamagedIndexError(
         f"The index is damaged: {file} cannot be read ({said[0] if said else 'no reason given'}). "
-        f"Delete the folder {file.parent} and run {REINGEST} with the paths of your documents."
+        f"Delete the folder {index} and run {REINGEST} with the paths of your documents."
     )
 
 
@@ -47,11 +47,11 @@ def catalogue_faults(file: Path) -> Iterator[None]:
         for sign, (kind, what) in _PASSING.items():
             if sign in said:
                 raise kind(f"The index {file} {what}.") from error
-        raise damaged(file, said) from error
+        raise damaged(file, file.parent, said) from error
 
 
 @contextmanager
-def chroma_faults(place: Path) -> Iterator[None]:
+def chroma_faults(file: Path, index: Path) -> Iterator[None]:
     """Turn Chroma's errors into ours; its Rust core panics past `Exception` on some bad files.
 
     Raises:
@@ -63,14 +63,14 @@ def chroma_faults(place: Path) -> Iterator[None]:
     except (ChromaError, ValueError, RuntimeError, OSError) as error:
         if "locked" in str(error):
             raise BusyIndexError(
-                f"The vectors in {place} are being written to by another process; "
+                f"The vectors in {file} are being written to by another process; "
                 "wait for it and try again."
             ) from error
-        raise damaged(place, error) from error
+        raise damaged(file, index, error) from error
     except BaseException as panic:
         if type(panic).__name__ != "PanicException":
             raise
-        raise damaged(place, panic) from None
+        raise damaged(file, index, panic) from None
 
 
 @contextmanager

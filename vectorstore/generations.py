@@ -6,15 +6,17 @@ one transaction. All functions expect to be inside the caller's transaction.
 """
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, func, or_, select, text
 from sqlalchemy import insert as insert_into
 from sqlalchemy import update as update_of
 
 from vectorstore.rows import document_row, passage_row
+from vectorstore.segments import Segment
 from vectorstore.tables import documents, generations, index_identity, passages, roots
 from vectorstore.types import Document, Passage
 
@@ -28,12 +30,12 @@ class Generation:
     Attributes:
         number: Counts up from 1.
         fingerprint: How it was made (`index_fingerprint`).
-        collection: The Chroma collection that holds its vectors.
+        segments: What holds its vectors.
     """
 
     number: int
     fingerprint: str
-    collection: str
+    segments: tuple[Segment, ...] = ()
 
 
 def live_in(table: Table, generation: int) -> ColumnElement[bool]:
@@ -44,12 +46,24 @@ def live_in(table: Table, generation: int) -> ColumnElement[bool]:
 def live_generation(connection: Connection) -> Generation | None:
     """The generation that readers see, or None before the first ingest."""
     row = connection.execute(
-        select(generations.c.number, generations.c.fingerprint, generations.c.collection)
+        select(generations)
         .where(generations.c.live_since.is_not(None))
         .order_by(generations.c.number.desc())
         .limit(1)
     ).first()
-    return Generation(row.number, row.fingerprint, row.collection) if row else None
+    return to_generation(row) if row else None
+
+
+def find_generation(connection: Connection, number: int) -> Generation | None:
+    """A generation by its number, live or not."""
+    row = connection.execute(select(generations).where(generations.c.number == number)).first()
+    return to_generation(row) if row else None
+
+
+def to_generation(row: Row[Any]) -> Generation:
+    """A generation from its row."""
+    segments = tuple(Segment(**values) for values in row.segments)
+    return Generation(row.number, row.fingerprint, segments)
 
 
 def identity(connection: Connection) -> str:
@@ -68,8 +82,17 @@ def begin(connection: Connection, candidate: Generation) -> None:
         insert_into(generations).values(
             number=candidate.number,
             fingerprint=candidate.fingerprint,
-            collection=candidate.collection,
+            segments=[asdict(segment) for segment in candidate.segments],
         )
+    )
+
+
+def set_segments(connection: Connection, number: int, segments: Iterable[Segment]) -> None:
+    """Say what holds the vectors of a generation."""
+    connection.execute(
+        update_of(generations)
+        .where(generations.c.number == number)
+        .values(segments=[asdict(segment) for segment in segments])
     )
 
 

@@ -126,22 +126,16 @@ class Store:
             Passage ids with their cosines, nearest first.
         """
         with self._lock:
-            stored = self._vectors.count()
-            wanted = limit
-            while wanted > 0 and stored:
-                wanted = min(wanted, stored)
+            most = self._vectors.largest
+            wanted = min(limit, most)
+            while wanted > 0:
                 found = self._vectors.nearest(vector, wanted)
                 live = self._catalogue.retrievable(self.generation, [key for key, _ in found])
                 kept = [hit for hit in found if hit[0] in live]
-                if len(kept) >= limit or wanted == stored:
+                if len(kept) >= limit or wanted == most:
                     return kept[:limit]
-                wanted *= 2
+                wanted = min(2 * wanted, most)
         return []
-
-    def cosines(self, ids: Sequence[str], vector: NDArray[np.float32]) -> dict[str, float]:
-        """The cosine of each of these passages with a vector of length 1, by id."""
-        with self._lock:
-            return self._vectors.cosines(ids, vector)
 
     def matching(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         """The retrievable passages that hold any of the terms.
@@ -182,7 +176,7 @@ class Store:
         try:
             self._seen = self._chosen(catalogue)
             generation = self._seen[1]
-            self._vectors = Vectors(self._settings, generation.collection)
+            self._vectors = Vectors(self._settings, generation.segments)
         except BaseException:
             catalogue.close()
             raise

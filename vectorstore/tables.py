@@ -43,7 +43,7 @@ generations = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("fingerprint", String, nullable=False),
-    Column("collection", String, nullable=False),
+    Column("segments", JSON, nullable=False),
     Column("live_since", DateTime),  # null: a candidate; the highest that is not null is live
 )
 
