@@ -16,6 +16,7 @@ from assistant.check.days import days_in
 from assistant.claims.figure_forms import figures_by_form
 from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of, scale_of
 from assistant.claims.qualifiers import qualifier_of
+from assistant.claims.sentences import sentences_of
 
 _PARTS: Final = {
     "half": 2,
@@ -35,6 +36,7 @@ _LOOSE: Final = re.compile(
     rf"(?<![\w.,])(?P<number>{DIGITS}|(?:{WORDS})\b)(?:[ -]?(?P<scale>{SCALE})\b)?(?P<ordinal>(?:st|nd|rd|th)\b)?",
     re.IGNORECASE,
 )
+_ANY_NUMBER: Final = re.compile(rf"\d|\b(?:{WORDS}|{'|'.join(_PARTS)}|halve|dozen)", re.IGNORECASE)
 _RATES: Final = {
     "annum": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month",
     "month": "month", "weekly": "week", "week": "week", "daily": "day", "day": "day",
@@ -98,32 +100,41 @@ class Amount:
 @lru_cache(maxsize=4096)
 def amounts_in(plain: str) -> tuple[Amount, ...]:
     """All numbers of a cleaned text in order, dates left out."""
-    taken = [(mention.start, mention.end) for mention in days_in(plain)]
+    days = [(mention.start, mention.end) for mention in days_in(plain)]
     found: list[Amount] = []
-    for amount in _candidates(plain):
-        if all(amount.end <= start or end <= amount.start for start, end in taken):
-            taken.append((amount.start, amount.end))
-            found.append(_qualified(amount, plain))
+    for span in sentences_of(plain):
+        taken = [(left, right) for left, right in days if left < span.end and right > span.start]
+        for amount in _candidates(plain[span.start : span.end], span.start):
+            if all(amount.end <= start or end <= amount.start for start, end in taken):
+                taken.append((amount.start, amount.end))
+                found.append(_qualified(amount, plain))
     return tuple(sorted(found, key=lambda amount: amount.start))
 
 
-def _candidates(plain: str) -> Iterator[Amount]:
-    """Numbers, the surest reading first."""
-    for match in _PART.finditer(plain):
+def _candidates(sentence: str, offset: int) -> Iterator[Amount]:
+    """Numbers of a sentence that stands at this offset, the surest reading first."""
+    if not _ANY_NUMBER.search(sentence):
+        return
+    for match in _PART.finditer(sentence):
         value = _share(match)
         if value is not None:
-            yield Amount(value, None, "percent", match.start(), match.end(), match.group())
-    for figure in figures_by_form(plain):
+            yield _amount(value, "percent", match, offset)
+    for figure in figures_by_form(sentence):
         unit = "" if figure.kind == "count" else figure.unit
-        text = plain[figure.start : figure.end]
+        text = sentence[figure.start : figure.end]
+        start, end = figure.start + offset, figure.end + offset
         if text.lower() != "one":
-            yield Amount(figure.value, figure.upper, unit, figure.start, figure.end, text)
-    for match in _LOOSE.finditer(plain):
+            yield Amount(figure.value, figure.upper, unit, start, end, text)
+    for match in _LOOSE.finditer(sentence):
         if match["number"].lower() in {"one", "a", "an"} and not match["scale"]:
             continue  # mostly a pronoun or an article
         value = number_of(match["number"]) * scale_of(match["scale"])
         unit = "ordinal" if match["ordinal"] else ""
-        yield Amount(value, None, unit, match.start(), match.end(), match.group())
+        yield _amount(value, unit, match, offset)
+
+
+def _amount(value: Decimal, unit: str, match: re.Match[str], offset: int) -> Amount:
+    return Amount(value, None, unit, match.start() + offset, match.end() + offset, match.group())
 
 
 def _share(match: re.Match[str]) -> Decimal | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from assistant.check.case import Case
+from assistant.check.rules.addition import addition
 from assistant.check.rules.certainty import certainty
 from assistant.check.rules.coverage import coverage
 from assistant.check.rules.dates import dates
@@ -14,6 +15,7 @@ from assistant.check.rules.quotation import quotation
 from assistant.check.rules.roles import roles
 from assistant.check.rules.scope import scope
 from assistant.check.rules.speech import speech
+from assistant.check.rules.substitution import substitution
 from assistant.check.source import Source, Verdict
 
 Rule = Callable[[Case], str | None]
@@ -30,6 +32,8 @@ RULES: tuple[Rule, ...] = (
     scope,
     certainty,
     speech,
+    substitution,
+    addition,
     coverage,
 )
 

@@ -11,6 +11,17 @@ from assistant.check.lexicon import CLAUSE_WORDS, FUNCTION_WORDS, lemma
 
 # Tags that end a line of text; all others (bold, spans) may stand inside a word.
 _BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|hr|section)\b[^<>]*>", re.I)
+# Format marks (zero-width, bidirectional, tags), half characters, and controls but white space.
+_INVISIBLE = re.compile(
+    "["
+    + "".join(
+        re.escape(chr(code))
+        for code in range(0x10000)
+        if (category := unicodedata.category(chr(code))) in {"Cf", "Cs"}
+        or (category == "Cc" and chr(code) not in "\n\t\r")
+    )
+    + "\U000e0000-\U000e0fff]"
+)
 _HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _INLINE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FOOTNOTE_MARK = re.compile(r"\s?\[\d{1,3}(?:\s*[,;-]\s*\d{1,3})*\]")
@@ -69,12 +80,7 @@ def clean(text: str) -> str:
     """
     text = _HIDDEN.sub(" ", html.unescape(text))
     text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
-    text = "".join(
-        character
-        for character in unicodedata.normalize("NFC", text)
-        if unicodedata.category(character) not in {"Cf", "Cs", "Co", "Cn"}
-        and (unicodedata.category(character) != "Cc" or character in "\n\t\r")
-    )
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     text = _FOOTNOTE_MARK.sub("", _MARKDOWN.sub("", text.translate(_LOOK_ALIKES)))
     paragraphs = re.split(r"\s*\n\s*\n\s*", text)
     return "\n\n".join(part for part in (" ".join(p.split()) for p in paragraphs) if part)

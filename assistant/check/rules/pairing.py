@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
@@ -37,8 +38,9 @@ def pairing(case: Case) -> str | None:
     """Find a figure that stands with words which the quote puts beside another figure."""
     if case.verbatim or "respectively" in case.words | case.statement.words:
         return None
-    theirs = [item for quote in case.quotes for item in items(quote)]
-    for mine in items(case.statement):
+    stated = items(case.statement)
+    theirs = [item for quote in case.quotes for item in items(quote)] if stated else []
+    for mine in stated:
         own = [item for item in theirs if item.key == mine.key]
         rivals = [item for item in theirs if item.kind == mine.kind and item.key != mine.key]
         for rival in rivals if own else ():
@@ -61,25 +63,27 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     return None
 
 
-def items(text: Text) -> list[Item]:
+@lru_cache(maxsize=1024)
+def items(text: Text) -> tuple[Item, ...]:
     """The figures and dates of a text, each with its company."""
-    return [item for sentence in text.sentences for item in _items(sentence, text)]
-
-
-def _items(sentence: tuple[Token, ...], text: Text) -> Iterator[Item]:
     marks = [
-        (
-            amount.start,
-            amount.end,
-            f"{amount.value.normalize()}{amount.unit}",
-            amount.unit,
-            amount.text,
-        )
+        (amount.start, amount.end, f"{amount.value.normalize()}{amount.unit}", amount.unit, amount.text)
         for amount in amounts_in(text.plain)
     ] + [
         (day.start, day.end, f"{day.first or day.text.lower()}-{day.last}", "date", day.text)
         for day in days_in(text.plain)
     ]
+    found: list[Item] = []
+    for sentence in text.sentences:
+        inside = [mark for mark in marks if sentence[0].start <= mark[0] < sentence[-1].end]
+        if inside:
+            found += _items(sentence, inside)
+    return tuple(found)
+
+
+def _items(
+    sentence: tuple[Token, ...], marks: list[tuple[int, int, str, str, str]]
+) -> Iterator[Item]:
     for stretch in _stretches(sentence, marks):
         within = [mark for mark in marks if stretch[0].start <= mark[0] <= stretch[-1].start]
         for start, _, key, kind, shown in within:

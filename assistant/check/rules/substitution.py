@@ -1,0 +1,55 @@
+"""A word of the quote must not be exchanged for another that does not mean the same."""
+
+from assistant.check.case import Case, related
+from assistant.check.rules.coverage import covered, weighed_words
+from assistant.check.text import Token
+
+# How many content words may lie between the neighbours of an exchanged word in the quote.
+_GAP = 3
+
+
+def substitution(case: Case) -> str | None:
+    """Find a word that stands where the quote has another."""
+    if case.verbatim:
+        return None
+    for token, replaced in exchanged(case):
+        return f'the quote has "{replaced.text}" where the statement has "{token.text}"'
+    return None
+
+
+def exchanged(case: Case) -> list[tuple[Token, Token]]:
+    """Words that the quotes lack, each with the quote's word between the same neighbours."""
+    strangers = {t.start for t in weighed_words(case) if not covered(t, case)}
+    found = []
+    for sentence, evidence in case.aligned:
+        words = [token for token in sentence if token.content and not token.added]
+        for place, token in enumerate(words):
+            if token.start not in strangers:
+                continue
+            before = _neighbour(words, place, -1, strangers)
+            after = _neighbour(words, place, 1, strangers)
+            replaced = _between(before, after, words, evidence)
+            if replaced is not None:
+                found.append((token, replaced))
+    return found
+
+
+def _neighbour(words: list[Token], place: int, step: int, strangers: set[int]) -> Token | None:
+    place += step
+    while 0 <= place < len(words) and words[place].start in strangers:
+        place += step
+    return words[place] if 0 <= place < len(words) else None
+
+
+def _between(before: Token | None, after: Token | None, words: list[Token], evidence: tuple[Token, ...]) -> Token | None:
+    """The quote's own word that the statement leaves out, between the two neighbours."""
+    content = [token for token in evidence if token.content]
+    left = [p for p, t in enumerate(content) if before is not None and related(t, before)]
+    right = [p for p, t in enumerate(content) if after is not None and related(t, after)]
+    for start in left if before is not None else [-1]:
+        for end in right if after is not None else [len(content)]:
+            stretch = content[start + 1 : end]
+            missing = [t for t in stretch if not any(related(t, word) for word in words)]
+            if missing and len(stretch) <= _GAP:
+                return missing[0]
+    return None
