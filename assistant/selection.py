@@ -48,4 +48,4 @@ def same_sentence(one: Evidence, other: Evidence) -> bool:
     """Whether two sentences say the same in nearly the same words."""
     if one.document.id == other.document.id and one.start < other.end and other.start < one.end:
         return True
-    return fuzz.token_set_ratio(one.quote, other.quote) >= SAME_SENTENCE
+    return fuzz.token_sort_ratio(one.quote, other.quote) >= SAME_SENTENCE

@@ -127,7 +127,7 @@ def _initials(text: str) -> set[str]:
     """Initials of runs of capitalised words, so that "ICS" matches "Integrated Care System"."""
     runs = re.findall(r"(?:\b[A-Z][\w-]+\s+(?:and |of |for |the )?){1,7}[A-Z][\w-]+", text)
     found = set()
-    for run in runs:
+    for run in (run.removeprefix("The ") for run in runs):
         letters = [part[0].lower() for word in run.split() for part in word.split("-") if part]
         capitals = [word[0].lower() for word in run.split() if word[0].isupper()]
         found.update({"".join(letters), "".join(capitals)})

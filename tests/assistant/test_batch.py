@@ -15,13 +15,13 @@ def read(tmp_path: Path, text: str) -> list[tuple[int, Line | BadLine]]:
 def test_a_line_is_a_question_with_its_history(tmp_path: Path) -> None:
     rows = read(
         tmp_path,
-        '{"id": 7, "question": "And then?", "history": ["What?", {"role": "agent", "text": "So."}]}\n',
+        '{"id": 7, "question": "And?", "history": ["What?", {"role": "agent", "text": "So."}]}\n',
     )
 
     [(number, line)] = rows
     assert number == 1
     assert isinstance(line, Line)
-    assert (line.id, line.question) == ("7", "And then?")
+    assert (line.id, line.question) == ("7", "And?")
     assert line.turns == ("What?", {"role": "agent", "text": "So."})
 
 

@@ -1,0 +1,46 @@
+from assistant.question import analyse
+from assistant.selection import MARGIN, select
+from tests.assistant.made import document, evidence
+
+SINGLE = analyse("What did the ferry cost?")
+LIST = analyse("Which ports signed the letter?")
+
+
+def test_the_best_sentence_is_always_shown_and_comes_first() -> None:
+    best, other = evidence("The ferry cost £3 million.", 2.0), evidence("It sailed daily.", 1.5)
+
+    assert select(SINGLE, [best, other]) == [best, other]
+
+
+def test_what_is_far_below_the_best_is_left_out() -> None:
+    best = evidence("The ferry cost £3 million.", 5.0)
+    far = evidence("It sailed daily.", 5.0 - MARGIN - 0.1)
+
+    assert select(SINGLE, [best, far]) == [best]
+
+
+def test_copies_of_one_sentence_count_once() -> None:
+    best = evidence("The ferry cost £3 million last year.", 2.0)
+    copy = evidence(
+        "The ferry cost £3 million, last year.",
+        1.9,
+        document("x. The ferry cost £3 million, last year."),
+    )
+
+    assert select(SINGLE, [best, copy]) == [best]
+
+
+def test_a_list_gathers_more_sentences_than_a_single_answer() -> None:
+    ports = ("Arlow", "Bexton", "Corley", "Dunmere", "Eastry", "Fenwick")
+    many = [
+        evidence(f"{port} signed on a {at} of May.", 2.0 - at / 10) for at, port in enumerate(ports)
+    ]
+
+    assert len(select(SINGLE, many)) == 4
+    assert len(select(LIST, many)) == 6
+
+
+def test_the_words_shown_stay_within_the_limit() -> None:
+    long = [evidence(f"{name} " + f"{name}word " * 59, 1.0) for name in ("one", "two", "three")]
+
+    assert len(select(SINGLE, long)) == 2

@@ -1,0 +1,74 @@
+import pytest
+
+from assistant.question import analyse
+from assistant.vetoes import veto
+from tests.assistant.made import document, evidence
+
+BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 2021/22."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("What was the ferry budget for 2019/20?", BUDGET, "2019/20"),
+        ("What was the ferry budget in 2023?", BUDGET, "2023"),
+        ("What was the ferry budget for 2020-21?", BUDGET, None),
+        ("What did the ferry cost in 2020?", BUDGET, None),
+        ("Who ran the ferry in 1984?", "From 1979 to 1988 the port ran the ferry.", None),
+        ("Who ran the ferry in 1994?", "From 1979 to 1988 the port ran the ferry.", "1994"),
+        ("Who ran the ferry in 1985?", "In the 1980s the port ran the ferry.", None),
+        ("What did the ferry cost in 2021?", "The ferry cost £3 million.", None),
+        ("What did the ferry cost in 2022?", "The ferry cost £3 million.", "2022"),
+    ],
+)
+def test_another_year_is_never_answered_with_a_neighbours_figure(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("Why did the port pay £4m for the ferry?", "£4m"),
+        ("Why did the port pay £3.1m for the ferry?", None),
+        ("Why did 3 ferries stop?", None),
+        ("Did 12,000 people sign?", "12,000"),
+    ],
+)
+def test_an_amount_that_no_passage_gives_is_a_false_premise(
+    question: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence("The port paid £3.1 million for the ferry."))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("What did Halcrow earn from the ferry?", "Halcrow"),
+        ("What did the Port Authority pay?", None),
+        ("What did the PA pay Marta Quill?", None),
+        ("What did Marta Quil say?", None),
+        ("What did Cllr Quill say?", None),
+    ],
+)
+def test_a_name_that_the_source_never_mentions_strikes_it_out(
+    question: str, lacks: str | None
+) -> None:
+    text = "The Port Authority paid £3 million. Councillor Marta Quill said it was too much."
+    source = document(text)
+
+    found = veto(analyse(question), evidence("The Port Authority paid £3 million.", of=source))
+
+    assert (found.lacks if found else None) == lacks
+
+
+def test_the_reason_is_written_for_the_reader() -> None:
+    found = veto(analyse("What was the budget for 2019/20?"), evidence(BUDGET))
+
+    assert found is not None
+    assert found.reason == "this does not speak of 2019/20: it is about 2020/21, 2021/22"
