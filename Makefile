@@ -43,7 +43,9 @@ format: $(VENV)/dev.ready ## Format the code and mend what ruff can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: $(VENV)/dev.ready ## Pin every dependency again
+lock: ## Pin every dependency again
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --extra dev --extra train --extra openai --extra local --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
