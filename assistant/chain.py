@@ -12,7 +12,8 @@ from assistant import about, summary
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
 from assistant.compose import cite, newest, text_of
-from assistant.conversation import Turn, condense
+from assistant.conversation.condense import condense
+from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
 from assistant.evidence import Evidence
 from assistant.history import Said, turns_of

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Answer
-from assistant.conversation import Turn
+from assistant.conversation.turns import Turn
 
 Said = str | Mapping[str, str]
 """An earlier question, or one side's words as {"role": "user" or another, "text": ...}."""
