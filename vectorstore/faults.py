@@ -17,6 +17,7 @@ REINGEST = "python -m ingest"
 _PASSING = {
     "locked": (BusyIndexError, "is being written to by another process; wait for it and try again"),
     "full": (FootnoteError, "cannot grow: the disk is full; make room and try again"),
+    "unable to open": (FootnoteError, "cannot be opened; check the permissions of its folder"),
     "readonly": (FootnoteError, "cannot be written to; check the permissions of its folder"),
     "interrupted": (BusyIndexError, "was interrupted; try again"),
 }

@@ -1,8 +1,10 @@
 """One index folder, read at one generation: what the assistant searches."""
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import lru_cache, partial
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +12,14 @@ from numpy.typing import NDArray
 from vectorstore import lexical
 from vectorstore.catalogue import CATALOGUE, Catalogue, Listing
 from vectorstore.draft import Draft
-from vectorstore.errors import ForeignIndexError
+from vectorstore.errors import DamagedIndexError, ForeignIndexError
 from vectorstore.faults import REINGEST
 from vectorstore.generations import Generation
 from vectorstore.settings import Settings
 from vectorstore.types import Document, Passage
 from vectorstore.vectors import Vectors
+
+T = TypeVar("T")
 
 DOCUMENTS_KEPT = 64
 TERMS_KEPT = 50_000
@@ -125,17 +129,16 @@ class Store:
         Returns:
             Passage ids with their cosines, nearest first.
         """
-        with self._lock:
-            most = self._vectors.largest
-            wanted = min(limit, most)
-            while wanted > 0:
-                found = self._vectors.nearest(vector, wanted)
-                live = self._catalogue.retrievable(self.generation, [key for key, _ in found])
-                kept = [hit for hit in found if hit[0] in live]
-                if len(kept) >= limit or wanted == most:
-                    return kept[:limit]
-                wanted = min(2 * wanted, most)
-        return []
+        return self._reading_vectors(lambda vectors: self._nearest(vectors, vector, limit))
+
+    def cosines(self, ids: Sequence[str], vector: NDArray[np.float32]) -> dict[str, float]:
+        """The cosine of a question's vector with those of passages, by passage id."""
+        held = self._reading_vectors(lambda vectors: vectors.take(ids))
+        length = float(np.linalg.norm(vector)) or 1.0
+        return {
+            key: float(row @ vector) / (float(np.linalg.norm(row)) or 1.0) / length
+            for key, row in held.items()
+        }
 
     def matching(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         """The retrievable passages that hold any of the terms.
@@ -170,22 +173,57 @@ class Store:
         """Where the documents came from: label -> path."""
         return self._catalogue.roots(self.generation)
 
+    def _nearest(
+        self, vectors: Vectors, vector: NDArray[np.float32], limit: int
+    ) -> list[tuple[str, float]]:
+        """Ask for twice as many until enough of them are retrievable or there are no more."""
+        wanted = min(limit, vectors.largest)
+        while wanted > 0:
+            found = vectors.nearest(vector, wanted)
+            live = self._catalogue.retrievable(self.generation, [key for key, _ in found])
+            kept = [hit for hit in found if hit[0] in live]
+            if len(kept) >= limit or wanted == vectors.largest:
+                return kept[:limit]
+            wanted = min(2 * wanted, vectors.largest)
+        return []
+
+    def _reading_vectors(self, read: Callable[[Vectors], T]) -> T:
+        """Read vectors while no other thread closes them.
+
+        A purge deletes the segments of former generations at once. A question that is under way
+        then goes on with the new generation.
+        """
+        with self._lock:
+            try:
+                return read(self._vectors)
+            except DamagedIndexError:
+                if not self.refresh():
+                    raise
+                return read(self._vectors)
+
     def _open(self) -> None:
         """Open the files, and forget what was kept of another generation."""
-        catalogue = Catalogue(self._settings.index / CATALOGUE)
-        try:
-            self._seen = self._chosen(catalogue)
-            generation = self._seen[1]
-            self._vectors = Vectors(self._settings, generation.segments)
-        except BaseException:
-            catalogue.close()
-            raise
+        with ExitStack() as stack:
+            catalogue = Catalogue(self._settings.index / CATALOGUE)
+            stack.callback(catalogue.close)
+            self._seen, self._vectors = self._open_vectors(catalogue)
+            stack.pop_all()
         self._catalogue = catalogue
-        self.generation = generation.number
+        self.generation = self._seen[1].number
         self._document = lru_cache(DOCUMENTS_KEPT)(partial(catalogue.document, self.generation))
         self._frequency = lru_cache(TERMS_KEPT)(catalogue.frequency)
         self._count = lru_cache(1)(partial(catalogue.passage_count, self.generation))
         self._vocabulary = lru_cache(1)(catalogue.vocabulary)
+
+    def _open_vectors(self, catalogue: Catalogue) -> tuple[tuple[str, Generation], Vectors]:
+        """Open the segments of the generation to read, again if a purge deletes them meanwhile."""
+        chosen = self._chosen(catalogue)
+        try:
+            return chosen, Vectors(self._settings, chosen[1].segments)
+        except DamagedIndexError:
+            if self._chosen(catalogue) == chosen:
+                raise
+            return self._open_vectors(catalogue)
 
     def _chosen(self, catalogue: Catalogue) -> tuple[str, Generation]:
         """The name of the index and the generation to read, if we can read it."""

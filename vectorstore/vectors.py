@@ -5,7 +5,7 @@ Chroma writes its graph in place, so a process killed while writing, or a reader
 moment, ends in a segmentation fault (docs/decisions/011-segments.md has the trial).
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from contextlib import ExitStack
 
 import numpy as np
@@ -60,11 +60,13 @@ class Vectors:
                     found.update(collection.get(ids=batch, include=[])["ids"])
         return found
 
-    def take(self, ids: Sequence[str], names: set[str]) -> dict[str, NDArray[np.float32]]:
-        """The vectors of these ids, as far as the segments with these names hold them."""
+    def take(
+        self, ids: Sequence[str], segments: Container[str] | None = None
+    ) -> dict[str, NDArray[np.float32]]:
+        """The vectors of those ids that the segments with these names hold; None: all segments."""
         taken: dict[str, NDArray[np.float32]] = {}
         for collection in self._collections:
-            if collection.name not in names:
+            if segments is not None and collection.name not in segments:
                 continue
             for batch in batches(ids, BATCH):
                 with self._chroma.faults():
