@@ -271,7 +271,8 @@ buy purchase acquire / sell sale
 hire recruit appoint employ / sack dismiss fire resign redundant
 pass / fail
 best better improve improvement / worst worse worsen deteriorate
-majority most / minority few
+majority / minority
+good well / poor bad poorly
 public openly / private secret secretly confidential privately
 strong strengthen / weak weaken
 high / low

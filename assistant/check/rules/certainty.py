@@ -16,13 +16,15 @@ _LEVELS: dict[str, int] = {
         proposed proposes proposal proposals plan plans planned planning intend intends intended
         aim aims aimed hope hopes hoped want wants wanted seek seeks sought seeking urge urged
         urges demand demands demanded call calls called should would alleged allegedly allege
-        alleges apparently reportedly draft provisional target scheduled due ask asked asks
+        alleges apparently reportedly draft provisional target scheduled ask asked asks
         recommend recommended recommends believe believes believed thought appear appears appeared
         seem seems promise promised promises pledge pledged pledges bid subject pending
         provisionally preferred option options""".split(), 1),
-    **dict.fromkeys("will shall won't going set agreed to-be".split(), 2),
+    **dict.fromkeys("will shall won't".split(), 2),
 }  # fmt: skip
 _FACT = 3
+# These hedge only before "to": "is set to close", "agreed to pay".
+_BEFORE_TO = {"set": 2, "going": 2, "agreed": 2, "about": 2, "due": 1}
 _NAMES_OF_LEVELS = (
     "only that it may be",
     "only that it is expected, planned or wanted",
@@ -30,7 +32,7 @@ _NAMES_OF_LEVELS = (
 )
 # Words whose hedge reaches what stands before them as well ("the cost is an estimate").
 _REACHES_BACK = frozenset(
-    "estimate estimated expected forecast projected proposed planned provisional target".split()
+    "risk estimate estimated expected forecast projected proposed planned provisional target".split()
 )
 _REACH = 14
 
@@ -56,6 +58,10 @@ def _level(token: Token, sentence: tuple[Token, ...]) -> int:
         return _FACT
     if token.word.endswith("'ll"):
         return 2
+    if token.word in _BEFORE_TO:
+        place = sentence.index(token)
+        followed = place + 1 < len(sentence) and sentence[place + 1].word == "to"
+        return _BEFORE_TO[token.word] if followed else _FACT
     return _LEVELS.get(token.word, _FACT)
 
 

@@ -19,6 +19,7 @@ _PEOPLE = frozenset("person peopl resid member".split())
 _ROUNDING = frozenset(("around", "nearly", "more than", "just over", "less than", "at least"))
 _LOOSEST_ROUNDING = Decimal("0.1")
 _TIMES = frozenset("second minute hour day week fortnight month year decade".split())
+_TIME_STEMS = frozenset("second minut hour day week month".split())
 _RATE_WORDS = {
     "year": {"annual", "annually", "yearly", "year"},
     "month": {"monthly", "month"},
@@ -44,6 +45,15 @@ def figures(case: Case) -> str | None:
         reason = _unproved(amount, case, proved)
         if reason:
             return reason
+    return _another_unit(case)
+
+
+def _another_unit(case: Case) -> str | None:
+    """ "Within an hour" for "within a minute": a unit of time that has no number of its own."""
+    theirs = {token.stem for token in case.quoted} & _TIME_STEMS
+    for token in case.statement.tokens:
+        if token.stem in _TIME_STEMS and not case.matches(token.stem) and theirs:
+            return f"the quote does not speak of {token.text}"
     return None
 
 

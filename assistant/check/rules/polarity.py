@@ -28,6 +28,8 @@ _CUES: tuple[tuple[str, ...], ...] = tuple(
 _DENIALS = frozenset(
     "deny denies denied denying denial untrue false rejected rejects dismissed disputed disputes".split()
 )
+# These stand before a noun, and reverse what is said of it.
+_NEGATE_NOUNS = frozenset("no none nobody nothing neither nor without lack of".split())
 # "Not only A but B" and "no fewer than ten" deny nothing.
 _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("no", "less"),
                           ("no", "more"), ("not", "merely"), ("no", "doubt"), ("not", "least"),
@@ -121,6 +123,8 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
             for token in sentence
             if token.content and any(related(token, other) for other in negation.scope)
         ]
+        if _since_the_last(sentence, evidence):
+            continue
         head = negation.scope[0]
         if negation.denial:
             denied = len(shared) * 2 >= len(negation.scope)
@@ -137,6 +141,11 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
     return None
 
 
+def _since_the_last(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
+    """ "It has not met since May" is "it last met in May"."""
+    return "last" in {t.word for t in sentence} and "since" in {t.word for t in evidence}
+
+
 def _denies_what_is_affirmed(
     sentence: tuple[Token, ...], evidence: tuple[Token, ...]
 ) -> str | None:
@@ -145,7 +154,8 @@ def _denies_what_is_affirmed(
         if not negation.scope:
             continue
         head = negation.scope[0]
-        if any(related(head, other) for other in denied):
+        reversed_here = negation.scope if negation.cue in _NEGATE_NOUNS else (head,)
+        if any(related(token, other) for token in reversed_here for other in denied):
             continue
         if any(opposite(head.stem, token.stem) for token in evidence):
             continue

@@ -72,6 +72,7 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
         and bool(their_left)
         and left[0].stem == their_left[0].stem
         and bool(right)
+        and _takes_object(sentence, place)
     )
     if voice_turned and not right_to_left(evidence, places[0]):
         return f'"{left[0].text}" is the one to whom it was done in the quote'
@@ -80,6 +81,14 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     if any(opposite(token.stem, other.stem) for token in sentence for other in evidence):
         return None  # "A spent less than B" is "B spent more than A"
     return f'the quote has "{doer.text}" and "{done_to.text}" the other way round'
+
+
+def _takes_object(sentence: Sentence, place: int) -> bool:
+    """Whether an object follows the verb, so that it is no participle ("routes lost in May")."""
+    if place + 1 >= len(sentence):
+        return False
+    following = sentence[place + 1]
+    return following.content or following.word in {"the", "a", "an", "its", "their", "his", "her"}
 
 
 def _only_in(tokens: list[Token], here: list[Token], not_here: list[Token]) -> Token | None:

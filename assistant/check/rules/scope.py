@@ -1,7 +1,10 @@
 """How many, how often, how much of it: a statement must not reach further than its quote."""
 
+import re
+from collections.abc import Sequence
+
 from assistant.check.case import Case
-from assistant.check.text import Token
+from assistant.check.text import Text, Token
 
 # Words that widen a claim, with the words of a quote that justify each.
 _ALL = frozenset(
@@ -51,6 +54,8 @@ def scope(case: Case) -> str | None:
     if case.verbatim:
         return None
     words = case.words
+    if _all_but(case.quotes) and "all" in case.statement.words and not _all_but([case.statement]):
+        return 'the quote says "all but", not "all"'
     for token in case.statement.tokens:
         if token.added:
             continue
@@ -62,6 +67,10 @@ def scope(case: Case) -> str | None:
         if token.word in _FULL_CHANGES and token.word not in words and token.stem not in case.stems:
             return f'the quote does not say "{token.text}"'
     return None
+
+
+def _all_but(texts: Sequence[Text]) -> bool:
+    return any(re.search(r"\b(?:all|everyone|every \w+) (?:but|except|bar)\b", t.plain, re.I) for t in texts)
 
 
 def _percent_says(token: Token, case: Case) -> bool:

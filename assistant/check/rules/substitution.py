@@ -26,12 +26,27 @@ def exchanged(case: Case) -> list[tuple[Token, Token]]:
         for place, token in enumerate(words):
             if token.start not in strangers:
                 continue
+            replaced = _follower(words, place, evidence)
+            if replaced is not None:
+                found.append((token, replaced))
+                continue
             before = _neighbour(words, place, -1, strangers)
             after = _neighbour(words, place, 1, strangers)
             replaced = _between(before, after, words, evidence)
             if replaced is not None:
                 found.append((token, replaced))
     return found
+
+
+def _follower(words: list[Token], place: int, evidence: tuple[Token, ...]) -> Token | None:
+    """What the quote has right behind the same word: "rural buses" for "rural schools"."""
+    token, before = words[place], words[place - 1] if place else None
+    if before is None or token.start - before.end > 1:
+        return None
+    for left, right in zip(evidence, evidence[1:], strict=False):
+        if left.stem == before.stem and right.content and right.start - left.end <= 1:
+            return None if any(related(right, word) for word in words) else right
+    return None
 
 
 def _neighbour(words: list[Token], place: int, step: int, strangers: set[int]) -> Token | None:
