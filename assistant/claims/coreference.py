@@ -75,7 +75,9 @@ class Actors:
                 continue
             if earlier.noun == subject.noun and len(earlier.name) > len(subject.name):
                 return earlier
-            if earlier.role and re.search(rf"\b{re.escape(subject.noun)}\b", earlier.role, re.IGNORECASE):
+            if earlier.role and re.search(
+                rf"\b{re.escape(subject.noun)}\b", earlier.role, re.IGNORECASE
+            ):
                 return earlier
         if subject.sort == "unnamed":
             holders = {

@@ -12,13 +12,18 @@ Needs = Literal["anything", "clause", "that"]
 # contract ..."), or with "that", a colon or a quotation ("added that", but not "added 40 homes").
 # After a document ("the letter", "minutes") any of them reports.
 _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
-    ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply tweet"),
+    ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply highlight"),
     ("says", "clause", "explain write state announce confirm reveal declare disclose indicate"),
-    ("says", "clause", "promise pledge vow describe understand point_out assure criticise warn"),
+    ("says", "clause", "promise pledge vow point_out assure warn"),
     ("says", "that", "add note continue conclude respond comment observe report show find recall"),
-    ("says", "that", "agree repeat read record begin outline set_out hear learn inform identify"),
-    ("says", "that", "list ask go_on call praise condemn question resolve highlight quip joke"),
+    (
+        "says",
+        "that",
+        "list ask go_on call question resolve quip joke advise propose agree repeat read record begin outline set_out hear inform identify",
+    ),
+    ("says", "anything", "describe criticise criticize condemn praise"),
     ("claims", "anything", "claim allege argue insist maintain assert contend complain accuse"),
+    ("claims", "anything", "express_concern express_fears raise_concerns voice_concerns"),
     ("claims", "clause", "fear believe think feel suggest suspect imply protest boast blame"),
     ("admits", "anything", "admit concede confess"),
     ("admits", "clause", "acknowledge"),
@@ -28,7 +33,7 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("estimates", "clause", "estimate calculate reckon"),
     ("estimates", "that", "assess put value"),
     ("predicts", "anything", "predict forecast"),
-    ("predicts", "clause", "expect anticipate foresee envisage project"),
+    ("predicts", "clause", "expect anticipate foresee envisage"),
     ("demands", "anything", "demand call_for call_on urge appeal_for press_for insist_on"),
     ("demands", "clause", "recommend request challenge ask_for plead_for want"),
 )
@@ -64,7 +69,7 @@ _CLAUSE: Final = (
     r"them|us|to|every|each|one|two|three|[\d£$€A-Z]|[a-z]+\s+(?:is|are|was|were|will|would|has|"
     r"had|have|could|should|may|might|can)\b|[a-z]+s\b))"
 )
-_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|is set to|are set to|risks?)\b")
+_MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|is set to|are set to)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +115,9 @@ _ENTRIES: Final = {
     for lemma in lemmas.split()
     for form in _forms(lemma)
 }
-_CUE: Final = re.compile(
-    r"\b(?:"
-    + "|".join(
-        form.replace(" ", r"\s+") for form in sorted(_ENTRIES, key=lambda form: (-len(form), form))
-    )
-    + r")\b",
-    re.IGNORECASE,
-)
+_WORD: Final = re.compile(r"[A-Za-z]+")
+_NEXT_WORD: Final = re.compile(r"\s+([a-z]+)\b")
+_PARTICLES: Final = {form.split()[0] for form in _ENTRIES if " " in form}
 _COMPLEMENTS: Final = {
     "that": re.compile(_THAT),
     "clause": re.compile(_CLAUSE),
@@ -127,20 +127,33 @@ _COMPLEMENTS: Final = {
 
 def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
     """Reporting verbs in one sentence of a text whose quotations are masked by `QUOTED`."""
-    for match in _CUE.finditer(masked, start, end):
-        lemma, stance, needs = _ENTRIES[" ".join(match.group().lower().split())]
-        if lemma == "warn" and _MODAL.search(masked, match.end(), end):
-            stance = "predicts"
-        elif lemma == "warn":
-            stance = "claims"
-        follows = bool(_COMPLEMENTS[needs].match(masked, match.end(), end))
+    for word in _WORD.finditer(masked, start, end):
+        found = _entry(masked, word)
+        if found is None or (word.group()[0].isupper() and _inside(masked, start, word.start())):
+            continue
+        (lemma, stance, needs), verb_end = found
+        if lemma == "warn":
+            stance = "predicts" if _MODAL.search(masked, verb_end, end) else "claims"
+        follows = bool(_COMPLEMENTS[needs].match(masked, verb_end, end))
         # A verb that closes the sentence or stands behind a comma reports what went before.
-        precedes = masked[max(start, match.start() - 2) : match.start()].strip()[-1:] in (
-            ",",
-            QUOTED,
-        )
-        ends = not masked[match.end() : end].strip(" .")
-        participle = match.group().split()[0].endswith("ing")
-        yield Cue(
-            lemma, stance, match.start(), match.end(), participle, follows or precedes or ends
-        )
+        precedes = masked[max(start, word.start() - 2) : word.start()].strip()[-1:] in (",", QUOTED)
+        ends = not masked[verb_end:end].strip(" .")
+        participle = word.group().endswith("ing")
+        complete = follows or precedes or ends
+        yield Cue(lemma, stance, word.start(), verb_end, participle, complete)
+
+
+def _inside(masked: str, start: int, position: int) -> bool:
+    """Whether a capital there is that of a name: "the Strategic Projects Team"."""
+    return masked[start:position].strip("“‘\"'•*-–— \t")[-1:] not in ("", ".", ":")
+
+
+def _entry(masked: str, word: re.Match[str]) -> tuple[tuple[str, Stance, Needs], int] | None:
+    """The verb that a word is, with its particle if it has one, and where it ends."""
+    form = word.group().lower()
+    if form in _PARTICLES and (particle := _NEXT_WORD.match(masked, word.end())):
+        entry = _ENTRIES.get(f"{form} {particle[1]}")
+        if entry:
+            return entry, particle.end()
+    entry = _ENTRIES.get(form)
+    return (entry, word.end()) if entry else None

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from assistant.claims.dates import DateMention
 from assistant.claims.figure_forms import Found
+from assistant.claims.numerals import DIGITS, WORDS
 
 Status = Literal["planned", "estimated", "actual"]
 
@@ -116,7 +117,13 @@ _STATUS: Final = re.compile(
 # "Two years ago" is when something happened; "The last few weeks" without "over" is a subject.
 _NO_PERIOD: Final = re.compile(r"\bago$|^(?:the|its|their)\s", re.IGNORECASE)
 _BEHIND: Final = 40
-_LONG_SPAN: Final = ("year", "financial year", "quarter", "range", "season")
+_LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
+_OVER_YEARS: Final = re.compile(
+    rf"\s(?:\w+\s){{0,5}}?(?P<words>(?:over|spread over|across|for)\s(?:a period of\s)?(?:{DIGITS}|{WORDS})"
+    r"[\s-](?:year|month|week|day)s?)\b",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"\b(?:when|after|before|while|until|which|who|whose|where)\b")
 
 
 def contexts_of(
@@ -143,6 +150,15 @@ def _context(
     floor = figures[index - 1].end if index else 0
     ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
     period = _words(sentence, date) if date else None
+    years = _OVER_YEARS.match(sentence, figure.end) if figure.kind == "money" else None
+    if date is None and years:
+        return Context(
+            years["words"],
+            None,
+            _measure(sentence, figures, index) or _measure_named(about),
+            _status(sentence, figure, floor, ceiling),
+            "total",
+        )
     rate = _rate(sentence, figure, floor, ceiling)
     if rate:
         basis: str | None = rate[0]
@@ -185,7 +201,9 @@ def _is_period(sentence: str, date: DateMention) -> bool:
     if date.precision in _LONG_SPAN:
         return not _NO_PERIOD.search(date.text)
     before = sentence[max(0, date.start - 8) : date.start].lower()
-    return date.precision == "month" and bool(re.search(r"\b(?:in|for|during)\s$", before))
+    return date.precision in ("month", "season") and bool(
+        re.search(r"\b(?:in|for|during)\s$", before)
+    )
 
 
 def _periods(
@@ -207,9 +225,12 @@ def _periods(
         before = next((d for d in reversed(dates) if d.end <= figure.start), None)
         if behind and behind.precision == "month" and behind.start - figure.end > _BEHIND:
             behind = None
+        if behind and _CLAUSE.search(sentence, figure.end, behind.start):
+            behind = None
         if before and before.precision == "month":
             before = None
-        chosen.append((before or behind) if leads else (behind or before))
+        period = (before or behind) if leads else (behind or before)
+        chosen.append(period if figure.kind != "duration" else None)
     return chosen
 
 

@@ -11,7 +11,7 @@ _LABEL: Final = re.compile(
     r"stages?|steps?|levels?|tiers?|bands?|grades?|options?|questions?|routes?|platform|channel|"
     r"plots?|zones?|lots?|junctions?|vol(?:ume)?|issue|version|covid|types?|class|key stage|"
     r"standing order|ref(?:erence)?|minute|column|chapter|category|radio|world war|agenda item|"
-    r"quarter|act|policy|resolution|motion|amendment|form|unit|block|bay|gate|line|track)\.?"
+    r"quarter|months?|weeks?|days?|years?|act|policy|resolution|motion|amendment|form|unit|block|bay|gate|line|track)\.?"
     r"|[#§]|\b[Qq])\s?$",
     re.IGNORECASE,
 )
@@ -34,7 +34,11 @@ _IRREGULAR: Final = frozenset(
     "criteria personnel pupils councilmen clergy teeth feet spokesmen spokeswomen fte "
     "clergymen salmon deer offspring headcount".split()
 )
-_WORD: Final = re.compile(r"\s+(?:of\s+(?:the|its|their|our|these|those)\s+)?([A-Za-z][\w’'-]*)")
+_WORD: Final = re.compile(r"\s+([A-Za-z][\w’'-]*)")
+_OF_THEM: Final = re.compile(
+    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|these|those|all)\s+)?(?:(?:{DIGITS}|{WORDS})(?=\s))?",
+    re.IGNORECASE,
+)
 _RISE: Final = re.compile(
     r"\b([a-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
     r"|increased|decreased|dropped|jumped|climbed|doubled|went|stood|stands|numbered|totalled"
@@ -42,8 +46,8 @@ _RISE: Final = re.compile(
     re.IGNORECASE,
 )
 _SAME_NOUN: Final = re.compile(
-    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;£$€\d]{{3,60}}?"
-    r"(?:\(\s?(?:including|of (?:which|them|whom)|with)|\b(?:to|against|up from|down from|from)\b)"
+    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;£$€\d]{{3,90}}?"
+    r"(?:[(,]\s?(?:including|of (?:which|them|whom)|with|and)|\b(?:to|against|up from|down from|from)\b)"
     r"\s?(?:(?:more than|over|around|about|some|nearly)\s)?$",
     re.IGNORECASE,
 )
@@ -64,10 +68,13 @@ def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | No
 
     >>> counted_noun("16 partner organisations met", 2)
     'partner organisations'
+    >>> counted_noun("closed 31 of its 90 libraries", 9)
+    'libraries'
     """
     words: list[str] = []
     noun_at = 0
-    position = end
+    share = _OF_THEM.match(sentence, end)
+    position = share.end() if share else end
     while len(words) < _REACH and (match := _WORD.match(sentence, position)):
         word = match[1].lower()
         if word in _STOP or (noun_at and not is_plural(word)):

@@ -16,7 +16,10 @@ from assistant.claims.roles import (
     post_before,
 )
 
-_WORD: Final = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:[’'-][A-Za-zÀ-ÿ]+)*\.?"
+_WORD: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Cllr|[A-Z])\.(?=\s[A-Z])"
+    r"|[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:[’'-][A-Za-zÀ-ÿ]+)*)"
+)
 _RUN: Final = re.compile(
     rf"(?<![\w’']){_WORD}(?:[ \t]+(?:(?:de|van|von|der|den|bin|al|el|la|le|du|da|ap)[ \t]+)?{_WORD})*"
 )
@@ -172,8 +175,6 @@ def _is_bare_name(text: str, tokens: list[tuple[str, int, int]], index: int) -> 
     if not 2 <= last - index <= 3 or last != len(tokens):
         return False
     start, end = tokens[index][1], tokens[last - 1][2]
-    if text[end - 1] == ".":
-        return False
     before = text[max(0, start - 40) : start]
     return bool(
         _SPEAKS.match(text, end)

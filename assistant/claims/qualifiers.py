@@ -33,9 +33,21 @@ _ANY_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _ANY_AFTER: Final = re.compile(rf"\s?(?:{_named(_AFTER)})", re.IGNORECASE)
+_AN_ESTIMATE: Final = re.compile(
+    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely )?(?:an? |our |their )?"
+    r"(?:rough |best |conservative )?(?:estimate|guess)",
+    re.IGNORECASE,
+)
 _ESTIMATE_BEFORE: Final = re.compile(
     r"\b(?:estimated|reckoned|thought|believed)(?: (?:to be|at|to (?:cost|total|reach)|total of))?"
     r"\s?(?:an? |the )?$",
+    re.IGNORECASE,
+)
+# "controls over £750,000", "concern about 40 jobs", "below £3m" after a fall: no qualifiers.
+_PREPOSITION: Final = re.compile(
+    r"\b(?:controls?|rows?|disputes?|concerns?|questions?|arguments?|fears?|debates?|battles?|clash|"
+    r"power|responsibility|anger|oversight|worr(?:y|ies)|complaints?|worried|asked|spread|paid|repaid"
+    r"|million|billion|\dm|\dbn|\d)\s(?:over|about)\s$",
     re.IGNORECASE,
 )
 _WINDOW: Final = 48
@@ -50,7 +62,11 @@ def qualifier_of(text: str, start: int, end: int) -> str | None:
     'estimated around'
     """
     before = text[max(0, start - _WINDOW) : start]
+    if _AN_ESTIMATE.match(text, end):
+        return "estimated"
     match = _ANY_BEFORE.search(before)
+    if match and _PREPOSITION.search(before[: match.end()]):
+        match = None
     name = match.lastgroup if match else None
     if match:
         before = before[: match.start()]

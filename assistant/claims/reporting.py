@@ -8,7 +8,7 @@ from typing import Final
 from assistant.claims.coreference import Actors, Resolved
 from assistant.claims.cues import QUOTED, Cue, cues_in
 from assistant.claims.people import Mention
-from assistant.claims.subjects import Subject, of_person, strip_lead, subject_of
+from assistant.claims.subjects import Subject, of_people, of_person, strip_lead, subject_of
 from vectorstore.types import Span
 
 
@@ -23,14 +23,17 @@ class Report:
 
 
 _AUXILIARY: Final = re.compile(
-    r"(?P<word>\b(?:has|have|had|is|are|was|were|been|be|being|will|would|can|could|may|might|must|"
+    r"(?P<word>\b(?:has|have|had|is|are|was|were|been|be|being|will|would|can|could|may|might|must|should|"
     r"do|does|did|not|never|to|also|then|later|once|again|further|already|since|still|now|often|"
     r"today|yesterday|earlier|himself|herself|themselves|itself|even|only|just|long|both|"
-    r"(?:this|last)\s(?:week|month|year|night)|on\s\w+day|went\son|goes\son|continue[sd]|[a-z]+ly)\b"
+    r"(?:this|last)\s(?:week|month|year|night)|on\s\w+day|went\son|goes\son|continue[sd]|(?!(?:reply|family|assembly|supply|italy|july|anomaly|monopoly|rally)\b)[a-z]{3,}ly)\b"
     r"|\b(?:did|do|does|is|are|was|were|would|will|could|has|have|had)n[’']t\b)\s*$",
     re.IGNORECASE,
 )
 _BE: Final = frozenset("is are was were been be being".split())
+_MODALS: Final = frozenset("must should could can may might would".split())
+_REDUCED: Final = re.compile(r"\s(?:as|by)\b")
+_CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\s(?:[\w’']+\s){0,3}$", re.IGNORECASE)
 _GOING_ON: Final = re.compile(r"^(?:went|goes)\son$|^continue[sd]$", re.IGNORECASE)
 _NEGATION: Final = re.compile(r"^(?:not|never)$|n[’']t$", re.IGNORECASE)
 _BOUNDARY: Final = re.compile(
@@ -41,7 +44,7 @@ _BOUNDARY: Final = re.compile(
 _FINITE: Final = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|"
     r"said|says|say|made|took|gave|came|went|set|put|met|won|lost|held|wrote|wants?|needs?|seeks?|"
-    r"plans?|faces?|backs?|[a-z]{2,}ed)\b"
+    r"plans?|faces?|backs?|(?<![-\w])[a-z]{2,}ed)\b"
 )
 _BY: Final = re.compile(r"[^,.;:]{0,60}?\bby\s")
 _INVERTED_END: Final = re.compile(
@@ -52,6 +55,18 @@ _INVERTED_END: Final = re.compile(
 _INVERTED_START: Final = re.compile(
     r"\s+(?=[A-Z]|(?:the|a|an|one|another|his|her|its|their|our)\s|[a-z]+s\b|s?he\b|they\b)"
 )
+_SET_OFF: Final = (",", ")", "–", "—")
+_VERB_NEXT: Final = re.compile(
+    r"\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|says?|said|shows?|"
+    r"showed|reveal\w*|found|highlighted|suggests?|made|by|from|of)\b"
+)
+_NEVER_INVERTED: Final = ("tell", "accuse", "assure", "inform", "blame")
+_ELIDED: Final = re.compile(r"(?:\b(?:and|but|then)|,)\s*$")
+_MESSAGE: Final = re.compile(
+    r"\b(?:messages?|conclusions?|findings?|points?|arguments?|views?|verdict|recommendations?|warning)"
+    r"\s(?:of|from|in|by)\s(?P<whose>[^,;:]{3,60}?)\s(?:was|is|were|are)\sthat\b"
+)
+_THAT: Final = re.compile(r"\sthat\s")
 _ACCORDING: Final = re.compile(r"\b(?:according\sto|in\sthe\swords\sof)(?=\s)", re.IGNORECASE)
 _LOOSE: Final = re.compile(
     rf"(?:[,–—-]|{QUOTED}|[”\"’']|\b(?:and|but|by|while|or|before|after))\s*$"
@@ -70,6 +85,7 @@ def reports_in(
         actors: Those named before; what is found here is added.
     """
     found: list[tuple[Cue, Subject, Resolved, int]] = []
+    _note_clauses(masked, sentence, mentions, actors)
     for cue in _cues(masked, sentence):
         candidate = _subject(masked, sentence, cue, mentions, found)
         if candidate is None:
@@ -77,6 +93,8 @@ def reports_in(
         subject, position = candidate
         resolved = actors.resolve(subject, position)
         if resolved is None or not _agrees(masked, cue, resolved[0]):
+            continue
+        if _CONDITION.search(masked, sentence.start, position):
             continue
         if not cue.complete and resolved[0].sort != "document":
             continue
@@ -89,11 +107,25 @@ def reports_in(
     return list(_scoped(sentence, found))
 
 
+def _note_clauses(masked: str, sentence: Span, mentions: Sequence[Mention], actors: Actors) -> None:
+    """Remember whom "that" clauses are about: "they" may mean them later."""
+    for that in _THAT.finditer(masked, sentence.start, sentence.end):
+        verb = _FINITE.search(masked, that.end(), sentence.end)
+        phrase = masked[that.end() : verb.start()] if verb else ""
+        subject = subject_of(phrase, that.end(), mentions)
+        if subject and subject.sort in ("group", "document", "organisation"):
+            actors.note(that.end(), subject)
+
+
 def _cues(masked: str, sentence: Span) -> Iterator[Cue]:
     cues = [*cues_in(masked, sentence.start, sentence.end)]
     cues += [
         Cue("according_to", "says", match.start(), match.end(), participle=False, complete=True)
         for match in _ACCORDING.finditer(masked, sentence.start, sentence.end)
+    ]
+    cues += [
+        Cue("message_of", "says", match.start(), match.end(), participle=False, complete=True)
+        for match in _MESSAGE.finditer(masked, sentence.start, sentence.end)
     ]
     return iter(sorted(cues, key=lambda cue: cue.start))
 
@@ -123,17 +155,29 @@ def _subject(
     """The subject of a cue and its offset."""
     if cue.lemma == "according_to":
         return _behind(masked, sentence, cue, mentions)
+    if cue.lemma == "message_of":
+        phrase = _MESSAGE.match(masked, cue.start, sentence.end)
+        start = phrase.start("whose") if phrase else cue.start
+        subject = subject_of(phrase["whose"], start, mentions) if phrase else None
+        return (subject, start) if subject else None
     left = masked[sentence.start : cue.start]
     left, auxiliaries = _without_auxiliaries(left)
     if any(_NEGATION.search(word) for word in auxiliaries):
         return None
     if auxiliaries[:1] == ["to"] and not any(_GOING_ON.match(word) for word in auxiliaries):
         return None
-    if any(word in _BE for word in auxiliaries) and not cue.participle:
+    if any(word in _MODALS for word in auxiliaries):
+        return None
+    passive = any(word in _BE for word in auxiliaries) or _REDUCED.match(masked, cue.end)
+    if passive and not cue.participle:
         by = _BY.match(masked, cue.end, sentence.end)
         return _noun_phrase(masked, by.end(), sentence.end, mentions) if by else None
     if cue.participle and not any(word in _BE for word in auxiliaries):
         return _main_subject(masked, sentence, left, mentions, found)
+    if left.rstrip()[-1:] in _SET_OFF and len(re.findall(r"[,(–—]", left)) > 1:
+        set_off = _before(masked, sentence, left, mentions, found)
+        if set_off:
+            return set_off
     if _may_be_inverted(left) and (inverted := _behind(masked, sentence, cue, mentions)):
         return inverted
     return _before(masked, sentence, left, mentions, found)
@@ -157,15 +201,17 @@ def _behind(
 ) -> tuple[Subject, int] | None:
     """The subject behind its verb: ", said a spokesman for the trust."."""
     start = _INVERTED_START.match(masked, cue.end, sentence.end)
-    if start is None:
+    if cue.lemma == "according_to":
+        start = re.compile(r"\s+").match(masked, cue.end, sentence.end)
+    if start is None or cue.lemma in _NEVER_INVERTED:
         return None
     directly = masked[sentence.start : cue.start].rstrip()[-1:] in f"”\"’'{QUOTED}"
     end = _INVERTED_END.search(masked, start.end(), sentence.end)
     stop = end.start() if end else sentence.end
-    closes = end is None or end.group() in ".;:!?" or stop >= sentence.end - 1
+    closes = end is None or end.group() in ".;:!?," or stop >= sentence.end - 1
     if cue.lemma != "according_to" and not directly and not closes:
         return None
-    if _FINITE.search(masked, start.end(), stop):
+    if _FINITE.search(masked, start.end(), stop) or " to " in masked[start.end() : stop]:
         return None
     subject = subject_of(masked[start.end() : stop], start.end(), mentions)
     if subject is None or subject.sort != "person":
@@ -224,7 +270,7 @@ def _before(
     """The subject before its verb, with or without words set off between the two."""
     floor = found[-1][0].end if found else sentence.start
     end = sentence.start + len(left.rstrip())
-    if left.rstrip()[-1:] in (",", ")", "–", "—"):
+    if left.rstrip()[-1:] in _SET_OFF:
         return _set_off(masked, floor, end, mentions)
     if re.search(r"[’']s?$", left.rstrip()) and not left.rstrip().endswith(f"{QUOTED}’"):
         return None
@@ -234,16 +280,13 @@ def _before(
         if match.group().strip().lower() != "and" or _FINITE.search(masked, floor, match.start())
     ]
     for position in (*reversed(breaks), floor):
-        phrase = masked[position:end]
-        if not phrase.strip():
-            return (found[-1][1], found[-1][3]) if found else _initial(masked, sentence, mentions)
-        stripped = strip_lead(phrase + " ").rstrip()
+        stripped = strip_lead(masked[position:end] + " ").rstrip()
         if not stripped:
-            return (found[-1][1], found[-1][3]) if found else _initial(masked, sentence, mentions)
-        start = position + phrase.rfind(stripped)
+            break
+        start = masked.rfind(stripped, position, end)
         if subject := subject_of(stripped, start, mentions):
             return subject, start
-    if masked[end : end + 1] and re.search(r"\b(?:and|but)$", masked[floor:end]):
+    if _ELIDED.search(masked, floor, end):
         return (found[-1][1], found[-1][3]) if found else _initial(masked, sentence, mentions)
     return None
 
@@ -255,13 +298,17 @@ def _set_off(
     close = end - 1
     near = [m for m in mentions if floor <= m.start and m.end <= close]
     if near and not masked[near[-1].end : close].strip():
+        if len(near) > 1 and masked[near[-2].end : near[-1].start].strip() == "and":
+            return of_people(near[-2:]), near[-2].start
         return of_person(near[-1]), near[-1].start
     for mention in near:
         if re.match(r"\s?[,(–—]", masked[mention.end : mention.end + 2]):
             return of_person(mention), mention.start
     words = strip_lead(masked[floor:close])
     start = close - len(words)
-    phrase = re.split(r",\s|\s[–—]\s|\s\(", words)[0]
+    phrase = re.split(r",\s|\s[–—]\s|\s\((?![A-Z]{2,}\))", words)[0]
+    if _FINITE.search(phrase):
+        return None
     subject = subject_of(phrase, start, mentions)
     return (subject, start) if subject else None
 
@@ -269,5 +316,7 @@ def _set_off(
 def _agrees(masked: str, cue: Cue, subject: Subject) -> bool:
     """A bare verb form needs a plural subject: "claims" after one body may be a noun."""
     form = masked[cue.start : cue.end].lower().replace(" ", "_")
+    if form in (cue.lemma, f"{cue.lemma}s") and _VERB_NEXT.match(masked, cue.end):
+        return False
     bare = form == cue.lemma and cue.lemma not in ("put", "read", "forecast", "set_out")
     return not bare or subject.sort in ("group", "organisation") or subject.noun.endswith("s")

@@ -16,10 +16,10 @@ _PARAGRAPH: Final = re.compile(
     r"|(?<=[.!?:;”\"’'|])\n(?=\s*[A-Z“\"‘'])"
 )
 _SENTENCE: Final = re.compile(
-    r"(?P<before>\S*?)(?P<stop>[.!?…]+[\"”’')\]]*)\s+(?=[\"“‘'(\[]*[A-Z0-9£$€•])"
+    r"(?P<stop>[.!?…]+[\"”’')\]]*)\s+(?=[\"“‘'(\[\ue000]*[A-Z0-9£$€•\ue000])"
 )
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[(\"“‘'])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|Sir|Hon|Rt|Gen|Col|Capt|Lt|Sgt|Insp|Supt|"
+    r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|Sir|Hon|Rt|Gen|Col|Capt|Lt|Sgt|Insp|Supt|"
     r"No|Nos|Fig|p|pp|para|paras|c|ca|cf|vs|v|viz|approx|inc|ex|Vol|Art|Sec|Dept|Ltd|Co|[A-Z]|"
     r"e\.g|i\.e|[A-Z]\.[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
@@ -38,7 +38,8 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Spa
         breaks = [
             (match.end("stop"), match.end())
             for match in _SENTENCE.finditer(stretch, paragraph.start, paragraph.end)
-            if match["stop"] != "." or not _ABBREVIATION.search(match["before"])
+            if match["stop"] != "."
+            or not _ABBREVIATION.search(stretch, max(0, match.start() - 8), match.start())
         ]
         found += _between(stretch, breaks, paragraph.start, paragraph.end)
     return tuple(Span(span.start + start, span.end + start) for span in found)

@@ -62,7 +62,7 @@ _POST_HEAD: Final = re.compile(
     rf"\b(?:{POST}|person|man|woman|boy|girl|figure|expert)$", re.IGNORECASE
 )
 _LEAD: Final = re.compile(
-    r"^(?:(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|month|year|morning|afternoon|"
+    r"^(?:(?:date\s)?\d{4}-\d\d-\d\d|(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|month|year|morning|afternoon|"
     r"evening|spring|summer|autumn|winter|\w+day)|yesterday|today|now|then|but|and|yet|so|also|"
     r"meanwhile|however|later|afterwards|instead|still|nevertheless|on\s\w+day|in\s(?:[A-Z]\w+|\d{4})"
     r"(?:\s(?:this|last)\syear|\s\d{4})?|only|even|while|although|though|when|as|because|if|where|"
@@ -70,7 +70,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD_END: Final = re.compile(
-    r"\s*[,(]|\s(?:of|for|from|at|to|in|on|with|by|about|into|who|which|that|whose|where|representing|"
+    r"\s*[,(]|\s(?:of(?!\sInformation)|for|from|at|to|in|on|with|by|about|into|who|which|that|whose|where|representing|"
     r"acting|speaking|seen|shared|sent|dated|published|obtained|released|written|signed|"
     r"commissioned|between|behind|opposed|against|has|have|had|close|living|working|held|made|"
     r"handed|submitted|presented|prepared|produced|circulated|leaked|near|within|outside|"
@@ -80,6 +80,16 @@ _DETERMINER: Final = re.compile(
     r"^(?P<the>the|this|that|these|those|his|her|its|their|our|both)?(?P<a>an?|one|another|some|"
     r"many|several|two|three|four|five|six|seven|eight|nine|ten|most|a few|a number of|a group of)?"
     r"\s",
+    re.IGNORECASE,
+)
+_ONLY_DETERMINER: Final = re.compile(
+    r"(?:the|an?|this|that|these|those|no|any|its|their|his|her|our|such|and|or|of|some)",
+    re.IGNORECASE,
+)
+_ACRONYM: Final = re.compile(r"\s\([A-Z][A-Za-z&]{1,7}\)")
+_PREPOSITION: Final = re.compile(
+    r"(?:for|in|with|from|at|by|of|on|to|under|among|between|despite|without|through|together|about"
+    r"|against|around|like|unlike|because|given|including|regarding|asked)\s",
     re.IGNORECASE,
 )
 _LOWER_ARTICLE: Final = re.compile(r"^(?:The|A|An|One|Another|Some|Its|Their|His|Her|This)\b")
@@ -102,19 +112,19 @@ def subject_of(phrase: str, start: int, mentions: Sequence[Mention]) -> Subject 
         mentions: The people mentioned in the document.
     """
     trimmed = phrase.strip(" ,;:–—-\n\t")
-    if not trimmed:
+    if not trimmed or _ONLY_DETERMINER.fullmatch(trimmed):
         return None
     first = start + phrase.index(trimmed)
     inside = [m for m in mentions if first <= m.start and m.end <= first + len(trimmed)]
     if PRONOUN.fullmatch(trimmed):
         return Subject(trimmed.lower(), "person", trimmed.lower(), definite=True)
+    trimmed = _ACRONYM.sub("", trimmed)
     head_end = _HEAD_END.search(trimmed)
     head = trimmed[: head_end.start()] if head_end else trimmed
     in_head = [m for m in inside if m.start < first + len(head)]
-    people = list(dict.fromkeys(m.person.name for m in inside))
     if in_head and in_head[-1].end >= first + len(head) - 1:
-        if len(people) > 1 and re.search(r"\sand\s", trimmed):
-            return Subject(_listed(people), "group", "people")
+        if len(inside) > 1 and re.search(r"\sand\s", trimmed):
+            return of_people(inside)
         return of_person(in_head[-1])
     return (
         _by_head_noun(trimmed, head) or (of_person(inside[-1]) if inside else None)
@@ -136,7 +146,14 @@ def of_person(mention: Mention) -> Subject:
     )
 
 
+def of_people(mentions: Sequence[Mention]) -> Subject:
+    """Several people as one subject."""
+    return Subject(_listed([mention.person.name for mention in mentions]), "group", "people")
+
+
 def _by_head_noun(phrase: str, head: str) -> Subject | None:
+    if _PREPOSITION.match(phrase):
+        return None
     determiner = _DETERMINER.match(head)
     definite = bool(determiner and determiner["the"])
     words = head.split()
@@ -154,9 +171,8 @@ def _by_head_noun(phrase: str, head: str) -> Subject | None:
     if (is_plural(noun) and not (capital and len(words) == 1)) or _PLURAL_PEOPLE.match(words[0]):
         return Subject(name, "group", noun, None, organisation_in(phrase), definite=definite)
     if _SINGULAR_BODY.search(head) or (capital and _is_proper(words)):
-        body = re.sub(r"^[Tt]he\s(?=[A-Z])", "", phrase) if capital else name
-        known = body if capital else None
-        return Subject(body, "organisation", noun, None, known, definite=definite and not capital)
+        known = re.sub(r"^[Tt]he\s", "", phrase) if capital else None
+        return Subject(name, "organisation", noun, None, known, definite=definite and not capital)
     return None
 
 
