@@ -7,6 +7,7 @@ from assistant.answer import NearMiss
 from assistant.answerability import Calibration, features_of
 from assistant.compose import readable
 from assistant.evidence import Evidence
+from assistant.expected import carries
 from assistant.question import Question
 from assistant.reading import Reading, question_words_missing
 from assistant.selection import same_sentence
@@ -55,9 +56,16 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
 
 
 def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:
-    """Up to three of the nearest sentences, each with why it does not answer."""
+    """Up to three of the nearest sentences, each with why it does not answer.
+
+    What holds the type of answer that was asked for comes first: another year's budget says more
+    than a sentence that only shares words.
+    """
     reasons = {one: found.reason for one, found in decision.vetoed}
-    nearest = sorted([*decision.evidence, *reasons], key=lambda one: (one in reasons, -one.score))
+    nearest = sorted(
+        [*decision.evidence, *reasons],
+        key=lambda one: (not carries(question, one.quote), -one.score),
+    )
     chosen: list[Evidence] = []
     for one in nearest:
         if not any(same_sentence(one, other) for other in chosen):
