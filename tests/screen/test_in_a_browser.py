@@ -1,0 +1,40 @@
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
+
+
+def ask(page: Page, question: str) -> None:
+    box = page.get_by_test_id("stChatInputTextArea")
+    box.fill(question)
+    box.press("Enter")
+
+
+def test_the_founding_question_is_answered_with_a_footnote_that_highlights_the_quote(
+    page: Page, tmp_path: Path
+) -> None:
+    ask(page, "how much did BLMK ICS cost")
+
+    answer = page.locator(".fn-answer").first
+    expect(answer).to_contain_text(re.compile(r"£22(\.3)?\s?million"))
+    expect(answer.locator("sup").first).to_have_text("1")
+    page.get_by_test_id("stExpander").first.locator("summary").click()
+    expect(page.locator(".fn-passage mark").first).to_contain_text("£22 million")
+    page.screenshot(path=tmp_path / "chat.png", full_page=True)
+
+
+def test_an_example_question_can_be_clicked(page: Page) -> None:
+    page.get_by_role("button", name="What documents do you have?").click()
+
+    expect(page.locator(".fn-answer").first).to_contain_text("The collection holds 5 documents")
+
+
+def test_markup_in_a_question_is_shown_and_not_obeyed(page: Page) -> None:
+    ask(page, "Who is <img src=x onerror=alert(1)> **bold**?")
+
+    user = page.get_by_test_id("stChatMessage").first
+    expect(user).to_contain_text("<img src=x onerror=alert(1)> **bold**?")
+    expect(user.locator("img[src=x]")).to_have_count(0)

@@ -1,0 +1,57 @@
+import re
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer import Answer, Statement
+from assistant.compose import citation
+from screen.markup import answer_html, facts_html, passage_html
+from screen.resources import plain
+from tests.assistant.made import document, evidence
+
+TEXT = "Before. The ferry cost £3 million. After."
+CITED = citation(1, evidence("The ferry cost £3 million.", of=document(TEXT)))
+
+
+def answer(text: str) -> Answer:
+    return Answer("q", "q", "answered", text, 1, (Statement(text, (1,)),), (CITED,))
+
+
+def test_the_quote_is_highlighted_in_its_surroundings() -> None:
+    assert "Before. <mark>The ferry cost £3 million.</mark> After." in passage_html(CITED, TEXT)
+
+
+def test_a_quote_whose_document_is_gone_or_changed_is_still_shown() -> None:
+    for text in (None, "Another text."):
+        assert "<mark>The ferry cost £3 million.</mark>" in passage_html(CITED, text)
+
+
+def test_footnote_marks_are_raised_only_when_they_are_the_answers_own() -> None:
+    html = answer_html(answer("It cost £3 million [1] and see [7]."))
+
+    assert "<sup>1</sup>" in html
+    assert "[7]" in html
+
+
+def test_lists_become_lists() -> None:
+    html = answer_html(answer("These:\n- one\n- two"))
+
+    assert "<ul><li>one</li><li>two</li></ul>" in html
+
+
+@given(st.text())
+def test_no_text_becomes_markup(text: str) -> None:
+    hostile = f"<script>{text}</script>"
+
+    for html in (
+        answer_html(answer(hostile)),
+        passage_html(replace(CITED, quote=hostile), hostile + TEXT),
+        facts_html(replace(CITED, title=hostile)),
+    ):
+        assert "<script" not in html
+
+
+@given(st.text())
+def test_plain_text_keeps_every_character(text: str) -> None:
+    assert re.sub(r"\\(.)", r"\1", plain(text), flags=re.DOTALL) == text
