@@ -45,7 +45,7 @@ class Actors:
         if subject.name in _PRONOUN_SORTS:
             found = self._by_pronoun(subject.name, position)
             return (found, "pronoun") if found else None
-        if subject.definite and len(subject.name.split()) <= 3:
+        if subject.definite and len(subject.name.split()) <= 2:
             found = self._by_noun(subject, position)
             if found:
                 return found, "noun"

@@ -56,11 +56,19 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class DocumentClaims:
-    """All claims of one document that are somebody's, and the people in it."""
+    """All claims of one document that are somebody's, and who acts and speaks in it.
+
+    Attributes:
+        quotes: Direct quotations whose speaker is known, in order.
+        reports: Reported speech, and what documents are said to say, in order.
+        mentions: Every mention of a person.
+        seen: Subjects of sentences and of verbs of speech, with their offsets.
+    """
 
     quotes: tuple[Attribution, ...]
     reports: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
+    seen: tuple[tuple[int, Subject], ...]
 
 
 _EVALUATION: Final = re.compile(
@@ -135,7 +143,7 @@ def _analyse(_id: str, _sha256: str, text: str, boilerplate: tuple[Span, ...]) -
         ]
         attributed += speakers.in_paragraph(paragraph, found)
         reports += [_of_report(text, report) for _, several in found for report in several]
-    return DocumentClaims(tuple(attributed), tuple(reports), mentions)
+    return DocumentClaims(tuple(attributed), tuple(reports), mentions, tuple(actors.seen))
 
 
 def _masked(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span]) -> str:

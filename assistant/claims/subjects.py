@@ -163,7 +163,8 @@ def _by_head_noun(phrase: str, head: str) -> Subject | None:
     name = _LOWER_ARTICLE.sub(lambda match: match.group().lower(), phrase)
     capital = words[-1][0].isupper()
     if _DOCUMENT_HEAD.search(head) and (determiner or capital or is_plural(noun) or "’s " in head):
-        return Subject(name, "document", noun, definite=definite)
+        own = name[0].lower() + name[1:] if _DOCUMENT_HEAD.search(words[0]) else name
+        return Subject(own, "document", noun, definite=definite)
     if _POST_HEAD.search(head) and determiner:
         organisation = organisation_in(phrase)
         gender = gender_of_post(head)

@@ -1,0 +1,186 @@
+"""How recent an answer is: its newest evidence, what superseded what, filters in the question."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from assistant.claims.conflicts import comparisons_of
+from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.scoped import ScopedFigure
+from assistant.evidence import Evidence
+from vectorstore.types import Document
+
+_LATEST: Final = re.compile(
+    r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|up[- ]to[- ]date|so far|to date|nowadays)\b"
+    r"|\b(?:is|are|does|do) .*\bnow\b",
+    re.IGNORECASE,
+)
+_KINDS: Final = {
+    "hansard": re.compile(r"\bin (?:hansard|parliament|the (?:house of )?commons|the house of lords)\b", re.I),
+    "news": re.compile(r"\bin the (?:news(?:papers?)?|press|papers|media)\b", re.I),
+    "foi": re.compile(r"\bin (?:an?|the) (?:foi|freedom of information)\b", re.I),
+    "letter": re.compile(r"\bin the letters?\b", re.I),
+    "opinion": re.compile(r"\bin (?:an?|the) (?:opinion|comment) (?:piece|article)s?\b", re.I),
+}  # fmt: skip
+_SOURCE: Final = re.compile(
+    r"(?:^|,?\s)(?:according to|in the (?:words|view) of|as (?:reported|told|said|claimed|put) (?:by|in))\s"
+    r"(?P<source>(?:the\s)?[^,?.;]{2,60}?)(?=[,?.;]|\s(?:how|what|who|when|why|did|is|was|in \d)|$)",
+    re.IGNORECASE,
+)
+_ABOUT_TIME: Final = re.compile(
+    r"(?P<word>\b(?:as of|as at|before|prior to|until|up to|after|since|from|by the end of|by))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
+_WORD: Final = re.compile(r"[\w&]+")
+_SUPERSEDED_AFTER: Final = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a question demands of the documents that answer it.
+
+    Attributes:
+        kind: "hansard", "news", "foi", "letter" or "opinion".
+        source: Publisher, author or speaker, in the question's words: "the council".
+        since: First day of publication that counts.
+        until: Last day of publication that counts: the day before "before 2018", the end of 2018
+            for "as of 2018".
+        latest: Whether the newest document alone is wanted.
+        rest: The question without the words of the filters.
+    """
+
+    rest: str
+    kind: str | None = None
+    source: str | None = None
+    since: date | None = None
+    until: date | None = None
+    latest: bool = False
+
+    def admit(self, document: Document) -> bool:
+        """Whether a document is of the kind and time asked for; `source` is for `speaks`."""
+        if self.kind and document.kind.lower() != self.kind:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        if document.published is None:
+            return False
+        after = self.since is None or document.published >= self.since
+        return after and (self.until is None or document.published <= self.until)
+
+    def speaks(self, *names: str | None) -> bool:
+        """Whether the source asked for is one of these names: publisher, author, speaker, post."""
+        if self.source is None:
+            return True
+        wanted = _WORD.findall(_ARTICLE.sub("", self.source).lower())
+        return any(
+            name is not None and set(wanted) <= set(_WORD.findall(name.lower().replace("’s", "")))
+            for name in names
+        )
+
+
+def filters_of(question: str, today: date | None = None) -> Filters:
+    """The filters that a question puts in words.
+
+    Only dates that are tied to the documents filter ("before 2018", "as of 2018"); "the budget for
+    2018" asks for a figure of that year, which a later document may give.
+
+    Args:
+        question: The standalone question.
+        today: For "before last month"; without it such words do not filter.
+    """
+    kind = next((name for name, words in _KINDS.items() if words.search(question)), None)
+    source = _SOURCE.search(question)
+    since, until, cut = None, None, [match.span() for match in (source,) if match]
+    if kind:
+        cut += [match.span() for match in [_KINDS[kind].search(question)] if match]
+    for mention in dates_in(question, today):
+        first, last, start = _bounds(question, mention)
+        since, until = first or since, last or until
+        if first or last:
+            cut.append((start, mention.end))
+    return Filters(
+        rest=_without(question, cut),
+        kind=kind,
+        source=source["source"].strip() if source else None,
+        since=since,
+        until=until,
+        latest=bool(_LATEST.search(question)),
+    )
+
+
+def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | None, int]:
+    """First and last day of publication that a date in a question sets, and where it begins."""
+    if re.match(r"since\b", mention.text, re.IGNORECASE):
+        return mention.first, None, mention.start
+    match = _ABOUT_TIME.search(question, 0, mention.start)
+    if match is None or mention.first is None:
+        return None, None, mention.start
+    word = " ".join(match["word"].lower().split())
+    if word in ("before", "prior to"):
+        return None, mention.first - timedelta(days=1), match.start()
+    if word in ("since", "from"):
+        return mention.first, None, match.start()
+    if word == "after":
+        return (mention.last or mention.first) + timedelta(days=1), None, match.start()
+    return None, mention.last or mention.first, match.start()
+
+
+def _without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
+    for start, end in sorted(cuts, reverse=True):
+        question = f"{question[:start]} {question[end:]}"
+    rest = re.sub(r"\s+([?.,;!])", r"\1", " ".join(question.split())).strip(" ,")
+    return rest[:1].upper() + rest[1:]
+
+
+def newest(evidence: Sequence[Evidence]) -> date | None:
+    """Publication date of the newest evidence."""
+    return max((one.document.published for one in evidence if one.document.published), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """A figure that a later document gives anew for the same thing."""
+
+    old: ScopedFigure
+    new: ScopedFigure
+
+    @property
+    def note(self) -> str:
+        """ "£5m (January 2018) was superseded by £6m (March 2020)"."""
+        return f"{_dated(self.old)} was superseded by {_dated(self.new)}"
+
+
+def superseded_in(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
+    """Figures of the evidence that a clashing figure published at least 30 days later replaces."""
+    found = []
+    for comparison in comparisons_of(evidence):
+        dated = [one for one in comparison.sides if one.published]
+        if comparison.relation != "conflict" or len(dated) < 2:
+            continue
+        latest = max(dated, key=lambda one: one.published or date.min)
+        found += [
+            Superseded(one, latest)
+            for one in dated
+            if _replaces(latest, one)
+            and one.published
+            and latest.published
+            and latest.published - one.published >= _SUPERSEDED_AFTER
+        ]
+    return tuple(found)
+
+
+def _replaces(new: ScopedFigure, old: ScopedFigure) -> bool:
+    """Whether the newer figure has the standing to: what one person claims replaces nothing."""
+    if new.attribution is None or new.speaker == old.speaker:
+        return True
+    return new.attribution.sort in ("document", "organisation") and (
+        new.attribution.stance != "claims"
+    )
+
+
+def _dated(one: ScopedFigure) -> str:
+    day = one.published
+    return f"{one.figure.wording} ({day:%B %Y})" if day else one.figure.wording

@@ -1,0 +1,221 @@
+"""Figures and claims that do not agree, side by side; and those that only look as if."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+from rapidfuzz import fuzz
+
+from assistant.answer import Conflict, Side
+from assistant.claims.scoped import (
+    ScopedFigure,
+    agree,
+    name_words,
+    same_measure,
+    scoped_figures,
+    stems_of,
+)
+from assistant.claims.speaker import Attribution, attribution_of
+from assistant.evidence import Evidence
+
+Relation = Literal["conflict", "different scope"]
+
+_COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
+_WORD: Final = re.compile(r"[a-z]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two or more figures for what may be one thing.
+
+    Attributes:
+        about: What they are for, in a few words.
+        relation: Whether they clash or differ in scope.
+        reason: In what the scope differs: "different periods: 18/19, 19/20".
+        sides: The figures, the oldest first.
+    """
+
+    about: str
+    relation: Relation
+    reason: str
+    sides: tuple[ScopedFigure, ...]
+
+
+def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
+    """Figures of one measure that differ, each pair judged: a clash, or another scope.
+
+    A figure told twice, by copies of one story or by one speaker, counts once.
+    """
+    figures = _told_once([one for one in scoped_figures(evidence) if one.figure.kind != "duration"])
+    clashes: list[list[ScopedFigure]] = []
+    others: list[Comparison] = []
+    for first, second in combinations(figures, 2):
+        if not same_measure(first.figure, second.figure):
+            continue
+        if agree(first.figure, second.figure):
+            continue
+        reason = scope_difference(first, second)
+        if reason:
+            others.append(Comparison(_about(first), "different scope", reason, (first, second)))
+            continue
+        group = next((group for group in clashes if first in group or second in group), None)
+        if group is None:
+            clashes.append([first, second])
+        else:
+            group += [one for one in (first, second) if one not in group]
+    found = [
+        Comparison(_about(group[0]), "conflict", "", tuple(sorted(group, key=_age)))
+        for group in clashes
+    ]
+    return (*found, *others)
+
+
+def scope_difference(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """In what two figures differ other than in value; None when nothing tells them apart."""
+    return next((reason for differ in _DIFFERENCES if (reason := differ(first, second))), None)
+
+
+def _thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    if first.owner and second.owner and not name_words(first.owner) & name_words(second.owner):
+        return f"different things: {first.owner}, {second.owner}"
+    return None
+
+
+def _purpose(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    if first.purpose and second.purpose and not first.purpose & second.purpose:
+        return "different purposes"
+    return None
+
+
+def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.period, second.figure.period
+    if one and other and one.lower() != other.lower():
+        return f"different periods: {one}, {other}"
+    return None
+
+
+def _basis(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.basis, second.figure.basis
+    return f"different bases: {one}, {other}" if one and other and one != other else None
+
+
+def _measured(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.measure, second.figure.measure
+    return f"different measures: {one}, {other}" if one and other and one != other else None
+
+
+def _firmness(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.status, second.figure.status
+    return f"one is {one}, the other {other}" if one and other and one != other else None
+
+
+def _subject(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    if first.figure.kind == "money":
+        return None
+    shared = stems_of(first.sentence) & stems_of(second.sentence) - stems_of(first.figure.unit)
+    return None if len(shared) >= 2 else "different counts"
+
+
+def _sentence(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    return "different parts of one sentence" if first.citation == second.citation else None
+
+
+_DIFFERENCES: Final = (
+    _thing, _purpose, _period, _basis, _measured, _firmness, _subject, _sentence,
+)  # fmt: skip
+
+
+def conflicts_of(evidence: Sequence[Evidence]) -> tuple[Conflict, ...]:
+    """Disagreements as the answer shows them: clashing figures first, then denied claims.
+
+    Args:
+        evidence: What the answer cites, in the order of its citation numbers.
+    """
+    clashes = [
+        Conflict(comparison.about, tuple(_side(one) for one in comparison.sides))
+        for comparison in comparisons_of(evidence)
+        if comparison.relation == "conflict"
+    ]
+    return (*clashes, *_denials(evidence))
+
+
+def _side(one: ScopedFigure) -> Side:
+    return Side(one.figure.wording, None, one.speaker, one.figure.period, one.citation)
+
+
+def _age(one: ScopedFigure) -> tuple[str, int]:
+    return (one.published.isoformat() if one.published else "", one.citation)
+
+
+def _about(one: ScopedFigure) -> str:
+    measure = one.figure.measure or one.figure.unit
+    return f"{one.owner} {measure}" if one.owner else measure
+
+
+def _told_once(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
+    """Each figure once: not again from a copy of its sentence, nor again from its speaker."""
+    kept: list[ScopedFigure] = []
+    for one in figures:
+        told = any(
+            one.figure.value == other.figure.value
+            and one.figure.unit == other.figure.unit
+            and (
+                (one.speaker is not None and one.speaker == other.speaker)
+                or fuzz.ratio(one.sentence, other.sentence) >= _COPY
+            )
+            for other in kept
+        )
+        if not told:
+            kept.append(one)
+    return kept
+
+
+def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
+    """A claim and its denial by somebody else, where they share what is claimed."""
+    claims = [
+        (number, one, attribution_of(one.document, one.start, one.end))
+        for number, one in enumerate(evidence, 1)
+    ]
+    for number, denial, denier in claims:
+        if denier is None or not _denies(denial, denier):
+            continue
+        for other_number, claim, claimant in claims:
+            if other_number == number or (claimant and claimant.speaker == denier.speaker):
+                continue
+            if claimant is not None and _denies(claim, claimant):
+                continue
+            shared = stems_of(claim.quote) & stems_of(_denied_part(denial))
+            if len(shared) >= (1 if claim.document.id == denial.document.id else 2):
+                yield Conflict(
+                    _topic(claim.quote, shared),
+                    (
+                        Side(None, claim.quote, _name(claimant), None, other_number),
+                        Side(None, denial.quote, denier.speaker, None, number),
+                    ),
+                )
+                break
+
+
+_DENIAL: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|refut\w+|disput\w+|dismiss\w+)\b"
+)
+
+
+def _denies(one: Evidence, attribution: Attribution) -> bool:
+    return attribution.stance == "denies" or bool(_DENIAL.search(one.quote))
+
+
+def _denied_part(one: Evidence) -> str:
+    match = _DENIAL.search(one.quote)
+    return one.quote[match.end() :] if match else one.quote
+
+
+def _name(attribution: Attribution | None) -> str | None:
+    return attribution.speaker if attribution else None
+
+
+def _topic(text: str, stems: frozenset[str]) -> str:
+    words = [word for word in _WORD.findall(text.lower()) if stems_of(word) & stems]
+    return " ".join(dict.fromkeys(words))

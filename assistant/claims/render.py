@@ -1,0 +1,116 @@
+"""How a statement shows who claims it."""
+
+import re
+from typing import Final
+
+from assistant.claims.cues import Stance
+from assistant.claims.speaker import Attribution
+
+_PLURAL: Final[dict[Stance, str]] = {
+    "says": "say",
+    "claims": "claim",
+    "admits": "admit",
+    "denies": "deny",
+    "estimates": "estimate",
+    "predicts": "predict",
+    "demands": "demand",
+}
+_WORDS: Final = re.compile(r"[\w&’'-]+")
+_SMALL: Final = frozenset("the a an of for from at and in to by with its their his her who".split())
+_TITLE: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Cllr|Councillor|Mayor)\.?\s)?"
+)
+_QUOTED: Final = re.compile(r"“[^”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
+_MARKS: Final = "“”\"‘’'"
+
+
+def described(attribution: Attribution) -> str:
+    """The speaker with post or organisation: "Hannah O'Neill, Labour's Cabinet member for ..."."""
+    name, role, organisation = attribution.speaker, attribution.role, attribution.organisation
+    if role and role.lower() not in name.lower():
+        return f"{name}, {role}"
+    if organisation and attribution.sort == "person" and organisation not in name:
+        return f"{name}, of {organisation}"
+    return name
+
+
+def shows_speaker(text: str, attribution: Attribution) -> bool:
+    """Whether a statement tells who makes its claim: by name, or by the words that stand for it.
+
+    A pronoun does not tell.
+    """
+    outside = _straight(_QUOTED.sub(" ", text))
+    if attribution.sort == "person":
+        return _straight(attribution.speaker.split()[-1]) in outside
+    telling = set(_WORDS.findall(_straight(attribution.speaker).lower())) - _SMALL
+    shown = telling & set(_WORDS.findall(outside.lower()))
+    # Beside its verb, half of a long description ("the chairs of the three ...") will do.
+    beside = bool(attribution.cue) and _straight(attribution.cue) in outside
+    return 2 * len(shown) >= len(telling) if beside else shown == telling
+
+
+def with_speaker(text: str, attribution: Attribution | None) -> str:
+    """The statement with its claimant.
+
+    Nothing is added where the text names the speaker in full; after a surname, a pronoun or "the
+    spokesman" it is put in brackets; where the text does not tell at all it is put in front.
+
+    Args:
+        text: The quoted sentence as it is shown.
+        attribution: Who claims it; None leaves the text alone.
+    """
+    if attribution is None or _straight(attribution.speaker).lower() in _straight(text).lower():
+        return text
+    for pattern in _stand_ins(attribution):
+        if match := _nearest(pattern, text, attribution.cue):
+            return f"{text[: match.end()]} ({described(attribution)}){text[match.end() :]}"
+    if shows_speaker(text, attribution) and attribution.sort != "person":
+        return text
+    return f"{_introduced(attribution)} “{_unquoted(text)}”"
+
+
+def _introduced(attribution: Attribution) -> str:
+    """ "Hannah O'Neill, Labour's Cabinet member for public health, claims:"."""
+    who = described(attribution)
+    who = who[0].upper() + who[1:]
+    comma = "," if "," in who else ""
+    if attribution.kind == "opinion":
+        return f"{who}{comma} writes:"
+    plural = attribution.sort == "group"
+    return f"{who}{comma} {_PLURAL[attribution.stance] if plural else attribution.stance}:"
+
+
+def _stand_ins(attribution: Attribution) -> list[re.Pattern[str]]:
+    """What may stand for the speaker in the sentence, the most telling first."""
+    given, surname = (re.escape(attribution.speaker.split()[index]) for index in (0, -1))
+    patterns = []
+    if attribution.sort == "person":
+        patterns.append(re.compile(rf"\b{_TITLE}(?:[A-Z]\w+\s)?{surname}\b(?![’'])"))
+        patterns.append(re.compile(rf"\b{given}(?=\s{re.escape(attribution.cue)}\b)"))
+    if attribution.resolved == "pronoun":
+        patterns.append(re.compile(r"\b(?:he|she|they|it)\b(?![’'])", re.IGNORECASE))
+    if attribution.resolved == "noun":
+        patterns.append(re.compile(r"\b(?:the|this|that)\s[a-z]+\b(?![’'])", re.IGNORECASE))
+    return patterns
+
+
+def _nearest(pattern: re.Pattern[str], text: str, cue: str) -> re.Match[str] | None:
+    """The match nearest to the reporting verb."""
+    at = text.find(cue) if cue else -1
+    if at < 0:
+        return None
+    return min(pattern.finditer(text), key=lambda match: abs(match.end() - at), default=None)
+
+
+def _unquoted(text: str) -> str:
+    """A sentence from within a quotation without the marks that open or close at its edges."""
+    inner = text.strip()
+    if inner[:1] in _MARKS:
+        inner = inner[1:]
+    if inner[-1:] in _MARKS:
+        inner = inner[:-1]
+    return inner.replace("“", "‘").replace("”", "’").strip()
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'")

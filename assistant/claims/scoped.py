@@ -1,0 +1,203 @@
+"""Figures of evidence with their scope: whose, of what, for when, who says so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from assistant.claims.figures import FigureMention, figures_in
+from assistant.claims.speaker import Attribution, analyse, attribution_of
+from assistant.evidence import Evidence
+
+_NAME: Final = re.compile(
+    r"(?:[A-Z][\w’'&-]*[A-Za-z]|[A-Z]{2,})(?:\s(?:(?:of|and|for|the)\s)?(?:[A-Z][\w’'&-]*[A-Za-z]))*"
+)
+_COMMON: Final = frozenset(
+    "the a an this that these those it he she they we i last next in on at by for from with but and "
+    "freedom information act request foi total spending income costs cost budget savings approval "
+    "of according asked work between since some about more over under monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september "
+    "october november december figures mr mrs ms dr cllr councillor sir mayor mp".split()
+)
+_PURPOSE: Final = re.compile(r"\s(?:on|for|towards)\s(?P<what>[^,.;£$€\d]{3,50})")
+_LONG: Final = re.compile(r"[a-z]{4,}")
+_STEM: Final = 6
+_STOP: Final = frozenset(
+    "that this they them their there were been have with from would could should which about also "
+    "very said says claim claims claimed deny denies denied denying strongly admit admits admitted "
+    "when what where will than then some more most over into only other such being does those "
+    "these your because while after before still told added spokesman spokeswoman council each "
+    "past next years year months month weeks week during between period".split()
+)
+# Words that say the same of an amount of money, so that their figures may be compared.
+_SAME_MEASURE: Final = ({"cost", "cost to set up", "cost to run", "budget", "funding"},)
+
+
+@dataclass(frozen=True, slots=True)
+class ScopedFigure:
+    """A figure of one piece of evidence.
+
+    Attributes:
+        citation: Number of the evidence, from 1 in the order given.
+        figure: The figure as its sentence tells it.
+        owners: Words of the names that the figure may belong to, in lower case; empty when the
+            sentence names none.
+        owner: The nearest of those names, as it is written.
+        purpose: Stems of the words behind "on" or "for" that follow the figure.
+        attribution: Who says so.
+        published: When.
+        sentence: The whole sentence.
+    """
+
+    citation: int
+    figure: FigureMention
+    owners: frozenset[str]
+    owner: str | None
+    purpose: frozenset[str]
+    attribution: Attribution | None
+    published: date | None
+    sentence: str
+
+    @property
+    def speaker(self) -> str | None:
+        """Who gives the figure, by name or in the text's words."""
+        return self.attribution.speaker if self.attribution else None
+
+
+def scoped_figures(evidence: Sequence[Evidence]) -> tuple[ScopedFigure, ...]:
+    """All figures of the evidence, in order."""
+    return tuple(
+        figure for number, one in enumerate(evidence, 1) for figure in _of_one(number, one)
+    )
+
+
+def _of_one(number: int, one: Evidence) -> list[ScopedFigure]:
+    quote = one.quote
+    people = [
+        (mention.start - one.start, mention.end - one.start)
+        for mention in analyse(one.document).mentions
+        if one.start <= mention.start < one.end
+    ]
+    names = [
+        match
+        for match in _NAME.finditer(quote)
+        if all(match.end() <= first or last <= match.start() for first, last in people)
+        and set(match.group().lower().split()) - _COMMON
+    ]
+    found = []
+    for figure in figures_in(quote, one.document.published, one.document.title):
+        start, end = one.start + figure.start, one.start + figure.end
+        nearest = min(names, key=lambda name: _distance(name, figure), default=None)
+        owner = re.sub(r"[’']s$", "", nearest.group()) if nearest else None
+        purpose = _PURPOSE.match(quote, figure.end)
+        found.append(
+            ScopedFigure(
+                number,
+                figure,
+                frozenset().union(*(name_words(name.group()) for name in names)),
+                owner,
+                stems_of(purpose["what"]) if purpose else frozenset(),
+                attribution_of(one.document, start, end),
+                one.document.published,
+                quote,
+            )
+        )
+    return found
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case that tell it from others."""
+    plain = (re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'&-]+", name.lower()))
+    return frozenset(word for word in plain if word not in _COMMON)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Content words cut to their first letters, by which "secret" and "secretly" are one."""
+    return frozenset(word[:_STEM] for word in _LONG.findall(text.lower()) if word not in _STOP)
+
+
+def told(one: ScopedFigure) -> str:
+    """The figure with all that is known of it: measure, period, firmness, speaker, day.
+
+    >>> "more than £22m (cost; over two years; according to an FOI; 5 March 2020)"  # doctest: +SKIP
+    """
+    figure = one.figure
+    firmness = None if figure.status in (None, "actual") else figure.status
+    if firmness and figure.qualifier and firmness in figure.qualifier:
+        firmness = None
+    notes = (
+        figure.measure,
+        firmness,
+        figure.period,
+        f"according to {one.speaker}" if one.speaker else None,
+        f"{one.published.day} {one.published:%B %Y}" if one.published else None,
+    )
+    given = "; ".join(note for note in notes if note)
+    return f"{figure.wording} ({given})" if given else figure.wording
+
+
+def _distance(name: re.Match[str], figure: FigureMention) -> int:
+    """Characters between name and figure; behind the figure counts double, as subjects lead."""
+    if name.end() <= figure.start:
+        return figure.start - name.end()
+    return 2 * max(0, name.start() - figure.end)
+
+
+def same_measure(first: FigureMention, second: FigureMention) -> bool:
+    """Whether two figures measure the same kind of thing; an unknown measure fits any."""
+    if first.kind != second.kind:
+        return False
+    if first.kind != "money":
+        return _head(first.unit) == _head(second.unit)
+    if first.unit != second.unit:
+        return False
+    one, other = first.measure, second.measure
+    if one is None or other is None or one == other:
+        return True
+    return any(one in group and other in group for group in _SAME_MEASURE)
+
+
+def agree(first: FigureMention, second: FigureMention) -> bool:
+    """Whether two figures can both be true: equal, rounded, or within what a qualifier allows.
+
+    >>> one, = figures_in("more than £22m"); other, = figures_in("£22.3m")
+    >>> agree(one, other)
+    True
+    """
+    low, high = sorted((_range(first), _range(second)))
+    return high[0] <= low[1]
+
+
+def _range(figure: FigureMention) -> tuple[Decimal, Decimal]:
+    """The values that a figure admits.
+
+    Half a unit of its last digit either way for rounding; a tenth of it where it is "around".
+    """
+    value, upper = figure.value, figure.upper or figure.value
+    qualifier = (figure.qualifier or "").removeprefix("estimated").strip()
+    slack = (
+        Decimal("0.1") * abs(value) if qualifier in ("around", "nearly") else _half_digit(figure)
+    )
+    if qualifier in ("more than", "just over", "at least"):
+        return value, value * (Decimal("1.1") if qualifier != "at least" else Decimal("1.5"))
+    if qualifier in ("less than", "up to"):
+        return value * Decimal("0.5"), upper
+    return value - slack, upper + slack
+
+
+def _half_digit(figure: FigureMention) -> Decimal:
+    """Half of the last digit written: £22m is anything from £21.5m to £22.5m."""
+    digits = re.search(r"\d[\d,]*(?:\.(\d+))?", figure.text)
+    if digits is None or figure.value == 0:
+        return Decimal(0)
+    written = Decimal(digits.group().replace(",", ""))
+    scale = figure.value / written if written else Decimal(1)
+    if scale < 1000 and not digits[1]:
+        return Decimal(0)
+    return abs(scale) * Decimal("0.5").scaleb(-len(digits[1] or ""))
+
+
+def _head(noun: str) -> str:
+    return noun.split()[-1] if noun else ""

@@ -1,0 +1,176 @@
+"""Totals that the documents give only in parts: worked out, or refused with the reason."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from assistant.answer import Sum
+from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.money import written
+from assistant.claims.scoped import ScopedFigure, same_measure, scoped_figures
+from assistant.evidence import Evidence
+
+_TOTAL: Final = re.compile(
+    r"\b(?:totals?|totall?ed|altogether|in all|combined|sum of|sum up|add(?:ed|s|ing)? up|add(?:ed)? together"
+    r"|overall|taken together|all (?:the )?years|both years|put together|aggregate)\b"
+    r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
+    re.IGNORECASE,
+)
+_HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why figures that look like parts of a total may not be added."""
+
+    reason: str
+
+
+def asks_for_total(question: str) -> bool:
+    """Whether a question asks for a total in so many words."""
+    return bool(_TOTAL.search(question))
+
+
+def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | None:
+    """The total that a question asks for, where yearly figures of one series give it.
+
+    Args:
+        question: The standalone question. Without a word for a total, a sum is given only where
+            the yearly figures are all that the first piece of evidence has.
+        evidence: What the answer cites, in the order of its citation numbers.
+
+    Returns:
+        The sum with its operands; a refusal when a total was asked for and the figures cannot be
+        added; None when there is nothing to add.
+    """
+    asked = asks_for_total(question)
+    if not asked and not _HOW_MUCH.search(question):
+        return None
+    figures = _distinct(
+        [one for one in scoped_figures(evidence) if one.figure.kind in ("money", "count")]
+    )
+    figures = _within(question, figures)
+    series = _series(figures)
+    if len(series) > 1 and (asked or _is_all_there_is(series, evidence)):
+        return _add(series)
+    if not asked or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
+        return None
+    return Refusal(_why_not(figures))
+
+
+def _is_all_there_is(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> bool:
+    """Whether the best evidence gives the yearly figures and nothing else."""
+    first = [one for one in scoped_figures(evidence[:1]) if one.figure.kind == "money"]
+    return bool(first) and all(any(one.figure == part.figure for part in series) for one in first)
+
+
+def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
+    """Each amount for one period once, however many documents repeat it."""
+    kept: dict[tuple[object, ...], ScopedFigure] = {}
+    for one in figures:
+        figure = one.figure
+        kept.setdefault((figure.value, figure.upper, figure.unit, _days(figure.dates)), one)
+    return list(kept.values())
+
+
+def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
+    """Those of the years that the question names, when it names any."""
+    years = [mention for mention in dates_in(question) if mention.first]
+    if not years:
+        return figures
+    inside = [
+        one
+        for one in figures
+        if (days := _days(one.figure.dates))
+        and any(
+            year.first and days[0] >= year.first and (year.last is None or days[1] <= year.last)
+            for year in years
+        )
+    ]
+    return inside or figures
+
+
+def _series(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
+    """The longest run of figures of one thing for periods that do not overlap, in their order."""
+    best: list[ScopedFigure] = []
+    for first in figures:
+        run = sorted(
+            (one for one in figures if _in_series(first, one)),
+            key=lambda one: _days(one.figure.dates) or (date.max, date.max),
+        )
+        if len(run) > len(best) and not _overlap(run) and _addable(run):
+            best = run
+    return best
+
+
+def _in_series(first: ScopedFigure, other: ScopedFigure) -> bool:
+    one, two = first.figure, other.figure
+    return (
+        one.basis == two.basis == "yearly"
+        and same_measure(one, two)
+        and one.measure == two.measure
+        and one.status == two.status
+        and (not first.owners or not other.owners or bool(first.owners & other.owners))
+        and _days(two.dates) is not None
+    )
+
+
+def _overlap(run: Sequence[ScopedFigure]) -> bool:
+    spans = sorted(days for one in run if (days := _days(one.figure.dates)))
+    return any(after[0] <= before[1] for before, after in pairwise(spans))
+
+
+def _addable(run: Sequence[ScopedFigure]) -> bool:
+    return all(one.figure.upper is None for one in run) and len({_firm(one) for one in run}) == 1
+
+
+def _firm(one: ScopedFigure) -> str | None:
+    return one.figure.qualifier
+
+
+def _add(series: Sequence[ScopedFigure]) -> Sum:
+    unit = series[0].figure.unit
+    total = sum((one.figure.value for one in series), Decimal(0))
+    firm = f"{_firm(series[0])} " if _firm(series[0]) else ""
+    parts = " + ".join(written(one.figure.value, unit) for one in series)
+    return Sum(
+        text=f"{parts} = {firm}{written(total, unit)}",
+        total=format(total.normalize(), "f"),
+        unit=unit,
+        operands=tuple(one.citation for one in series),
+    )
+
+
+def _is_stated_total(one: ScopedFigure) -> bool:
+    return one.figure.basis == "total"
+
+
+def _why_not(figures: Sequence[ScopedFigure]) -> str:
+    """The first thing that keeps the figures from being added."""
+    listed = " and ".join(one.figure.wording for one in figures[:3])
+    if len({one.figure.unit for one in figures}) > 1:
+        return f"{listed} are in different units"
+    owners = [one.owners for one in figures if one.owners]
+    if any(not first & second for first, second in pairwise(owners)):
+        return f"{listed} are for different things"
+    if len({one.figure.measure for one in figures}) > 1:
+        names = ", ".join(dict.fromkeys(one.figure.measure or "unnamed" for one in figures))
+        return f"{listed} measure different things ({names})"
+    if len({one.figure.basis for one in figures}) > 1:
+        names = ", ".join(dict.fromkeys(one.figure.basis or "no period given" for one in figures))
+        return f"{listed} are on different bases ({names})"
+    if _overlap(figures):
+        return f"{listed} are for periods that overlap"
+    if any(one.figure.upper is not None for one in figures):
+        return f"{listed} are not single amounts"
+    return f"{listed} are not said to be parts of one total"
+
+
+def _days(mention: DateMention | None) -> tuple[date, date] | None:
+    if mention is None or mention.first is None or mention.last is None:
+        return None
+    return mention.first, mention.last

@@ -1,0 +1,103 @@
+"""Dated figures and events about a topic, in their order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.days import Precision
+from assistant.claims.figures import FigureMention, figures_in
+from assistant.claims.speaker import attribution_of
+from assistant.evidence import Evidence
+
+_COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a timeline.
+
+    Attributes:
+        first: First day that the row is about.
+        last: Last day.
+        precision: How precise that is; "day" with `published` when the text itself gives no date.
+        words: The words that the date came from; None when it is the day of publication.
+        figures: The figures of that date, as worded.
+        text: The sentence.
+        speaker: Who says so, if somebody does.
+        evidence: What to cite.
+    """
+
+    first: date
+    last: date
+    precision: Precision
+    words: str | None
+    figures: tuple[str, ...]
+    text: str
+    speaker: str | None
+    evidence: Evidence
+
+
+def timeline_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
+    """Rows for every dated figure or event, the earliest first.
+
+    A sentence with several dated figures gives a row for each date. One without a date of its own
+    stands on the day it was published, when it has a figure. Copies of a sentence count once.
+    """
+    kept: list[Evidence] = []
+    for one in evidence:
+        if all(fuzz.ratio(one.quote, other.quote) < _COPY for other in kept):
+            kept.append(one)
+    rows = [row for one in kept for row in _rows(one)]
+    return tuple(sorted(rows, key=lambda row: (row.first, row.last, row.evidence.start)))
+
+
+def _rows(one: Evidence) -> list[Row]:
+    published = one.document.published
+    figures = [figure for figure in figures_in(one.quote, published) if figure.kind != "duration"]
+    dates = [mention for mention in dates_in(one.quote, published) if mention.first]
+    if dates:
+        return [row for mention in dates if (row := _row(one, mention, figures, len(dates)))]
+    if figures and published:
+        wording = tuple(figure.wording for figure in figures)
+        return [_made(one, published, published, "day", None, wording)]
+    return []
+
+
+def _row(
+    one: Evidence, mention: DateMention, figures: Sequence[FigureMention], dates: int
+) -> Row | None:
+    """The row of one date; its figures are those of that period, or all when it is alone."""
+    if mention.first is None:
+        return None
+    own = [f.wording for f in figures if dates == 1 or _is_of(f, mention)]
+    last = mention.last or one.document.published or mention.first
+    return _made(one, mention.first, last, mention.precision, mention.text, tuple(own))
+
+
+def _is_of(figure: FigureMention, mention: DateMention) -> bool:
+    return figure.dates is not None and figure.dates.text == mention.text
+
+
+def _made(
+    one: Evidence,
+    first: date,
+    last: date,
+    precision: Precision,
+    words: str | None,
+    figures: tuple[str, ...],
+) -> Row:
+    attribution = attribution_of(one.document, one.start, one.end)
+    return Row(
+        first,
+        last,
+        precision,
+        words,
+        figures,
+        one.quote,
+        attribution.speaker if attribution else None,
+        one,
+    )
