@@ -47,7 +47,7 @@ def ingest(
 
 def purge(index: IndexOption = None) -> None:
     """Remove deleted and replaced text and its vectors from the index for good."""
-    from vectorstore.purge import purge as purge_index
+    from vectorstore.purge import purge as purge_index  # noqa: PLC0415
 
     purge_index(load_settings(index=index))
     console.print("Deleted text and vectors are gone for good.")

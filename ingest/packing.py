@@ -1,6 +1,7 @@
 """Sharing out a run of lengths: as few shares as fit, and none of them a leftover."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 
 def fairly(lengths: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
@@ -33,4 +34,4 @@ def fairly(lengths: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
     while cuts[-1] > 0:
         cuts.append(begins[cuts[-1]])
     cuts.reverse()
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)

@@ -1,4 +1,4 @@
-"""Sources to a draft: load, split, embed what is new, put. Bounded memory however many there are."""
+"""Sources to a draft: load, split, embed what is new, put; in bounded memory."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -71,5 +71,5 @@ def _ends_mended(piece: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(before: str, rest: str) -> bool:
-    """Whether a small letter says that the sentence goes on: "9 p.m. on Monday", “Why?” she said."""
+    """Whether a small letter goes on with the sentence: "9 p.m. on Monday", “Why?” she said."""
     return bool(_STARTS_LOWER.match(rest)) and before.rstrip()[-1:] in ".!?…”\"’'"

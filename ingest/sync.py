@@ -24,7 +24,7 @@ class Embedding(Embeds, HasFingerprint, Protocol):
 Decision = Callable[[Draft, Report], bool]
 
 
-def sync(
+def sync(  # noqa: PLR0913 (two of them are for the gate and for forgetting alone)
     settings: Settings,
     paths: Sequence[Path],
     embedder: Embedding,

@@ -22,6 +22,8 @@ over four minutes."""
 MEMORY_BYTES = 2_000_000_000
 """Address space of the reading process, code included; its memory in use stays far below."""
 
+Request = tuple[Path, str, str]
+
 _START_SECONDS = 60.0
 _PACKAGE_PARENT = str(Path(__file__).resolve().parent.parent)
 
@@ -55,15 +57,8 @@ class ReadingProcess:
         Raises:
             UnreadableError: The file is not indexed, with the reason and what to do.
         """
-        line = self._started()
         try:
-            line.send((path, document_id, shown_path))
-            if not line.poll(self._allowance(path)):
-                raise UnreadableError(
-                    f"took more than {self._allowance(path):.0f} seconds to read",
-                    "split it, or save its text as .txt",
-                )
-            answer = line.recv()
+            answer = self._answer((path, document_id, shown_path), self._allowance(path))
         except (EOFError, ConnectionError):
             self._stop()
             raise UnreadableError(
@@ -75,7 +70,17 @@ class ReadingProcess:
             raise
         if isinstance(answer, UnreadableError):
             raise answer
-        assert isinstance(answer, Document)  # noqa: S101 (for the type checker: nothing else is sent)
+        return answer
+
+    def _answer(self, request: Request, seconds: float) -> Document | UnreadableError:
+        line = self._started()
+        line.send(request)
+        if not line.poll(seconds):
+            raise UnreadableError(
+                f"took more than {seconds:.0f} seconds to read",
+                "split it, or save its text as .txt",
+            )
+        answer: Document | UnreadableError = line.recv()
         return answer
 
     def _allowance(self, path: Path) -> float:

@@ -1,13 +1,14 @@
 """Who wrote a text, from its byline."""
 
 import re
+from itertools import pairwise
 
 from ingest.metadata.dates import DAY, is_date_line
 from ingest.metadata.head import Head
 from ingest.metadata.names import as_name
 
 _BY = re.compile(
-    r"^(?:by|words by|written by|reported by|author|authors|posted by|story by)\b[:\s]\s*(?P<who>.+)$",
+    r"^(?:by|words by|written by|reported by|authors?|posted by|story by)\b[:\s]\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
 # What follows the name on the same line: a date, a role, a place.
@@ -25,7 +26,7 @@ def author_of(head: Head) -> str | None:
         who = _people(match["who"]) if match else None
         if who:
             return who
-    for line, following in zip(first, first[1:], strict=False):
+    for line, following in pairwise(first):
         name = as_name(line)
         if name and is_date_line(following):
             return name

@@ -44,7 +44,7 @@ _YEARS = range(1700, 2101)
 
 
 def parse_day(text: str) -> date | None:
-    """A date in words or figures, day before month as in Britain; None unless all of it is there."""
+    """A date in words or figures, the day before the month; None unless all of it is there."""
     found = _DATE.search(text)
     if found is None:
         return None

@@ -53,19 +53,45 @@ _MIN_OPINIONS = 2
 
 
 def kind_of(head: Head) -> str | None:
-    """ "hansard", "foi", "letter", "report", "opinion", "news", or None."""
-    start = head.text[head.body : head.body + _HEAD_CHARACTERS]
-    if _HANSARD.search("\n".join(head.lines[:8])):
-        return "hansard"
-    if all(mark.search(start) for mark in _FOI_MARKS) and _LETTER_MARKS[0].search(start):
-        return "foi"
-    if all(mark.search(head.text) for mark in _LETTER_MARKS):
-        return "letter"
-    if all(mark.search(start) for mark in _REPORT_MARKS):
-        return "report"
-    unquoted = _QUOTE.sub("", head.text)
-    if len(_OPINION.findall(unquoted)) >= _MIN_OPINIONS:
-        return "opinion"
-    if len(_SAYS.findall(head.text)) >= _MIN_SAYS and _QUOTE.search(head.text):
-        return "news"
-    return None
+    """The kind, one of those that `Document.kind` names; None when nothing tells."""
+    return next((kind for kind, is_one in _TESTS.items() if is_one(head)), None)
+
+
+def _is_hansard(head: Head) -> bool:
+    return bool(_HANSARD.search("\n".join(head.lines[:8])))
+
+
+def _is_foi(head: Head) -> bool:
+    start = _start(head)
+    return bool(_LETTER_MARKS[0].search(start)) and all(mark.search(start) for mark in _FOI_MARKS)
+
+
+def _is_letter(head: Head) -> bool:
+    return all(mark.search(head.text) for mark in _LETTER_MARKS)
+
+
+def _is_report(head: Head) -> bool:
+    return all(mark.search(_start(head)) for mark in _REPORT_MARKS)
+
+
+def _is_opinion(head: Head) -> bool:
+    return len(_OPINION.findall(_QUOTE.sub("", head.text))) >= _MIN_OPINIONS
+
+
+def _is_news(head: Head) -> bool:
+    return len(_SAYS.findall(head.text)) >= _MIN_SAYS and bool(_QUOTE.search(head.text))
+
+
+def _start(head: Head) -> str:
+    return head.text[head.body : head.body + _HEAD_CHARACTERS]
+
+
+# In this order: a letter can hold a report, a report news.
+_TESTS = {
+    "hansard": _is_hansard,
+    "foi": _is_foi,
+    "letter": _is_letter,
+    "report": _is_report,
+    "opinion": _is_opinion,
+    "news": _is_news,
+}

@@ -5,7 +5,8 @@ import re
 from ingest.metadata.head import Head
 
 _PUBLISHER = re.compile(
-    r"^(?:publisher|published by|source|first published (?:by|in|on))\s*:?\s+(?P<who>[A-Z][^.|]{1,60})$",
+    r"^(?:publisher|published by|source|first published (?:by|in|on))\s*:?\s+"
+    r"(?P<who>[A-Z][^.|]{1,60})$",
     re.IGNORECASE,
 )
 _LOOKED_AT = 15

@@ -3,9 +3,11 @@
 import re
 
 _PART = (
-    r"(?:(?:Mc|Mac|O['’]|D['’]|de|De|van|von|bin|al-)?[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*|[A-Z]\.)"
+    r"(?:(?:Mc|Mac|O['’]|D['’]|de|De|van|von|bin|al-)?[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
+    r"|[A-Z]\.)"
 )
-NAME = rf"(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rev)\.?\s+)?{_PART}(?:\s+(?:de|van|von|bin|of|{_PART})){{0,3}}"
+_TITLE = r"(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rev)\.?\s+"
+NAME = rf"(?:(?:{_TITLE})?{_PART}(?:\s+(?:de|van|von|bin|of|{_PART})){{0,3}})"
 """A person's name: capitalised words, with titles and particles."""
 
 _NAME = re.compile(NAME)

@@ -86,7 +86,7 @@ def _bytes_of(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise UnreadableError(
-                f"is {size // 1_000_000} MB, more than the {MAX_BYTES // 1_000_000} MB that are read",
+                f"is larger than {MAX_BYTES // 1_000_000} MB",
                 "split it into parts",
             )
         return path.read_bytes()

@@ -92,30 +92,44 @@ def _parsed(xml: bytes) -> etree._Element:
 
 def _blocks(root: etree._Element) -> Iterator[str]:
     """Paragraphs and table rows in document order; a text box comes before its paragraph."""
-    open_blocks: list[list[str]] = [[]]
-    row_depth = 0
+    body = _Body()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
+        if event == "end":
+            yield from body.close(element.tag)
+        elif element.tag in _SKIPPED or (element.tag == _W + "r" and _is_hidden(element)):
+            walk.skip_subtree()
+        else:
+            body.open(element)
+
+
+class _Body:
+    """The paragraphs and rows that are open, the innermost last."""
+
+    def __init__(self) -> None:
+        self._open: list[list[str]] = [[]]
+        self._rows = 0
+
+    def open(self, element: etree._Element) -> None:
+        """Go into an element."""
         tag = element.tag
-        if event == "start":
-            if tag in _SKIPPED or (tag == _W + "r" and _is_hidden(element)):
-                walk.skip_subtree()
-            elif tag in (_W + "t", _M + "t"):
-                open_blocks[-1].append(element.text or "")
-            elif tag in _SPACES:
-                open_blocks[-1].append(_SPACES[tag])
-            elif tag == _W + "p":
-                open_blocks.append([])
-            elif tag == _W + "tr":
-                row_depth += 1
-                open_blocks.append([])
-        elif tag == _W + "tc":
-            open_blocks[-1].append("\t")
+        if tag in (_W + "t", _M + "t"):
+            self._open[-1].append(element.text or "")
+        elif tag in _SPACES:
+            self._open[-1].append(_SPACES[tag])
         elif tag in (_W + "p", _W + "tr"):
-            row_depth -= tag == _W + "tr"
-            block = "".join(open_blocks.pop())
-            if row_depth:
-                open_blocks[-1].append(" ".join(block.split()) + " ")
+            self._rows += tag == _W + "tr"
+            self._open.append([])
+
+    def close(self, tag: str) -> Iterator[str]:
+        """Leave an element; a finished paragraph or row outside any other row is handed out."""
+        if tag == _W + "tc":
+            self._open[-1].append("\t")
+        elif tag in (_W + "p", _W + "tr"):
+            self._rows -= tag == _W + "tr"
+            block = "".join(self._open.pop())
+            if self._rows:
+                self._open[-1].append(" ".join(block.split()) + " ")
             elif block.strip():
                 yield _tidied(block)
 

@@ -9,6 +9,7 @@ from vectorstore.types import Span
 
 _MIN_PAGES = 3
 _EDGE_LINES = 2
+_MAX_WORDS = 20
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?(?:[-–—]\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*[-–—])?(?:\s*(?:of|/)\s*\d{1,4})?",
@@ -42,7 +43,9 @@ def _page_spans(text: str, pages: Sequence[int]) -> Iterator[Span]:
 
 
 def _edge_lines(text: str, page: Span) -> list[Span]:
-    found = list(lines(text, page))
+    found = [
+        line for line in lines(text, page) if len(text[line.start : line.end].split()) <= _MAX_WORDS
+    ]
     if len(found) <= 2 * _EDGE_LINES:
         return found
     return found[:_EDGE_LINES] + found[-_EDGE_LINES:]

@@ -11,18 +11,16 @@ from ingest.readers.html_text import Block
 from vectorstore.types import Span
 
 _CERTAIN = frozenset(
-    ("<nav>", "<button>", "<select>", "<textarea>", "<datalist>", "role=navigation")
-    + ("role=search", "role=dialog", "role=alertdialog", "role=menu", "role=menubar")
+    "<nav> <button> <select> <textarea> <datalist> role=navigation role=search role=dialog "
+    "role=alertdialog role=menu role=menubar".split()
 )
 _SUSPECT = frozenset(
-    ("<aside>", "<footer>", "<form>", "<dialog>", "<menu>", "role=banner", "role=contentinfo")
-    + ("role=complementary", "ad", "ads", "advert", "advertisement", "banner", "breadcrumb")
-    + ("breadcrumbs", "comment", "comments", "consent", "cookie", "cookies", "disqus", "donate")
-    + ("donation", "footer", "gdpr", "masthead", "menu", "modal", "nav", "navbar", "navigation")
-    + ("newsletter", "outbrain", "pager", "pagination", "popular", "popup", "promo", "promos")
-    + ("promotion", "recommended", "related", "share", "sharing", "sidebar", "signup", "social")
-    + ("sponsor", "sponsored", "subscribe", "subscription", "taboola", "teaser", "toolbar")
-    + ("trending", "widget")
+    "<aside> <footer> <form> <dialog> <menu> role=banner role=contentinfo role=complementary ad "
+    "ads advert advertisement banner breadcrumb breadcrumbs comment comments consent cookie "
+    "cookies disqus donate donation footer gdpr masthead menu modal nav navbar navigation newsletter "
+    "outbrain pager pagination popular popup promo promos promotion recommended related share "
+    "sharing sidebar signup social sponsor sponsored subscribe subscription taboola teaser toolbar "
+    "trending widget".split()
 )
 _MIN_MAIN_WORDS = 40
 _MOSTLY_LINKS = 0.6

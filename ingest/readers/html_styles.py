@@ -1,11 +1,10 @@
-"""What a page's styles hide."""
+"""What a page's styles hide. Hidden text is marked as boilerplate: never indexed, never quoted."""
 
 import re
 
 from lxml import etree
 
-# Hidden on the element itself: no reader of the page can see it, and no script is needed to.
-_DROPPED = re.compile(
+_HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
     r"|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|rem|%)?",
     re.IGNORECASE,
@@ -16,13 +15,6 @@ _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[.#][\w-]+")
 _MEDIA = re.compile(r"@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-
-def is_dropped(element: etree._Element) -> bool:
-    """Whether the element's own attributes hide it."""
-    if element.get("hidden") is not None:
-        return True
-    return bool(_DROPPED.search(element.get("style") or ""))
 
 
 def hidden_selectors(root: etree._Element) -> frozenset[str]:
@@ -42,7 +34,14 @@ def hidden_selectors(root: etree._Element) -> frozenset[str]:
 
 
 def is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
-    """Whether one of the selectors names the element."""
+    """Whether a person who looks at the page cannot see the element.
+
+    Args:
+        element: Any element.
+        selectors: From `hidden_selectors`.
+    """
+    if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
+        return True
     if not selectors:
         return False
     names = {f".{name}" for name in (element.get("class") or "").split()}

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ingest.readers.html_styles import hidden_selectors, is_dropped, is_hidden
+from ingest.readers.html_styles import hidden_selectors, is_hidden
 from ingest.readers.invisible import without_invisible
 
 _UNSHOWN = frozenset(
-    ("head", "script", "style", "noscript", "template", "svg", "iframe", "object", "embed")
-    + ("video", "audio", "canvas", "map", "datalist", "noembed", "noframes")
+    "head script style noscript template svg iframe object embed video audio canvas map datalist "
+    "noembed noframes".split()
 )
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd")
-    + ("details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer")
-    + ("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li")
-    + ("main", "menu", "nav", "ol", "option", "p", "pre", "search", "section", "select")
-    + ("summary", "table", "tbody", "textarea", "tfoot", "thead", "tr", "ul")
+    "address article aside blockquote body button caption center dd details dialog div dl dt "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu "
+    "nav ol option p pre search section select summary table tbody textarea tfoot thead tr "
+    "ul".split()
 )
 _TIGHT = frozenset(("li", "tr"))
 _SPACE = re.compile(r"[^\S\x00\x01\xa0]+")
@@ -35,7 +34,7 @@ class Block:
         end: Offset behind its last.
         linked: Share of its characters that are links, 0 to 1.
         ancestry: Names, roles and classes of the elements around it, lower case.
-        hidden: Whether a style sheet of the page hides it.
+        hidden: Whether its own attributes or a style sheet of the page hide it.
     """
 
     start: int
@@ -54,7 +53,7 @@ def rendered(root: etree._Element) -> tuple[str, tuple[Block, ...]]:
         if event == "comment":
             layout.write(element.tail)
         elif event == "start":
-            if element.tag in _UNSHOWN or is_dropped(element):
+            if element.tag in _UNSHOWN:
                 layout.ignore(element)
                 walk.skip_subtree()
             else:
@@ -160,5 +159,5 @@ def _marks(element: etree._Element, tag: str) -> frozenset[str]:
 def _collapsed(text: str) -> str:
     """White space as a browser shows it: one blank, a break, or a tab between cells."""
     text = _AROUND_BREAK.sub(r"\1", _SPACE.sub(" ", text))
-    lines = (without_invisible(line).replace(_CELL, "\t").strip() for line in text.split(_BREAK))
+    lines = (without_invisible(line.replace(_CELL, "\t")).strip() for line in text.split(_BREAK))
     return "\n".join(lines).strip()

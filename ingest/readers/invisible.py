@@ -12,7 +12,7 @@ _TAGS = re.compile("[\U000e0000-\U000e007f]+|[\u200b-\u200f\u2060-\u2064\ufeff]{
 
 
 def without_invisible(text: str) -> str:
-    """Extracted text as it is seen. For text that was drawn, not for a text file's own characters."""
+    """The text as it is seen; for text that was drawn, not for a text file's own characters."""
     return _INVISIBLE.sub("", text)
 
 

@@ -1,7 +1,6 @@
 """PDF through PDFium: text by page, the document's own information, and what is missing."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import pypdfium2
@@ -27,10 +26,12 @@ MAX_PAGES = 5000
 _BLANK_WORDS = 5
 _OCR = "run text recognition on it (for example ocrmypdf IN.pdf OUT.pdf) and ingest the result"
 # PDFium puts this mark where a word was divided at the end of a line, and joins the halves.
-_DIVIDED = re.compile(r"([^\W_]*)\x02([^\W_]*)")
+_DIVISION = "\x02"
+_DIVIDED = re.compile(rf"([^\W_]*){_DIVISION}([^\W_]*)")
 _WORD = re.compile(r"[^\W_]+")
 _MACHINE_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|document\d*|.*\.(?:docx?|pdf|indd|qxd|tex))",
+    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|document\d*"
+    r"|.*\.(?:docx?|pdf|indd|qxd|tex))",
     re.IGNORECASE,
 )
 
@@ -65,7 +66,7 @@ def _opened(raw: bytes) -> tuple[list[str], list[int], Facts]:
             pages, pictures = [], []
             for number, page in enumerate(document, start=1):
                 text = visible_text(page)
-                pages.append(without_invisible(normalise_newlines(text).replace("\ufffe", "\x02")))
+                pages.append(normalise_newlines(text).replace("\ufffe", _DIVISION))
                 if len(text.split()) < _BLANK_WORDS and next(page.get_objects(), None) is not None:
                     pictures.append(number)
                 page.close()
@@ -92,15 +93,15 @@ def _undivided(pages: Sequence[str]) -> list[str]:
     "non" and "hazardous" that stand elsewhere as words of their own keep their hyphen, unless
     the joined word stands elsewhere too.
     """
-    known = Counter(word.casefold() for page in pages for word in _WORD.findall(page))
+    known = {word.casefold() for page in pages for word in _WORD.findall(_DIVIDED.sub(" ", page))}
 
     def rejoin(match: re.Match[str]) -> str:
         head, tail = match.groups()
-        whole_known = known[(head + tail).casefold()]
-        halves_known = min(known[head.casefold()], known[tail.casefold()]) > 1
-        return f"{head}-{tail}" if not whole_known and halves_known else head + tail
+        halves_known = {head.casefold(), tail.casefold()} <= known
+        whole_known = (head + tail).casefold() in known
+        return f"{head}-{tail}" if halves_known and not whole_known else head + tail
 
-    return [_DIVIDED.sub(rejoin, page) for page in pages]
+    return [without_invisible(_DIVIDED.sub(rejoin, page)) for page in pages]
 
 
 def _joined(pages: Iterable[str]) -> tuple[tuple[int, ...], str]:

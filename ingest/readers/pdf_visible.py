@@ -12,7 +12,7 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 _WHITE = 250
-_MIN_HEIGHT = 1.0
+_MIN_POINTS = 1.0
 _DRAWN = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING)
 
 Box = tuple[float, float, float, float]
@@ -52,7 +52,7 @@ def _hidden(objects: Iterable[pypdfium2.PdfObject]) -> set[int]:
         unseen = (
             (_invisible_mode(item) and not _covered(box, pictures))
             or (_white(item) and not _covered(box, backgrounds))
-            or _too_small(box)
+            or _too_small(item)
         )
         if unseen:
             hidden.add(_address(item.raw))
@@ -72,9 +72,14 @@ def _white(item: pypdfium2.PdfObject) -> bool:
     return alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE
 
 
-def _too_small(box: Box) -> bool:
-    left, bottom, right, top = box
-    return 0 < max(top - bottom, right - left) < _MIN_HEIGHT
+def _too_small(item: pypdfium2.PdfObject) -> bool:
+    """Whether it is set in a size that nobody can read. A full stop is small in any size."""
+    size = ctypes.c_float()
+    if not pdfium.FPDFTextObj_GetFontSize(item, size):
+        return False
+    matrix = item.get_matrix()
+    scale = max(abs(value) for value in (matrix.a, matrix.b, matrix.c, matrix.d))
+    return bool(size.value * scale < _MIN_POINTS)
 
 
 def _covered(box: Box, others: Iterable[Box]) -> bool:
