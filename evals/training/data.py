@@ -1,0 +1,207 @@
+"""Questions of the bench with the sentences that answer them and the ones that do not."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import nupunkt
+
+from assistant.reader import Candidate
+
+# Articles of squad2's tune split that are held out for decisions and, later, for calibration.
+DEV_ARTICLES = frozenset({"French_and_Indian_War", "Immune_system"})
+DEV_SELQA = 7  # of selqa's titles one in seven is held out
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the bench in its surroundings.
+
+    Attributes:
+        passage: Id of the paragraph or section it comes from.
+    """
+
+    passage: str
+    candidate: Candidate
+
+    @property
+    def text(self) -> str:
+        """The sentence alone."""
+        return self.candidate.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with the sentences of the passage it was asked of.
+
+    Attributes:
+        own: The sentences of its passage.
+        right: Of each of `own`, whether it answers: True, False, or None where that is open (it
+            holds the answer's words, but another sentence fits the question better).
+        answers: Accepted answers, empty where the question is not answered.
+    """
+
+    id: str
+    source: str
+    text: str
+    own: tuple[Sentence, ...]
+    right: tuple[bool | None, ...]
+    answers: tuple[str, ...]
+    dev: bool
+
+    @property
+    def answerable(self) -> bool:
+        """Whether one of its own sentences answers it."""
+        return any(self.right)
+
+
+def split_of(name: str) -> str:
+    """The bench's split rule: an even first digit of the SHA-256 is `tune`, an odd one `report`."""
+    return "tune" if int(sha256(name.encode()).hexdigest()[0], 16) % 2 == 0 else "report"
+
+
+def sentences_of(passage: str, heading: str, text: str) -> tuple[Sentence, ...]:
+    """Split a passage into sentences that know what stands around them."""
+    spans = [span for span in nupunkt.sent_spans(text) if text[slice(*span)].strip()]
+    return tuple(
+        Sentence(
+            passage,
+            Candidate(text[a:b].strip(), text[:a].strip(), text[b:].strip(), heading),
+        )
+        for a, b in spans
+    )
+
+
+def load_squad(bench: Path, split: str) -> list[Question]:
+    """Answerable and deceptive questions of squad2, split by article."""
+    passages = {
+        line["_id"]: sentences_of(line["_id"], line["title"].replace("_", " "), line["text"])
+        for line in read_lines(bench / "squad2" / "corpus.jsonl")
+    }
+    found = []
+    for line in read_lines(bench / "squad2" / "questions.jsonl"):
+        (passage,) = line["relevant"]
+        article = passage.split("/")[1]
+        if split_of(article) != split:
+            continue
+        own = passages[passage]
+        answers = tuple(line["answers"])
+        right = mark(line["question"], own, answers)
+        if answers and not any(right):
+            continue  # the answer runs over a sentence end
+        found.append(
+            Question(
+                line["id"], "squad2", line["question"], own, right, answers, article in DEV_ARTICLES
+            )
+        )
+    return found
+
+
+def load_selqa(bench: Path, split: str) -> list[Question]:
+    """Questions of selqa with the sentences of a section; people marked which ones answer."""
+    found = []
+    for line in read_lines(bench / "selqa" / "questions.jsonl"):
+        if split_of(line["question"]) != split:
+            continue
+        texts = line["sentences"]
+        heading = f"{line['title']}. {line['section']}"
+        own = tuple(
+            Sentence(
+                f"selqa/{line['title']}/{line['section']}",
+                Candidate(text, " ".join(texts[:at]), " ".join(texts[at + 1 :]), heading),
+            )
+            for at, text in enumerate(texts)
+        )
+        right = tuple(at in line["answers"] for at in range(len(texts)))
+        dev = int(sha256(line["title"].encode()).hexdigest(), 16) % DEV_SELQA == 0
+        found.append(Question(line["id"], "selqa", line["question"], own, right, (), dev))
+    return found
+
+
+def load_clapnq(bench: Path, split: str) -> list[Question]:
+    """Search-engine questions with the evidence sentences that people marked; never trained on.
+
+    A sentence is right if any annotator marked it.
+    """
+    passages = {
+        line["_id"]: sentences_of(line["_id"], line["title"], line["text"])
+        for line in read_lines(bench / "clapnq" / "corpus.jsonl")
+    }
+    found = []
+    for line in read_lines(bench / "clapnq" / "questions.jsonl"):
+        if split_of(line["id"]) != split:
+            continue
+        own = tuple(one for passage in line["relevant"] for one in passages[passage])
+        marked = {_plain(text) for one in line.get("evidence") or [] for text in one}
+        right = tuple(_is_marked(_plain(one.text), marked) for one in own)
+        if not any(right):
+            continue  # unanswerable questions name no passage
+        found.append(Question(line["id"], "clapnq", line["question"], own, right, (), dev=True))
+    return found
+
+
+def collection(bench: Path, split: str) -> list[Sentence]:
+    """Every sentence of squad2's articles of a split, those without questions included."""
+    return [
+        sentence
+        for line in read_lines(bench / "squad2" / "corpus.jsonl")
+        if split_of(line["_id"].split("/")[1]) == split
+        and line["_id"].split("/")[1] not in DEV_ARTICLES
+        for sentence in sentences_of(line["_id"], line["title"].replace("_", " "), line["text"])
+    ]
+
+
+def mark(
+    question: str, own: Iterable[Sentence], answers: tuple[str, ...]
+) -> tuple[bool | None, ...]:
+    """Find the answering sentence by the accepted answers, which come without offsets.
+
+    Of several sentences that hold an accepted answer, the one that shares most words with the
+    question (and, between equals, holds most of the accepted answers) is right, the others open.
+    """
+    asked = content_words(question)
+    ranks = []
+    for one in own:
+        held = sum(holds(one.text, answer) for answer in answers)
+        shared = len(asked & content_words(one.text))
+        ranks.append((shared + 0.5 * held / max(1, len(answers)), held) if held else None)
+    best = max((rank for rank in ranks if rank), default=None)
+    return tuple(False if rank is None else True if rank == best else None for rank in ranks)
+
+
+def holds(text: str, answer: str) -> bool:
+    """Whether a text contains an answer, letter case aside, at word boundaries."""
+    return re.search(rf"(?<!\w){re.escape(answer.strip())}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def content_words(text: str) -> set[str]:
+    """Lower-case words, cut to six letters in place of stemming, without the commonest words."""
+    return {word[:6] for word in re.findall(r"\w+", text.lower()) if word not in STOP_WORDS}
+
+
+def read_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _is_marked(text: str, marked: set[str]) -> bool:
+    """A marked sentence may be cut otherwise than ours: either may hold the other."""
+    return any(one and (text in one or one in text) for one in marked) if len(text) > 10 else False
+
+
+STOP_WORDS = frozenset(
+    "a about after all also an and any are as at be been before but by can could did do does for "
+    "from had has have he her his how i if in into is it its many may more most much no not of on "
+    "one or other our she should so some such than that the their them then there these they this "
+    "to under was we were what when where which who whom whose why will with would you your".split()
+)

@@ -1,0 +1,178 @@
+"""What the network learns from in one epoch: questions, each with a drawn set of candidates."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from evals.training.corruption import Corrupted, Corrupter, mistype
+from evals.training.data import Question, Sentence, holds
+from evals.training.negatives import Ranker
+
+HARD = 12  # negatives of other passages kept for each question, of which an epoch draws one
+OWN, ELSEWHERE = (350, 900), (150, 450)  # characters of a window, drawn between these
+FALSE, REMOVED = 0.6, 0.15  # shares of answered questions also asked falsely, or without the answer
+HARD_SHARE = 0.5  # share of questions that also read a window of another passage
+DATED = 0.2  # share of groups whose heading ends in a date line, as the product's headings do
+PLAIN = 0.2  # share of groups without any heading
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Consecutive sentences of a passage, read together.
+
+    Attributes:
+        right: Of each sentence, whether it answers; None where that is open.
+    """
+
+    heading: str
+    sentences: tuple[str, ...]
+    right: tuple[bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A question as typed and the windows read for it.
+
+    Attributes:
+        answers: Accepted answers, to mark in the sentences that answer.
+        wrong: Words of the question that its passage does not carry, if it was made false.
+    """
+
+    question: str
+    windows: tuple[Window, ...]
+    answers: tuple[str, ...] = ()
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A question with its own sentences in order of likeness and its hard negatives."""
+
+    question: Question
+    order: tuple[int, ...]
+    hard: tuple[Sentence, ...]
+
+
+def prepare(questions: Sequence[Question], extra: Sequence[Sentence]) -> list[Prepared]:
+    """Rank all sentences for each question.
+
+    Args:
+        questions: The training questions.
+        extra: Further sentences of the collection, to draw hard negatives from.
+    """
+    own = {id(one): one for question in questions for one in question.own}
+    ranker = Ranker([*own.values(), *extra])
+    found = []
+    for start in range(0, len(questions), 256):
+        part = questions[start : start + 256]
+        rows = ranker.scores([question.text for question in part])
+        found += [
+            Prepared(one, tuple(ranker.order(one, row)), tuple(ranker.hard(one, row, HARD)))
+            for one, row in zip(part, rows, strict=True)
+        ]
+    return found
+
+
+class Drawer:
+    """Draws an epoch's groups from the prepared questions."""
+
+    def __init__(
+        self, prepared: Sequence[Prepared], extra: Sequence[Sentence], rng: random.Random
+    ) -> None:
+        self._prepared = prepared
+        self._rng = rng
+        self._corrupter = Corrupter([one.question for one in prepared], rng)
+        self._passages = {one.question.own[0].passage: one.question.own for one in prepared}
+        for passage, sentences in groupby(extra, key=lambda one: one.passage):
+            self._passages.setdefault(passage, tuple(sentences))
+
+    def epoch(self) -> list[Group]:
+        """Each question, and of some answered ones a version that nothing answers."""
+        groups = []
+        for one in self._prepared:
+            groups.append(self._genuine(one))
+            if not one.question.answerable:
+                continue
+            chance = self._rng.random()
+            changed = self._corrupter.corrupt(one.question) if chance < FALSE else None
+            if changed:
+                groups.append(self._false(one, changed))
+            elif 1 - REMOVED < chance:
+                groups.append(self._removed(one))
+        self._rng.shuffle(groups)
+        return groups
+
+    def _genuine(self, one: Prepared) -> Group:
+        question = one.question
+        dress = self._dress()
+        right = [at for at, flag in enumerate(question.right) if flag]
+        anchor = self._rng.choice(right or list(one.order[:2]))
+        windows = [self._window(question.own, question.right, anchor, OWN, dress)]
+        if one.hard and self._rng.random() < HARD_SHARE:
+            hard = self._rng.choice(one.hard)
+            sentences = self._passages[hard.passage]
+            flags = tuple(
+                None if any(holds(text.text, answer) for answer in question.answers) else False
+                for text in sentences
+            )
+            at = [text.text for text in sentences].index(hard.text)
+            windows.append(self._window(sentences, flags, at, ELSEWHERE, dress))
+        return Group(mistype(question.text, self._rng), tuple(windows), question.answers)
+
+    def _false(self, one: Prepared, changed: Corrupted) -> Group:
+        own = one.question.own
+        anchor = one.question.right.index(True)
+        window = self._window(own, (False,) * len(own), anchor, OWN, self._dress())
+        return Group(mistype(changed.text, self._rng), (window,), wrong=changed.wrong)
+
+    def _removed(self, one: Prepared) -> Group:
+        """The passage without whatever may answer: all that looks right is not."""
+        left = [
+            sentence
+            for sentence, flag in zip(one.question.own, one.question.right, strict=True)
+            if flag is False
+        ]
+        if not left:
+            return self._genuine(one)
+        anchor = self._rng.randrange(len(left))
+        window = self._window(left, (False,) * len(left), anchor, OWN, self._dress())
+        return Group(mistype(one.question.text, self._rng), (window,))
+
+    def _window(
+        self,
+        sentences: Sequence[Sentence],
+        right: Sequence[bool | None],
+        anchor: int,
+        size: tuple[int, int],
+        dress: Callable[[str], str],
+    ) -> Window:
+        """Grow a window around a sentence, now before it and now after it, to a random size."""
+        room = self._rng.randint(*size) - len(sentences[anchor].text)
+        first, last = anchor, anchor + 1
+        ahead = self._rng.random() < 0.5
+        while room > 0 and (first > 0 or last < len(sentences)):
+            ahead = (not ahead and last < len(sentences)) or first == 0
+            first, last = (first, last + 1) if ahead else (first - 1, last)
+            room -= len(sentences[last - 1 if ahead else first].text)
+        return Window(
+            dress(sentences[anchor].candidate.heading),
+            tuple(one.text for one in sentences[first:last]),
+            tuple(right[first:last]),
+        )
+
+    def _dress(self) -> Callable[[str], str]:
+        """Vary the headings of a group, alike for all so that they give nothing away."""
+        chance = self._rng.random()
+        if chance < PLAIN:
+            return lambda _: ""
+        if chance < PLAIN + DATED:
+            day, year = self._rng.randint(1, 28), self._rng.randint(1995, 2026)
+            line = f"{day} {self._rng.choice(MONTHS)} {year}"
+            return lambda heading: f"{heading}. {line}"
+        return lambda heading: heading
+
+
+MONTHS = (
+    "January February March April May June July August September October November December".split()
+)

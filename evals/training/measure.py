@@ -1,0 +1,50 @@
+"""How well a reader finds the right sentence and tells that there is none."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import roc_auc_score
+
+from assistant.reader import Candidate
+from evals.training.data import Question, holds
+
+Scorer = Callable[[str, Sequence[Candidate]], Sequence[float]]
+SHOWN = 3  # statements within which clapnq's evidence must be
+
+
+def measure(questions: Sequence[Question], score: Scorer) -> dict[str, float]:
+    """Read each question's own passage.
+
+    Returns:
+        `right`: share of answerable questions whose best sentence answers (holds an accepted
+        answer, or was marked). `auc`: area under the curve of the best logit, answerable against
+        not. `recall@3`: share of the marked sentences among the best three, of as many as three
+        can show.
+    """
+    best, answerable, right, recall = [], [], [], []
+    for question in questions:
+        scores = np.asarray(score(question.text, [one.candidate for one in question.own]))
+        best.append(scores.max())
+        answerable.append(question.answerable)
+        if question.answerable:
+            order = np.argsort(-scores, kind="stable")
+            right.append(_answers(question, int(order[0])))
+            marked = [at for at, flag in enumerate(question.right) if flag]
+            shown = len(set(marked) & set(order[:SHOWN].tolist()))
+            recall.append(shown / min(SHOWN, len(marked)))
+    figures = {"questions": float(len(questions)), "right": _mean(right), "recall@3": _mean(recall)}
+    if len(set(answerable)) == 2:
+        figures["auc"] = float(roc_auc_score(answerable, best))
+    return {name: round(value, 4) for name, value in figures.items()}
+
+
+def _answers(question: Question, at: int) -> bool:
+    if not question.answers:
+        return bool(question.right[at])
+    return any(holds(question.own[at].text, answer) for answer in question.answers)
+
+
+def _mean(values: Sequence[float]) -> float:
+    found: NDArray[np.float64] = np.asarray(values, dtype=np.float64)
+    return float(found.mean())

@@ -1,0 +1,101 @@
+"""What the evidence reader learns from."""
+
+import random
+
+import pytest
+from tokenizers import Tokenizer
+
+from assistant.reader import HERE
+from evals.training.corruption import Corrupter, mistype
+from evals.training.data import Question, Sentence, mark, sentences_of, split_of
+from evals.training.groups import Group, Window
+from evals.training.layout import Layout
+
+TEXT = "Rollo led the Normans in 911. He swore fealty to King Charles. The Normans spoke French."
+OTHER = "Harold was crowned in 1066. He died at Hastings."
+
+
+def asked(text: str, passage: tuple[Sentence, ...], answers: tuple[str, ...]) -> Question:
+    right = mark(text, passage, answers)
+    return Question("1", "squad2", text, passage, right, answers, dev=False)
+
+
+@pytest.fixture
+def passage() -> tuple[Sentence, ...]:
+    return sentences_of("dev/Normans/0", "Normans", TEXT)
+
+
+@pytest.fixture
+def layout() -> Layout:
+    return Layout(Tokenizer.from_file(str(HERE / "tokenizer.json")))
+
+
+def test_the_split_follows_the_first_digit_of_the_hash() -> None:
+    assert split_of("Normans") == "tune"
+    assert split_of("Harvard_University") == "report"
+
+
+def test_sentences_know_what_stands_around_them(passage: tuple[Sentence, ...]) -> None:
+    middle = passage[1].candidate
+
+    assert middle.before == "Rollo led the Normans in 911."
+    assert middle.sentence == "He swore fealty to King Charles."
+    assert middle.after == "The Normans spoke French."
+
+
+def test_the_sentence_with_the_answer_is_right(passage: tuple[Sentence, ...]) -> None:
+    assert mark("Whom did he swear fealty to?", passage, ("Charles", "King Charles")) == (
+        False,
+        True,
+        False,
+    )
+
+
+def test_of_two_sentences_with_the_answer_the_more_alike_is_right(
+    passage: tuple[Sentence, ...],
+) -> None:
+    assert mark("Who spoke French?", passage, ("Normans", "The Normans")) == (None, False, True)
+
+
+def test_a_deceptive_question_has_no_right_sentence(passage: tuple[Sentence, ...]) -> None:
+    assert mark("Who led the Saxons?", passage, ()) == (False, False, False)
+
+
+def test_a_corrupted_question_names_what_was_put_in(passage: tuple[Sentence, ...]) -> None:
+    questions = [
+        asked("Who led the Normans in 911?", passage, ("Rollo",)),
+        asked("Who was crowned in Winchester?", passage, ()),
+    ]
+    for seed in range(30):
+        changed = Corrupter(questions, random.Random(seed)).corrupt(questions[0])
+
+        assert changed is not None
+        assert changed.text != questions[0].text
+        assert changed.wrong.lower() in changed.text.lower()
+
+
+def test_a_mistyped_question_keeps_most_of_its_words() -> None:
+    question = "How much did the council spend on repairing roads?"
+    for seed in range(30):
+        kept = set(mistype(question, random.Random(seed)).split())
+
+        assert len(kept & set(question.rstrip("?").split())) >= 4
+
+
+def test_answer_and_unsupported_words_are_marked_on_their_tokens(layout: Layout) -> None:
+    sentences = ("Rollo led the Normans.", "They spoke French.")
+    true = Group("Who led them?", (Window("Normans", sentences, (True, False)),), ("Rollo",))
+    false = Group("Who led the Danes?", (Window("", sentences, (False, False)),), wrong="Danes")
+    tokenizer = Tokenizer.from_file(str(HERE / "tokenizer.json"))
+
+    first, second = layout.rows([true, false])
+
+    answer = [token for token, mark in zip(first.encoded.ids, first.answer, strict=True) if mark == 1]
+    wrong = [
+        token
+        for token, mark in zip(second.encoded.ids, second.unsupported, strict=True)
+        if mark == 1
+    ]
+    assert tokenizer.decode(answer) == "rollo"
+    assert tokenizer.decode(wrong) == "danes"
+    assert 1 not in second.answer
