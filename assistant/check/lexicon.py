@@ -23,7 +23,7 @@ _IRREGULAR = {
     speak spoke spoken; spend spent; stand stood; steal stole stolen; strike struck; swear swore
     sworn; take took taken; teach taught; tell told; think thought; throw threw thrown;
     understand understood; withdraw withdrew withdrawn; win won; write wrote written; underspend
-    underspent; person people; man men; woman women; child children; half halves; datum data;
+    underspent; person people; mislead misled; withhold withheld; forgo forgone; overtake overtook overtaken; undertake undertook undertaken; foresee foresaw foreseen; man men; woman women; child children; half halves; datum data;
     criterion criteria; died die dead death; tie tying; wake woke woken; wear wore worn
     """.replace("\n", " ").split(";")
     for base, *forms in [line.split()]
@@ -35,7 +35,7 @@ _IRREGULAR = {
 FUNCTION_WORDS = STOP_WORDS | frozenset(
     """a an the also s t d ll ve re m o clock per cent percent mr mrs ms miss dr sir dame prof cllr
     may might shall must ever would among amid within around across since via upon yet still even
-    already already's today's thus therefore hence meanwhile moreover furthermore additionally
+    without unless already today's thus therefore hence meanwhile moreover furthermore additionally
     according says said saying say told tells stated states stating added adds adding explained
     claims claimed claiming claim reported reports reportedly reporting describes described
     says wrote writes noted notes noting respectively namely including includes included
@@ -48,7 +48,7 @@ FUNCTION_WORDS = STOP_WORDS | frozenset(
 # Content words that may be added without adding a claim.
 LIGHT_WORDS = frozenset(
     """many much called call named known given total part made held set time period
-    people person place kind type number level case fact issue matter respect terms later earlier
+    year years people person place kind type number level case fact issue matter respect terms later earlier
     last now currently previously then also due back able used using use seen see ended came
     come took take taken takes happened occurred went go goes began way ways several various
     certain different particular general specific based related""".split()
@@ -131,6 +131,9 @@ evidence proof
 expand extend grow enlarge expansion extension growth widen
 explain clarify
 fast quick rapid swift soon speed quickly
+early ahead
+late behind later
+treble triple
 fault defect flaw problem issue
 fine penalty
 finish complete end conclude completion

@@ -25,6 +25,7 @@ _INVISIBLE = re.compile(
 _HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _INLINE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FOOTNOTE_MARK = re.compile(r"\s?\[\d{1,3}(?:\s*[,;-]\s*\d{1,3})*\]")
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*\u2022\u25cf\u25aa])\s+(?=\S)", re.M)
 _MARKDOWN = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|^#+\s", re.M)
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 
@@ -81,7 +82,9 @@ def clean(text: str) -> str:
     text = _HIDDEN.sub(" ", html.unescape(text))
     text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    text = _FOOTNOTE_MARK.sub("", _MARKDOWN.sub("", text.translate(_LOOK_ALIKES)))
+    text = _FOOTNOTE_MARK.sub(
+        "", _MARKDOWN.sub("", _LIST_MARK.sub("", text.translate(_LOOK_ALIKES)))
+    )
     paragraphs = re.split(r"\s*\n\s*\n\s*", text)
     return "\n\n".join(part for part in (" ".join(p.split()) for p in paragraphs) if part)
 

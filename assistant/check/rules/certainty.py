@@ -2,6 +2,7 @@
 
 from assistant.check.case import Case, related
 from assistant.check.text import Token
+from assistant.words import stem
 
 # How sure a sentence is, by its words; a sentence with none of them states a fact (3).
 _LEVELS: dict[str, int] = {
@@ -9,22 +10,35 @@ _LEVELS: dict[str, int] = {
         """may might could possible possibly perhaps maybe potential potentially if whether
         consider considers considering considered mulling explore exploring unless threaten
         threatens threatened threatening risk risks fear fears feared rumoured suspected suggest
-        suggested suggests discuss discussed discussing speculation chance can""".split(), 0),
+        suggested suggests discuss discussed discussing speculation chance""".split(), 0),
     **dict.fromkeys(
         """likely expect expects expected estimate estimates estimated forecast forecasts
         predict predicted predicts predicts anticipate anticipated projected projection propose
         proposed proposes proposal proposals plan plans planned planning intend intends intended
         aim aims aimed hope hopes hoped want wants wanted seek seeks sought seeking urge urged
-        urges demand demands demanded call calls called should would alleged allegedly allege
+        urges demand demands demanded should would alleged allegedly allege
         alleges apparently reportedly draft provisional target scheduled ask asked asks
-        recommend recommended recommends believe believes believed thought appear appears appeared
+        recommend recommended recommends believe believes believed appear appears appeared
         seem seems promise promised promises pledge pledged pledges bid subject pending
-        provisionally preferred option options""".split(), 1),
+        provisionally preferred""".split(), 1),
     **dict.fromkeys("will shall won't".split(), 2),
 }  # fmt: skip
 _FACT = 3
-# These hedge only before "to": "is set to close", "agreed to pay".
-_BEFORE_TO = {"set": 2, "going": 2, "agreed": 2, "about": 2, "due": 1}
+_PAST = frozenset("was were has have had did".split())
+# These hedge only before certain words: "is set to close", "called for it to go".
+_BEFORE = {
+    "set": (2, ("to",)),
+    "going": (2, ("to",)),
+    "agreed": (2, ("to",)),
+    "due": (1, ("to",)),
+    "call": (1, ("for", "on")),
+    "calls": (1, ("for", "on")),
+    "called": (1, ("for", "on")),
+    "calling": (1, ("for", "on")),
+    "asked": (1, ("for", "to")),
+    "asks": (1, ("for", "to")),
+    "thought": (1, ("to", "that")),
+}
 _NAMES_OF_LEVELS = (
     "only that it may be",
     "only that it is expected, planned or wanted",
@@ -47,10 +61,22 @@ def certainty(case: Case) -> str | None:
         if (
             hedge is not None
             and own > theirs
+            and (theirs < 2 or _tells_the_past(sentence))
             and not (own == 2 and theirs == 1 and hedge.word in {"due", "scheduled"})
         ):
             return f'the quote says {_NAMES_OF_LEVELS[theirs]} ("{hedge.text}")'
     return None
+
+
+def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
+    """ "It will need a permit" and "it needs a permit" say the same; "it needed one" does not."""
+    return any(
+        token.word in _PAST
+        or (token.content and token.word.endswith("ed"))
+        or token.stem != stem(token.word).replace("z", "s")
+        and not token.word.endswith("s")
+        for token in sentence
+    )
 
 
 def _level(token: Token, sentence: tuple[Token, ...]) -> int:
@@ -58,10 +84,13 @@ def _level(token: Token, sentence: tuple[Token, ...]) -> int:
         return _FACT
     if token.word.endswith("'ll"):
         return 2
-    if token.word in _BEFORE_TO:
+    if token.word in _BEFORE:
+        level, leads_to = _BEFORE[token.word]
         place = sentence.index(token)
-        followed = place + 1 < len(sentence) and sentence[place + 1].word == "to"
-        return _BEFORE_TO[token.word] if followed else _FACT
+        followed = place + 1 < len(sentence) and sentence[place + 1].word in leads_to
+        return level if followed else _FACT
+    if token is sentence[0] and token.word in {"consider", "ask", "plan", "aim", "discuss"}:
+        return _FACT  # an instruction
     return _LEVELS.get(token.word, _FACT)
 
 

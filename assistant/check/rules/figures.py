@@ -117,6 +117,8 @@ def _bounded(amount: Amount, other: Amount) -> bool:
         return other.qualifier not in {"up to", "less than", "nearly"}
     if not other.qualifier and amount.value == other.value:
         return amount.qualifier == "around"
+    if {amount.qualifier, other.qualifier} == {"around", "nearly"}:
+        return True
     low, high = amount.bounds
     least, most = other.bounds
     return low <= least and most <= high
@@ -146,7 +148,11 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
     if counted is None or counted.stem in _PEOPLE or not case.matches(counted.stem):
         return None
     for other, quote in same:
-        near = (t for t in quote.tokens if t.content and -80 < t.start - other.end < 60)
+        there = _counted(other, quote)
+        if there and there.stem in _PEOPLE:
+            return None
+        start, reach = (there.start, 40) if there else (other.end - 80, 140)
+        near = (t for t in quote.tokens if t.content and 0 <= t.start - start < reach)
         if any(related(counted, token) for token in near):
             return None
     there = _counted(*same[0])
@@ -156,11 +162,16 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
 
 def _counted(amount: Amount, text: Text) -> Token | None:
     """The noun that a count counts: the first content word behind it, close by."""
+    numbers = {other.start for other in amounts_in(text.plain)}
     for token in text.tokens:
         if token.start < amount.end:
             continue
-        if token.content and token.word not in _NOT_COUNTED:
+        if token.content and token.word not in _NOT_COUNTED and token.start not in numbers:
             return token if token.start - amount.end <= 25 else None
-        if token.word not in _NOT_COUNTED and token.word not in {"of", "the", "its", "their", "-"}:
+        if (
+            token.word not in _NOT_COUNTED
+            and token.start not in numbers
+            and token.word not in {"of", "the", "its", "their", "-"}
+        ):
             return None
     return None

@@ -45,7 +45,7 @@ def pairing(case: Case) -> str | None:
         rivals = [item for item in theirs if item.kind == mine.kind and item.key != mine.key]
         for rival in rivals if own else ():
             word = _stolen(mine, own, rival, rivals)
-            if word:
+            if word and _only_there(word, rival.kind, case):
                 return f'the quote gives {rival.text}, not {mine.text}, with "{word}"'
     return None
 
@@ -63,11 +63,26 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     return None
 
 
+def _only_there(word: str, kind: str, case: Case) -> bool:
+    """Whether the quotes use the word at one place alone."""
+    beside = sum(
+        word in item.company for quote in case.quotes for item in items(quote) if item.kind == kind
+    )
+    uses = sum(token.stem == word for token in case.quoted)
+    return beside == 1 and uses <= 1
+
+
 @lru_cache(maxsize=1024)
 def items(text: Text) -> tuple[Item, ...]:
     """The figures and dates of a text, each with its company."""
     marks = [
-        (amount.start, amount.end, f"{amount.value.normalize()}{amount.unit}", amount.unit, amount.text)
+        (
+            amount.start,
+            amount.end,
+            f"{amount.value.normalize()}{amount.unit}",
+            amount.unit,
+            amount.text,
+        )
         for amount in amounts_in(text.plain)
     ] + [
         (day.start, day.end, f"{day.first or day.text.lower()}-{day.last}", "date", day.text)

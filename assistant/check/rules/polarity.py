@@ -22,7 +22,7 @@ _CUES: tuple[tuple[str, ...], ...] = tuple(
         "dismissed claims", "dismissed suggestions", "disputed claims", "disputes claims",
         "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
         "hardly", "scarcely", "barely", "untrue", "false", "avoid", "avoided", "prevented",
-        "no longer",
+        "no longer", "non",
     )
 )  # fmt: skip
 _DENIALS = frozenset(
@@ -30,6 +30,7 @@ _DENIALS = frozenset(
 )
 # These stand before a noun, and reverse what is said of it.
 _NEGATE_NOUNS = frozenset("no none nobody nothing neither nor without lack of".split())
+_PREFERENCES = frozenset(("instead of", "rather than"))
 # "Not only A but B" and "no fewer than ten" deny nothing.
 _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("no", "less"),
                           ("no", "more"), ("not", "merely"), ("no", "doubt"), ("not", "least"),
@@ -37,6 +38,8 @@ _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("n
 _SCOPE_ENDS = frozenset(",;:.()!?") | frozenset(
     "but while whilst whereas although because however though".split()
 )
+# Function words that can turn a claim round.
+_TURNING = frozenset("before after more less fewer up down under over above below against".split())
 _LONGEST_SCOPE = 12
 _CONTRACTIONS = "n't"
 
@@ -64,7 +67,7 @@ def polarity(case: Case) -> str | None:
             continue
         reason = (
             _affirms_what_is_denied(sentence, evidence)
-            or _denies_what_is_affirmed(sentence, evidence)
+            or _denies_what_is_affirmed(sentence, evidence, case)
             or _turns_round(sentence, evidence, case)
         )
         if reason:
@@ -126,11 +129,11 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
         if _since_the_last(sentence, evidence):
             continue
         head = negation.scope[0]
-        if negation.denial:
+        if negation.denial or negation.cue in _PREFERENCES:
             denied = len(shared) * 2 >= len(negation.scope)
         else:
             denied = any(related(token, head) for token in shared)
-        if not denied or not shared:
+        if not denied or not shared or _affirmed_elsewhere(head, negation, evidence):
             continue
         answered = [token for token in shared if any(token is other for other in own)]
         turned = any(
@@ -141,15 +144,28 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
     return None
 
 
+def _affirmed_elsewhere(head: Token, negation: Negation, evidence: tuple[Token, ...]) -> bool:
+    """Whether the quote also speaks of the denied thing without denying it."""
+    denied = {id(token) for other in negations(evidence) for token in other.scope}
+    return negation.cue not in _PREFERENCES and any(
+        token.stem == head.stem and id(token) not in denied for token in evidence
+    )
+
+
 def _since_the_last(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
     """ "It has not met since May" is "it last met in May"."""
     return "last" in {t.word for t in sentence} and "since" in {t.word for t in evidence}
 
 
 def _denies_what_is_affirmed(
-    sentence: tuple[Token, ...], evidence: tuple[Token, ...]
+    sentence: tuple[Token, ...], evidence: tuple[Token, ...], case: Case
 ) -> str | None:
-    denied = [token for negation in negations(evidence) for token in negation.scope]
+    denied = [
+        token
+        for other in case.evidence
+        for negation in negations(other)
+        for token in negation.scope
+    ]
     for negation in negations(sentence):
         if not negation.scope:
             continue
@@ -159,8 +175,8 @@ def _denies_what_is_affirmed(
             continue
         if any(opposite(head.stem, token.stem) for token in evidence):
             continue
-        if negations(evidence) and not any(related(head, token) for token in evidence):
-            continue
+        if not any(related(head, token) for token in evidence if token.content):
+            continue  # the coverage rule weighs words that the quote does not have
         return f'the quote does not say "{negation.cue}"'
     return None
 
@@ -173,8 +189,16 @@ def _turns_round(
     for token in sentence:
         if token.stem in case.stems:
             continue
+        if not token.content and token.word not in _TURNING:
+            continue
         against = [other for other in evidence if opposite(token.stem, other.stem)]
-        if not against or any(related(token, other) for other in evidence if other.content):
+        agreeing = [
+            _likeness(token, sentence, other, evidence)
+            for other in evidence
+            if other.content and related(token, other)
+        ]
+        opposed = max((_likeness(token, sentence, o, evidence) for o in against), default=0)
+        if opposed <= max(agreeing, default=0):
             continue
         if any(conversely(sentence, evidence, token, other) for other in against):
             continue
@@ -182,3 +206,17 @@ def _turns_round(
         if not reversed_once:
             return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
     return None
+
+
+def _likeness(
+    token: Token, sentence: tuple[Token, ...], other: Token, evidence: tuple[Token, ...]
+) -> int:
+    """How many neighbours two words have in common: with none they speak of different matters."""
+    theirs = _around(other, evidence)
+    return sum(any(related(mine, their) for their in theirs) for mine in _around(token, sentence))
+
+
+def _around(token: Token, sentence: tuple[Token, ...]) -> list[Token]:
+    words = [other for other in sentence if other.content or other is token]
+    place = next(index for index, other in enumerate(words) if other is token)
+    return [other for other in words[max(0, place - 2) : place + 3] if other is not token]

@@ -88,7 +88,9 @@ def _takes_object(sentence: Sentence, place: int) -> bool:
     if place + 1 >= len(sentence):
         return False
     following = sentence[place + 1]
-    return following.content or following.word in {"the", "a", "an", "its", "their", "his", "her"}
+    return following.text[0].isupper() or following.text[0] in "£$€0123456789" or (
+        following.word in {"the", "a", "an", "its", "their", "his", "her", "them", "him"}
+    )
 
 
 def _only_in(tokens: list[Token], here: list[Token], not_here: list[Token]) -> Token | None:

@@ -57,20 +57,29 @@ def scope(case: Case) -> str | None:
     if _all_but(case.quotes) and "all" in case.statement.words and not _all_but([case.statement]):
         return 'the quote says "all but", not "all"'
     for token in case.statement.tokens:
-        if token.added:
+        if token.added or _denied(token, case):
             continue
         grounds = _WIDE.get(token.word)
         if grounds is not None and not grounds & words and not _percent_says(token, case):
             return f'the quote does not say "{token.text}"'
         if _superlative(token) and not _in_evidence(token, case):
             return f'the quote does not say "{token.text}"'
-        if token.word in _FULL_CHANGES and token.word not in words and token.stem not in case.stems:
+        if token.word in _FULL_CHANGES and token.word not in words and not case.matches(token.stem):
             return f'the quote does not say "{token.text}"'
     return None
 
 
+def _denied(token: Token, case: Case) -> bool:
+    """ "Not only" and "not all" widen nothing."""
+    before = case.statement.plain[max(0, token.start - 5) : token.start].lower()
+    return before.endswith(("not ", "n't "))
+
+
 def _all_but(texts: Sequence[Text]) -> bool:
-    return any(re.search(r"\b(?:all|everyone|every \w+) (?:but|except|bar)\b", t.plain, re.I) for t in texts)
+    return any(
+        re.search(r"\b(?:all|everyone|every \w+) (?:but|except|bar)\b", t.plain, re.I)
+        for t in texts
+    )
 
 
 def _percent_says(token: Token, case: Case) -> bool:

@@ -48,6 +48,8 @@ def speech(case: Case) -> str | None:
         if source.speaker:
             their = _name_words(source.speaker)
             added = _SAYING & case.statement.words - quote.words
+            if re.search(r"(?:not|n't|never) (?:say|tell|state|explain)", case.statement.plain):
+                added -= {"say", "tell", "state", "explain"}
             attributed = added or _ACCORDING.search(case.statement.plain)
             if not attributed and not their & case.statement.words:
                 return f"it does not say that {source.speaker} says so"

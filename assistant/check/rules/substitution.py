@@ -56,15 +56,25 @@ def _neighbour(words: list[Token], place: int, step: int, strangers: set[int]) -
     return words[place] if 0 <= place < len(words) else None
 
 
-def _between(before: Token | None, after: Token | None, words: list[Token], evidence: tuple[Token, ...]) -> Token | None:
+def _between(
+    before: Token | None, after: Token | None, words: list[Token], evidence: tuple[Token, ...]
+) -> Token | None:
     """The quote's own word that the statement leaves out, between the two neighbours."""
     content = [token for token in evidence if token.content]
     left = [p for p, t in enumerate(content) if before is not None and related(t, before)]
     right = [p for p, t in enumerate(content) if after is not None and related(t, after)]
     for start in left if before is not None else [-1]:
-        for end in right if after is not None else [len(content)]:
+        for end in right if after is not None else [_clause_end(content, start)]:
             stretch = content[start + 1 : end]
             missing = [t for t in stretch if not any(related(t, word) for word in words)]
             if missing and len(stretch) <= _GAP:
                 return missing[0]
     return None
+
+
+def _clause_end(content: list[Token], start: int) -> int:
+    clause = content[max(start, 0)].clause if content else 0
+    return next(
+        (place for place, token in enumerate(content) if place > start and token.clause != clause),
+        len(content),
+    )
