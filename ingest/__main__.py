@@ -12,6 +12,7 @@ from ingest.embedding import LateEmbedder
 from ingest.report import show
 from ingest.sync import sync
 from vectorstore.errors import FootnoteError
+from vectorstore.purge import purge as purge_index
 from vectorstore.settings import load_settings
 
 console = Console(stderr=True, highlight=False)
@@ -47,10 +48,8 @@ def ingest(
 
 def purge(index: IndexOption = None) -> None:
     """Remove deleted and replaced text and its vectors from the index for good."""
-    from vectorstore.purge import purge as purge_index  # noqa: PLC0415
-
-    purge_index(load_settings(index=index))
-    console.print("Deleted text and vectors are gone for good.")
+    freed = purge_index(load_settings(index=index))
+    console.print(f"Deleted text and vectors are gone for good ({freed / 1e6:.1f} MB freed).")
 
 
 def main(arguments: list[str]) -> None:

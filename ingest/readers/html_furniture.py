@@ -15,12 +15,12 @@ _CERTAIN = frozenset(
     "role=alertdialog role=menu role=menubar".split()
 )
 _SUSPECT = frozenset(
-    "<aside> <footer> <form> <dialog> <menu> role=banner role=contentinfo role=complementary ad "
-    "ads advert advertisement banner breadcrumb breadcrumbs comment comments consent cookie "
-    "cookies disqus donate donation footer gdpr masthead menu modal nav navbar navigation newsletter "
-    "outbrain pager pagination popular popup promo promos promotion recommended related share "
-    "sharing sidebar signup social sponsor sponsored subscribe subscription taboola teaser toolbar "
-    "trending widget".split()
+    "<aside> <dialog> <footer> <form> <menu> ad ads advert advertisement banner breadcrumb "
+    "breadcrumbs comment comments consent cookie cookies disqus donate donation footer gdpr "
+    "masthead menu modal nav navbar navigation newsletter outbrain pager pagination popular "
+    "popup promo promos promotion recommended related role=banner role=complementary "
+    "role=contentinfo share sharing sidebar signup social sponsor sponsored subscribe "
+    "subscription taboola teaser toolbar trending widget".split()
 )
 _MIN_MAIN_WORDS = 40
 _MOSTLY_LINKS = 0.6
