@@ -19,16 +19,25 @@ from evals.runs import Item, Result
 Ask = Callable[[Question], Answer]
 
 
-def measure(questions: Sequence[Question], ask: Ask, split: Split) -> Result:
+def measure(
+    questions: Sequence[Question],
+    ask: Ask,
+    split: Split,
+    progress: Callable[[], None] = lambda: None,
+) -> Result:
     """Ask every question and judge the answers.
 
     Args:
         questions: What to ask; `answerable` says what to expect.
         ask: Answers one question.
         split: Named in the result.
+        progress: Called after each question.
     """
     long_form = judging.is_long_form(questions)
-    items = [_item(question, *_timed(ask, question), long_form) for question in questions]
+    items = []
+    for question in questions:
+        items.append(_item(question, *_timed(ask, question), long_form))
+        progress()
     return Result(summarise(items, split), items, _details(items))
 
 

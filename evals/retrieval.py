@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
@@ -120,33 +121,39 @@ def measure(
     searcher: Searcher,
     queries: Sequence[bench.Query],
     judged: bench.Judgements,
-    split: Split,
     rank: Rank = Searcher.whole,
+    progress: Callable[[], None] = lambda: None,
 ) -> Result:
-    """Rank the corpus for every query.
+    """Rank the corpus for every query that was judged.
 
     Args:
         searcher: Open on the indexed corpus.
-        queries: The queries of the split.
+        queries: The queries of a split.
         judged: The judgements, of these queries or more.
-        split: Named in the result.
         rank: Which ingredients to rank with.
+        progress: Called after each query.
     """
     start = time.perf_counter()
-    ranked = {query.id: rank(searcher, query) for query in queries}
+    ranked = {}
+    for query in queries:
+        ranked[query.id] = rank(searcher, query)
+        progress()
     seconds = time.perf_counter() - start
     wanted = {query.id: judged[query.id] for query in queries if query.id in judged}
     scores = ranking.by_query(wanted, ranked)
-    line = ranking.mean(scores) | {
-        "queries": len(wanted),
-        "split": split,
-        "seconds": round(seconds, 2),
-    }
     items = [
         Item(key, {"in the first ten": score["recall@10"] > 0}, dict(score))
         for key, score in scores.items()
     ]
-    return Result(line, items)
+    summary = ranking.mean(scores) | {"queries": len(wanted), "seconds": round(seconds, 2)}
+    return Result(summary, items)
+
+
+def line(result: Result, split: Split) -> dict[str, Any]:
+    """The line that `python -m evals retrieval` prints."""
+    figures = dict(result.summary)
+    seconds = figures.pop("seconds")
+    return figures | {"split": split, "seconds": seconds}
 
 
 def _by_document(hits: Iterable[Hit]) -> Ranking:

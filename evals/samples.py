@@ -40,7 +40,7 @@ def collect(
     group: str,
     searcher: Searcher,
     questions: Sequence[bench.Question],
-    answerable: bool = True,
+    answerable: bool,
     progress: Callable[[], None] = lambda: None,
 ) -> list[Sample]:
     """Read for every question, as the assistant does before it decides.

@@ -1,0 +1,32 @@
+"""`python -m evals COMMAND`: measure the assistant, and guard its answers."""
+
+import sys
+
+import typer
+
+from evals.commands.answers import answers
+from evals.commands.calibrate import calibrate
+from evals.commands.compare import compare
+from evals.commands.gate import gate
+from evals.commands.reading import reading
+from evals.commands.retrieval import retrieval
+from evals.commands.speed import speed
+from vectorstore.errors import FootnoteError
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True)
+for command in (answers, retrieval, reading, speed, compare, gate, calibrate):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line; what the user must mend is one line on standard error."""
+    try:
+        app(prog_name="python -m evals")
+    except FootnoteError as error:
+        sys.exit(f"footnote: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The command line, one module a command: reads files, opens indexes, prints and stores."""
