@@ -64,7 +64,7 @@ class Actors:
         return next((person for person in people if _fits(person, gender)), None)
 
     def _antecedent(self, position: int) -> tuple[Subject, Resolved] | None:
-        """ "Richard Carr, who said ...": the name right before the relative pronoun."""
+        """The name right before the relative pronoun: "Richard Carr, who said ..."."""
         near = [m for m in self.mentions if m.end <= position and position - m.end < 4]
         return (of_person(near[-1]), "name") if near else None
 
@@ -92,7 +92,7 @@ class Actors:
         return None
 
     def _body(self, subject: Subject, position: int) -> Subject | None:
-        """ "the council": the one body named so before, if it is only one."""
+        """The one body named so before, if it is only one: for "the council"."""
         pattern = rf"{_PROPER}{re.escape(subject.noun.capitalize())}\b"
         names = {
             re.sub(r"^(?:The|A|An|In|At|And|But|While|When)\s", "", match.group())

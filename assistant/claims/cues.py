@@ -14,17 +14,18 @@ Needs = Literal["anything", "clause", "that"]
 _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply highlight"),
     ("says", "clause", "explain write state announce confirm reveal declare disclose indicate"),
-    ("says", "clause", "promise pledge vow point_out assure warn"),
+    ("says", "clause", "promise pledge vow point_out assure"),
     ("says", "that", "add note continue conclude respond comment observe report show find recall"),
     (
         "says",
         "that",
         "list ask go_on call question resolve quip joke advise propose agree repeat read record begin outline set_out hear inform identify",
     ),
-    ("says", "anything", "describe criticise criticize condemn praise"),
+    ("says", "anything", "warn describe criticise criticize condemn praise"),
     ("claims", "anything", "claim allege argue insist maintain assert contend complain accuse"),
     ("claims", "anything", "express_concern express_fears raise_concerns voice_concerns"),
-    ("claims", "clause", "fear believe think feel suggest suspect imply protest boast blame"),
+    ("claims", "clause", "fear believe think feel suggest suspect imply protest boast"),
+    ("claims", "anything", "blame"),
     ("admits", "anything", "admit concede confess"),
     ("admits", "clause", "acknowledge"),
     ("admits", "that", "accept recognise recognize"),
@@ -62,7 +63,9 @@ _DOUBLED: Final = ("begin", "set", "put", "admit", "rebut", "quip")
 QUOTED: Final = "\ue000"
 """Stands for every character of a quotation where text is read for cues."""
 
-_THAT: Final = rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s*$)"
+_THAT: Final = (
+    rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s+(?:why|whether|how|what)\b|\s*$)"
+)
 _CLAUSE: Final = (
     rf"(?:{_THAT}|\s+(?:the|a|an|it|its|there|he|she|they|their|this|these|those|no|any|his|her|our|"
     r"we|I|my|some|many|most|more|all|both|up\s+to|around|about|nearly|how|why|what|whether|him|"

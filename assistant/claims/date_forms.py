@@ -32,6 +32,8 @@ class Form:
         resolve: The days that it covers.
         accepts: Whether a match is one after all.
         is_relative: Whether resolving a match needed the publication date.
+        hints: Lower-case text, some of which every match has: most sentences have none of it,
+            and need not be searched.
     """
 
     pattern: re.Pattern[str]
@@ -39,6 +41,7 @@ class Form:
     resolve: Resolve
     accepts: Callable[[re.Match[str]], bool] = lambda _match: True
     is_relative: Callable[[re.Match[str]], bool] = lambda _match: False
+    hints: tuple[str, ...] = ()
 
 
 MONTH: Final = (
@@ -57,6 +60,23 @@ _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|to|during|for|of|early|mid|late|after|before|between|and"
     r"|through|last|this|next|every|each)[\s-]+$",
     re.IGNORECASE,
+)
+
+
+DIGIT_HINTS: Final = tuple("0123456789")
+MONTH_HINTS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
 )
 
 
@@ -147,6 +167,7 @@ CALENDAR_FORMS: Final = (
         "day",
         _day,
         is_relative=_needs_publication,
+        hints=MONTH_HINTS,
     ),
     Form(
         re.compile(
@@ -156,11 +177,13 @@ CALENDAR_FORMS: Final = (
         "day",
         _day,
         is_relative=_needs_publication,
+        hints=MONTH_HINTS,
     ),
     Form(
         re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
         "day",
         _numeric,
+        hints=DIGIT_HINTS,
     ),
     Form(
         re.compile(
@@ -169,6 +192,7 @@ CALENDAR_FORMS: Final = (
         ),
         "day",
         _numeric,
+        hints=DIGIT_HINTS,
     ),
     Form(
         re.compile(
@@ -179,6 +203,7 @@ CALENDAR_FORMS: Final = (
         "financial year",
         _financial,
         _is_financial,
+        hints=DIGIT_HINTS,
     ),
     Form(
         re.compile(
@@ -187,6 +212,7 @@ CALENDAR_FORMS: Final = (
         ),
         "quarter",
         _part_of_year,
+        hints=("quarter", "half", "q1", "q2", "q3", "q4"),
     ),
     Form(
         re.compile(
@@ -197,6 +223,7 @@ CALENDAR_FORMS: Final = (
         _month,
         _is_month,
         is_relative=_needs_publication,
+        hints=MONTH_HINTS,
     ),
     Form(
         re.compile(
@@ -207,16 +234,19 @@ CALENDAR_FORMS: Final = (
         ),
         "range",
         _years,
+        hints=("19", "20"),
     ),
     Form(
         re.compile(rf"\b(?i:since)\s+{_YEAR}\b(?!\s?[-/–]\s?\d)"),
         "range",
         lambda match, _published, _ahead: (date(int(match["year"]), 1, 1), None),
+        hints=("since",),
     ),
     Form(
         re.compile(rf"\b(?:the\s+){_YEAR}s\b"),
         "range",
         lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"]) + 9),
+        hints=("0s",),
     ),
     Form(
         re.compile(
@@ -225,5 +255,6 @@ CALENDAR_FORMS: Final = (
         ),
         "year",
         lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
+        hints=("19", "20"),
     ),
 )

@@ -59,7 +59,10 @@ def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...
 
 def _found(text: str, published: date | None) -> list[DateMention]:
     mentions = []
+    lower = text.lower()
     for form in _FORMS:
+        if form.hints and not any(hint in lower for hint in form.hints):
+            continue
         for match in form.pattern.finditer(text):
             if not form.accepts(match):
                 continue

@@ -88,6 +88,9 @@ _MEASURE: Final = re.compile(
     + r")\b",
     re.IGNORECASE,
 )
+_PAID: Final = re.compile(
+    r"\b(?:be paid|paid (?:its|their|his|her|an?)|pays? (?:its|their|him|her))\b"
+)
 _PURPOSE: Final = re.compile(
     r"\s*(?:\w+\s){0,2}?(?:to|of) (?P<verb>set(?:ting)? up|run(?:ning)?|build(?:ing)?|clean(?:ing)? up"
     r"|repair(?:ing)?|maintain(?:ing)?|replac(?:e|ing))\b",
@@ -120,7 +123,7 @@ _BEHIND: Final = 40
 _LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
 _OVER_YEARS: Final = re.compile(
     rf"\s(?:\w+\s){{0,5}}?(?P<words>(?:over|spread over|across|for)\s(?:a period of\s)?(?:{DIGITS}|{WORDS})"
-    r"[\s-](?:year|month|week|day)s?)\b",
+    r"[\s-](?:year|month|week|day)s?)\b(?![’'])",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(r"\b(?:when|after|before|while|until|which|who|whose|where)\b")
@@ -150,19 +153,13 @@ def _context(
     floor = figures[index - 1].end if index else 0
     ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
     period = _words(sentence, date) if date else None
-    years = _OVER_YEARS.match(sentence, figure.end) if figure.kind == "money" else None
-    if date is None and years:
-        return Context(
-            years["words"],
-            None,
-            _measure(sentence, figures, index) or _measure_named(about),
-            _status(sentence, figure, floor, ceiling),
-            "total",
-        )
     rate = _rate(sentence, figure, floor, ceiling)
+    years = _OVER_YEARS.match(sentence, figure.end) if figure.kind == "money" else None
     if rate:
         basis: str | None = rate[0]
         period = period or rate[1]
+    elif years and date is None:
+        basis, period = "total", years["words"]
     elif _TOTAL.search(
         sentence, max(floor, figure.start - _BEHIND), min(ceiling, figure.end + _BEHIND)
     ):
@@ -174,6 +171,12 @@ def _context(
     if figure.kind != "money":
         return Context(period, date, None, None, basis)
     measure = _measure(sentence, figures, index) or _measure_named(about)
+    if (
+        measure == "cost"
+        and basis in ("per year", "per hour", "per week")
+        and _PAID.search(sentence)
+    ):
+        measure = "salary"
     return Context(period, date, measure, _status(sentence, figure, floor, ceiling), basis)
 
 

@@ -82,6 +82,11 @@ NOT_FIGURES: Final = re.compile(
     r"|\[\d+\]|\(\d{1,2}\)(?=\s*[A-Z])",
     re.IGNORECASE,
 )
+_A_NUMBER: Final = re.compile(rf"\d|\b{WORDS}\b", re.IGNORECASE)
+_SIGNS: Final = ("£", "$", "€", "gbp", "eur", "usd")
+_CURRENCY_WORDS: Final = ("pound", "quid", "penc", "dollar", "euro")
+_TIMES: Final = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
+_PENCE: Final = re.compile(r"\dp\b")
 _MONEY_NEAR: Final = re.compile(
     r"\b(?:cost|costs|costing|spent|spend|spending|budget|paid|funding|worth|saving|savings)\b",
     re.IGNORECASE,
@@ -90,14 +95,34 @@ _MONEY_NEAR: Final = re.compile(
 
 def figures_by_form(sentence: str) -> Iterator[Found]:
     """Candidates, the surest form first; a later one that overlaps an earlier is no figure."""
-    yield from _money(MONEY, sentence)
-    yield from _money(_MONEY_IN_WORDS, sentence)
+    if not _A_NUMBER.search(sentence):
+        return
+    lower = sentence.lower()
+    if _has(lower, _SIGNS):
+        yield from _money(MONEY, sentence)
+    if _has(lower, _CURRENCY_WORDS) or _PENCE.search(sentence):
+        yield from _money(_MONEY_IN_WORDS, sentence)
+    if _has(lower, ("%", "cent")):
+        yield from _shares(sentence)
+    if _has(lower, _TIMES):
+        yield from _durations(sentence)
+    yield from _counts(sentence)
+
+
+def _has(lower: str, hints: tuple[str, ...]) -> bool:
+    """Whether any of the hints is in the text: most sentences have none, and need no search."""
+    return any(hint in lower for hint in hints)
+
+
+def _shares(sentence: str) -> Iterator[Found]:
     for match, value, upper, end in _scan(_SHARE, sentence):
         unit = "percentage points" if match["points"] else "percent"
         yield Found("share", value, upper, unit, match.start(), end)
+
+
+def _durations(sentence: str) -> Iterator[Found]:
     for match, value, upper, end in _scan(_DURATION, sentence):
         yield Found("duration", value, upper, match["unit"].lower(), match.start(), end)
-    yield from _counts(sentence)
 
 
 def _money(pattern: re.Pattern[str], sentence: str) -> Iterator[Found]:
@@ -119,13 +144,15 @@ def _counts(sentence: str) -> Iterator[Found]:
     for match, value, upper, end in _scan(_COUNT, sentence):
         if is_label(sentence, match.start()):
             continue
+        if match["a"].lower() == "one":
+            continue  # an article more often than a count
         noun = counted_noun(sentence, end, singular=value == 1)
         in_words = not match["a"][0].isdigit()
         if noun is None and match["a_scale"] and _MONEY_NEAR.search(sentence):
             # "has cost 22m so far": the texts are British, and nothing else is written like this.
             yield Found("money", value, upper, "GBP", match.start(), end)
             continue
-        noun = noun or inherited_noun(sentence, match.start())
+        noun = noun or inherited_noun(sentence, match.start(), end)
         if noun is None and (in_words or not _stands_alone(match["a"], match["a_scale"])):
             continue
         yield Found("count", value, upper, noun or "", match.start(), end)
@@ -168,7 +195,7 @@ def _end_of_first(match: re.Match[str], a_scale: str | None) -> int:
 
 
 def _is_range(sentence: str, match: re.Match[str]) -> bool:
-    """ "£10m-£12m" and "between 3 and 5" are; "from £10m to £12m" and "3 and 5" are two figures."""
+    """Whether it is one: "from £10m to £12m" and "3 and 5" are two figures."""
     joint = match["to"].strip().lower()
     before = sentence[max(0, match.start() - 14) : match.start()].lower()
     if joint == "and":

@@ -101,6 +101,8 @@ def _found(sentence: str, dates: Sequence[DateMention]) -> list[Found]:
 
 
 def _mention(sentence: str, offset: int, figure: Found, context: Context) -> FigureMention:
+    qualifier = qualifier_of(sentence, figure.start, figure.end)
+    estimated = qualifier is not None and qualifier.startswith("estimated")
     return FigureMention(
         kind=figure.kind,
         value=figure.value,
@@ -109,10 +111,10 @@ def _mention(sentence: str, offset: int, figure: Found, context: Context) -> Fig
         text=sentence[figure.start : figure.end],
         start=offset + figure.start,
         end=offset + figure.end,
-        qualifier=qualifier_of(sentence, figure.start, figure.end),
+        qualifier=qualifier,
         period=context.period,
         dates=context.dates,
         measure=context.measure,
-        status=context.status,
+        status="estimated" if estimated else context.status,
         basis=context.basis,
     )

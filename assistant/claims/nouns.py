@@ -39,6 +39,8 @@ _OF_THEM: Final = re.compile(
     rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|these|those|all)\s+)?(?:(?:{DIGITS}|{WORDS})(?=\s))?",
     re.IGNORECASE,
 )
+_OF_WHICH: Final = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+_COUNTED: Final = re.compile(rf"\b(?:{DIGITS}|{WORDS})(?=\s[a-z])")
 _RISE: Final = re.compile(
     r"\b([a-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
     r"|increased|decreased|dropped|jumped|climbed|doubled|went|stood|stands|numbered|totalled"
@@ -88,15 +90,17 @@ def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | No
     return words[0] if singular and words else None
 
 
-def inherited_noun(sentence: str, start: int) -> str | None:
+def inherited_noun(sentence: str, start: int, end: int) -> str | None:
     """The noun of a bare number: of the figure before it, or whose rise or fall is told.
 
-    >>> inherited_noun("complaints rose from 212 to 305", 21)
+    >>> inherited_noun("complaints rose from 212 to 305", 21, 24)
     'complaints'
-    >>> inherited_noun("80,000 signatures (including 65,000 online)", 29)
+    >>> inherited_noun("80,000 signatures (including 65,000 online)", 29, 35)
     'signatures'
     """
     before = sentence[:start]
+    if _OF_WHICH.match(sentence, end) and (counted := list(_COUNTED.finditer(before))):
+        return counted_noun(before, counted[-1].end())
     if match := _SAME_NOUN.search(before):
         return counted_noun(before, match.end("number"))
     if match := _RISE.search(before):

@@ -34,7 +34,7 @@ _ANY_BEFORE: Final = re.compile(
 )
 _ANY_AFTER: Final = re.compile(rf"\s?(?:{_named(_AFTER)})", re.IGNORECASE)
 _AN_ESTIMATE: Final = re.compile(
-    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely )?(?:an? |our |their )?"
+    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely |no more than |nothing but )?(?:an? |our |their )?"
     r"(?:rough |best |conservative )?(?:estimate|guess)",
     re.IGNORECASE,
 )

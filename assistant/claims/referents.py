@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.claims.coreference import Actors
 from assistant.claims.speaker import analyse, attribution_of
-from assistant.claims.subjects import Subject
+from assistant.claims.subjects import FINITE, Subject
 from vectorstore.types import Document
 
 _PRONOUN: Final = re.compile(
@@ -47,7 +47,7 @@ def _of_pronoun(document: Document, pronoun: str, position: int, end: int) -> st
     attribution = attribution_of(document, position, end)
     if attribution and attribution.resolved == "pronoun" and attribution.cue_start - position < 40:
         return attribution.speaker
-    claims = analyse(document)
+    claims = analyse(document, position)
     actors = Actors(document.text, claims.mentions, list(claims.seen))
     found = actors.resolve(Subject(pronoun, "person", pronoun, definite=True), position)
     return found[0].name if found else None
@@ -70,6 +70,8 @@ def _introduction(text: str, noun: str, before: int) -> str | None:
 def _trimmed(phrase: str, noun: str) -> str:
     """The noun phrase alone: what stands before its article belongs to the sentence around it."""
     head, _, tail = phrase.partition(noun)
+    verb = FINITE.search(tail)
+    tail = tail[: verb.start()] if verb else tail
     words = head.split()
     small = {"a", "an", "the", "its", "their", "his", "her", "our", "one"}
     starts = [index for index, word in enumerate(words) if word.lower() in small]

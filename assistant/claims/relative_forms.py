@@ -107,7 +107,7 @@ def _stretch(match: re.Match[str], published: date | None, _ahead: bool) -> Days
 
 
 def _is_stretch(match: re.Match[str]) -> bool:
-    """ "the last two years" is; "the next day" and "the following week" are something else."""
+    """Whether it is one: "the last two years" is, "the following week" is not."""
     return bool(match["count"]) or match["which"].lower() in ("past", "recent")
 
 
@@ -122,20 +122,34 @@ def _how_many(text: str) -> int | None:
 
 
 RELATIVE_FORMS: Final = (
-    Form(re.compile(rf"\b{_WHICH}\s+week\b(?!['’]s\s+time)"), "week", _week, is_relative=_always),
-    Form(re.compile(rf"\b{_WHICH}\s+month\b(?!-)"), "month", _month, is_relative=_always),
+    Form(
+        re.compile(rf"\b{_WHICH}\s+week\b(?!['’]s\s+time)"),
+        "week",
+        _week,
+        is_relative=_always,
+        hints=("week",),
+    ),
+    Form(
+        re.compile(rf"\b{_WHICH}\s+month\b(?!-)"),
+        "month",
+        _month,
+        is_relative=_always,
+        hints=("month",),
+    ),
     Form(
         re.compile(rf"\b{_WHICH}\s+(?P<financial>financial\s+)?year\b(?!-)"),
         "year",
         _year,
         lambda match: not match["financial"],
         is_relative=_always,
+        hints=("year",),
     ),
     Form(
         re.compile(rf"\b{_WHICH}\s+(?P<financial>financial)\s+year\b(?!-)"),
         "financial year",
         _year,
         is_relative=_always,
+        hints=("financial",),
     ),
     Form(
         re.compile(
@@ -146,6 +160,7 @@ RELATIVE_FORMS: Final = (
         _season,
         lambda match: bool(match["which"] or match["year"]),
         is_relative=lambda match: not match["year"],
+        hints=tuple(_SEASONS),
     ),
     Form(
         re.compile(
@@ -155,24 +170,28 @@ RELATIVE_FORMS: Final = (
         "day",
         _day,
         is_relative=_always,
+        hints=("day", "night", "morn", "after", "even", "tomorrow"),
     ),
     Form(
         re.compile(rf"\b(?:(?P<which>(?i:last|this|next))\s+)?(?P<weekday>{WEEKDAY})\b(?!['’]s)"),
         "day",
         _weekday,
         is_relative=_always,
+        hints=("day",),
     ),
     Form(
         re.compile(rf"\b(?:(?P<some>(?i:an?))\s+)?{_COUNT}\s+{_UNIT}\s+ago\b"),
         "range",
         _ago,
         is_relative=_always,
+        hints=("ago",),
     ),
     Form(
         re.compile(rf"\b(?P<count>(?i:an?))\s+{_UNIT}\s+ago\b"),
         "range",
         _ago,
         is_relative=_always,
+        hints=("ago",),
     ),
     Form(
         re.compile(
@@ -184,5 +203,6 @@ RELATIVE_FORMS: Final = (
         _stretch,
         _is_stretch,
         is_relative=_always,
+        hints=("past", "last", "previous", "recent", "next", "coming", "following"),
     ),
 )

@@ -70,7 +70,7 @@ def with_speaker(text: str, attribution: Attribution | None) -> str:
 
 
 def _introduced(attribution: Attribution) -> str:
-    """ "Hannah O'Neill, Labour's Cabinet member for public health, claims:"."""
+    """The claimant in front: "Hannah O'Neill, Labour's Cabinet member for ..., claims:"."""
     who = described(attribution)
     who = who[0].upper() + who[1:]
     comma = "," if "," in who else ""

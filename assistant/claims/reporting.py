@@ -8,7 +8,7 @@ from typing import Final
 from assistant.claims.coreference import Actors, Resolved
 from assistant.claims.cues import QUOTED, Cue, cues_in
 from assistant.claims.people import Mention
-from assistant.claims.subjects import Subject, of_people, of_person, strip_lead, subject_of
+from assistant.claims.subjects import FINITE, Subject, of_people, of_person, strip_lead, subject_of
 from vectorstore.types import Span
 
 
@@ -30,6 +30,7 @@ _AUXILIARY: Final = re.compile(
     r"|\b(?:did|do|does|is|are|was|were|would|will|could|has|have|had)n[’']t\b)\s*$",
     re.IGNORECASE,
 )
+_LONGEST_AUXILIARY: Final = 24
 _BE: Final = frozenset("is are was were been be being".split())
 _MODALS: Final = frozenset("must should could can may might would".split())
 _REDUCED: Final = re.compile(r"\s(?:as|by)\b")
@@ -40,11 +41,6 @@ _BOUNDARY: Final = re.compile(
     rf"[,;:(]\s|\s[–—-]\s|{QUOTED}[”\"’']?\s+|\b(?:but|while|whereas|because|as|when|if|although|"
     r"though|which|that|where|since|until|before|after|and|than|so)\s",
     re.IGNORECASE,
-)
-_FINITE: Final = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|"
-    r"said|says|say|made|took|gave|came|went|set|put|met|won|lost|held|wrote|wants?|needs?|seeks?|"
-    r"plans?|faces?|backs?|(?<![-\w])[a-z]{2,}ed)\b"
 )
 _BY: Final = re.compile(r"[^,.;:]{0,60}?\bby\s")
 _INVERTED_END: Final = re.compile(
@@ -60,7 +56,7 @@ _VERB_NEXT: Final = re.compile(
     r"\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|says?|said|shows?|"
     r"showed|reveal\w*|found|highlighted|suggests?|made|by|from|of)\b"
 )
-_NEVER_INVERTED: Final = ("tell", "accuse", "assure", "inform", "blame")
+_NEVER_INVERTED: Final = ("tell", "accuse", "assure", "inform", "blame", "call", "describe")
 _ELIDED: Final = re.compile(r"(?:\b(?:and|but|then)|,)\s*$")
 _MESSAGE: Final = re.compile(
     r"\b(?:messages?|conclusions?|findings?|points?|arguments?|views?|verdict|recommendations?|warning)"
@@ -110,7 +106,7 @@ def reports_in(
 def _note_clauses(masked: str, sentence: Span, mentions: Sequence[Mention], actors: Actors) -> None:
     """Remember whom "that" clauses are about: "they" may mean them later."""
     for that in _THAT.finditer(masked, sentence.start, sentence.end):
-        verb = _FINITE.search(masked, that.end(), sentence.end)
+        verb = FINITE.search(masked, that.end(), sentence.end)
         phrase = masked[that.end() : verb.start()] if verb else ""
         subject = subject_of(phrase, that.end(), mentions)
         if subject and subject.sort in ("group", "document", "organisation"):
@@ -186,7 +182,7 @@ def _subject(
 def _without_auxiliaries(left: str) -> tuple[str, list[str]]:
     """The words before a verb without its auxiliaries and adverbs, which are returned, last first."""
     words = []
-    while match := _AUXILIARY.search(left):
+    while match := _AUXILIARY.search(left, max(0, len(left) - _LONGEST_AUXILIARY)):
         words.append(match["word"].lower())
         left = left[: match.start()]
     return left, words
@@ -211,7 +207,7 @@ def _behind(
     closes = end is None or end.group() in ".;:!?," or stop >= sentence.end - 1
     if cue.lemma != "according_to" and not directly and not closes:
         return None
-    if _FINITE.search(masked, start.end(), stop) or " to " in masked[start.end() : stop]:
+    if FINITE.search(masked, start.end(), stop) or " to " in masked[start.end() : stop]:
         return None
     subject = subject_of(masked[start.end() : stop], start.end(), mentions)
     if subject is None or subject.sort != "person":
@@ -252,7 +248,7 @@ def _initial(
     """The noun phrase that a sentence begins with, up to its first verb."""
     words = strip_lead(masked[sentence.start : sentence.end])
     start = sentence.end - len(words)
-    verb = _FINITE.search(words)
+    verb = FINITE.search(words)
     if verb is None or verb.start() == 0:
         return None
     phrase = words[: verb.start()].split(",")[0]
@@ -277,7 +273,7 @@ def _before(
     breaks = [
         match.end()
         for match in _BOUNDARY.finditer(masked, floor, end)
-        if match.group().strip().lower() != "and" or _FINITE.search(masked, floor, match.start())
+        if match.group().strip().lower() != "and" or FINITE.search(masked, floor, match.start())
     ]
     for position in (*reversed(breaks), floor):
         stripped = strip_lead(masked[position:end] + " ").rstrip()
@@ -301,20 +297,23 @@ def _set_off(
         if len(near) > 1 and masked[near[-2].end : near[-1].start].strip() == "and":
             return of_people(near[-2:]), near[-2].start
         return of_person(near[-1]), near[-1].start
-    for mention in near:
-        if re.match(r"\s?[,(–—]", masked[mention.end : mention.end + 2]):
-            return of_person(mention), mention.start
     words = strip_lead(masked[floor:close])
     start = close - len(words)
     phrase = re.split(r",\s|\s[–—]\s|\s\((?![A-Z]{2,}\))", words)[0]
-    if _FINITE.search(phrase):
-        return None
-    subject = subject_of(phrase, start, mentions)
-    return (subject, start) if subject else None
+    if FINITE.search(phrase):
+        phrase = ""
+    if subject := subject_of(phrase, start, mentions):
+        return subject, start
+    for mention in near:
+        if re.match(r"\s?[,(–—]", masked[mention.end : mention.end + 2]):
+            return of_person(mention), mention.start
+    return None
 
 
 def _agrees(masked: str, cue: Cue, subject: Subject) -> bool:
     """A bare verb form needs a plural subject: "claims" after one body may be a noun."""
+    if cue.lemma in ("according_to", "message_of"):
+        return True
     form = masked[cue.start : cue.end].lower().replace(" ", "_")
     if form in (cue.lemma, f"{cue.lemma}s") and _VERB_NEXT.match(masked, cue.end):
         return False

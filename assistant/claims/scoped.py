@@ -77,7 +77,7 @@ def _of_one(number: int, one: Evidence) -> list[ScopedFigure]:
     quote = one.quote
     people = [
         (mention.start - one.start, mention.end - one.start)
-        for mention in analyse(one.document).mentions
+        for mention in analyse(one.document, one.start).mentions
         if one.start <= mention.start < one.end
     ]
     names = [
@@ -119,9 +119,10 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def told(one: ScopedFigure) -> str:
-    """The figure with all that is known of it: measure, period, firmness, speaker, day.
+    """The figure with all that is known of it: measure, firmness, period, speaker and day.
 
-    >>> "more than £22m (cost; over two years; according to an FOI; 5 March 2020)"  # doctest: +SKIP
+    For example "more than £22million (cost to set up; over the past two years; according to a
+    Freedom of Information request; 5 March 2020)".
     """
     figure = one.figure
     firmness = None if figure.status in (None, "actual") else figure.status
@@ -200,4 +201,4 @@ def _half_digit(figure: FigureMention) -> Decimal:
 
 
 def _head(noun: str) -> str:
-    return noun.split()[-1] if noun else ""
+    return noun.rsplit(maxsplit=1)[-1] if noun else ""
