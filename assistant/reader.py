@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-QUESTION, CONTEXT, SENTENCE = 0, 1, 2  # segments; the third marks the sentence that is judged
+QUESTION, CONTEXT, SENTENCE = 0, 1, 2  # segments; the last marks the sentence that is judged
 FORMAT = 1  # of the input below; weights made for another are refused
 LONGEST = 512  # positions that the network has
 LONGEST_QUESTION = 64  # word pieces; the longest question of squad2's tune articles has 46
@@ -27,7 +27,13 @@ class ReaderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence to read with what stands around it."""
+    """A sentence to read with what stands around it.
+
+    Attributes:
+        before: The text before it in its passage; the reader cuts it.
+        after: The text after it.
+        heading: Document title, section heading, publisher, date line.
+    """
 
     sentence: str
     before: str = ""
@@ -44,7 +50,9 @@ class Encoded:
 
 
 class InputEncoder:
-    """Lays out a question and its candidates: `[CLS] question [SEP] heading . before SENTENCE after [SEP]`.
+    """Lays out a question and a candidate for the network.
+
+    `[CLS] question [SEP] heading . before SENTENCE after [SEP]`.
 
     The sentence is told from its context by its segment. Context fills up what is left of
     `max_length`, mostly from before the sentence, where what "he" and "the letter" stand for is
@@ -56,9 +64,10 @@ class InputEncoder:
         tokenizer.no_truncation()
         self._tokenizer = tokenizer
         self._max_length = max_length
-        self._first = tokenizer.token_to_id("[CLS]")
-        self._end = tokenizer.token_to_id("[SEP]")
-        self._stop = tokenizer.token_to_id(".")
+        self._first, self._end, self._stop = (
+            tokenizer.encode(token, add_special_tokens=False).ids[0]
+            for token in ("[CLS]", "[SEP]", ".")
+        )
 
     def encode(self, question: str, candidates: Sequence[Candidate]) -> list[Encoded]:
         """Encode each candidate with the question, in the order given."""
@@ -128,6 +137,8 @@ class EvidenceReader:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        # Spinning threads took ten times as long while other programs kept the processor busy.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = onnxruntime.InferenceSession(
             network, sess_options=options, providers=["CPUExecutionProvider"]
         )

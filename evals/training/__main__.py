@@ -64,7 +64,7 @@ def _train(bench: Path, out: Path, epochs: int, console: Console) -> None:
     recipe = Recipe(epochs=epochs)
     extra = collection(bench, "tune")
     console.print(f"{len(questions)} questions; ranking hard negatives")
-    drawer = Drawer(prepare(questions, extra), extra, random.Random(recipe.seed))
+    drawer = Drawer(prepare(questions, extra), extra, random.Random(recipe.seed))  # noqa: S311 - no secret
     tokenizer = Tokenizer.from_file(str(PACKAGED / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()

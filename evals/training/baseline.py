@@ -48,9 +48,7 @@ def features(question: str, candidates: Sequence[Candidate]) -> NDArray[np.float
     asked = content_words(question)
     sets = [content_words(one.sentence) for one in candidates]
     # Rare words weigh more: those that few of the other candidates have.
-    weight = {
-        word: 1.0 / (1 + sum(word in held for held in sets)) for word in asked
-    }
+    weight = {word: 1.0 / (1 + sum(word in held for held in sets)) for word in asked}
     return np.asarray(
         [
             _features(question, asked, weight, one, held)

@@ -12,28 +12,29 @@ NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 AUXILIARY = re.compile(
     r"\b(is|was|are|were|did|does|do|can|could|has|have|had|will|would|should)\b", re.IGNORECASE
 )
-OPPOSITES = dict(
-    pair
-    for line in (
-        "first last;before after;largest smallest;larger smaller;bigger smaller;biggest smallest;"
-        "highest lowest;higher lower;high low;more fewer;most least;increase decrease;"
-        "increased decreased;increasing decreasing;rise fall;rose fell;north south;east west;"
-        "northern southern;eastern western;won lost;win lose;winner loser;oldest newest;old new;"
-        "older younger;early late;earliest latest;earlier later;best worst;support oppose;"
-        "supported opposed;supports opposes;accepted rejected;accept reject;approved refused;"
-        "male female;men women;begin end;began ended;start stop;started stopped;opened closed;"
-        "open close;built destroyed;created abolished;founded dissolved;bought sold;buy sell;"
-        "joined left;arrived departed;strong weak;strongest weakest;stronger weaker;public private;"
-        "local national;rich poor;major minor;maximum minimum;success failure;successful failed;"
-        "allowed forbidden;allow prevent;attack defend;attacked defended;victory defeat;hot cold;"
-        "fast slow;faster slower;long short;longest shortest;above below;inside outside;"
-        "internal external;always never;all none;many few;positive negative;true false;"
-        "cause prevent;caused prevented;gained lost;paid owed;income spending;profit loss;"
-        "planned cancelled;confirmed denied;admitted denied;agreed disagreed;common rare;"
-        "input output;upper lower;left right;modern ancient;same different;single double"
-    ).split(";")
-    for pair in (tuple(line.split()), tuple(reversed(line.split())))
+_PAIRS = (
+    "first last;before after;largest smallest;larger smaller;bigger smaller;biggest smallest;"
+    "highest lowest;higher lower;high low;more fewer;most least;increase decrease;"
+    "increased decreased;increasing decreasing;rise fall;rose fell;north south;east west;"
+    "northern southern;eastern western;won lost;win lose;winner loser;oldest newest;old new;"
+    "older younger;early late;earliest latest;earlier later;best worst;support oppose;"
+    "supported opposed;supports opposes;accepted rejected;accept reject;approved refused;"
+    "male female;men women;begin end;began ended;start stop;started stopped;opened closed;"
+    "open close;built destroyed;created abolished;founded dissolved;bought sold;buy sell;"
+    "joined left;arrived departed;strong weak;strongest weakest;stronger weaker;public private;"
+    "local national;rich poor;major minor;maximum minimum;success failure;successful failed;"
+    "allowed forbidden;allow prevent;attack defend;attacked defended;victory defeat;hot cold;"
+    "fast slow;faster slower;long short;longest shortest;above below;inside outside;"
+    "internal external;always never;all none;many few;positive negative;true false;"
+    "cause prevent;caused prevented;gained lost;paid owed;income spending;profit loss;"
+    "planned cancelled;confirmed denied;admitted denied;agreed disagreed;common rare;"
+    "input output;upper lower;left right;modern ancient;same different;single double"
 )
+OPPOSITES = {
+    one: other
+    for first, _, second in (pair.partition(" ") for pair in _PAIRS.split(";"))
+    for one, other in ((first, second), (second, first))
+}
 ROLES = (
     "president king leader minister chairman chair director mayor duke queen emperor commander "
     "founder author spokesman secretary councillor owner inventor general governor manager "

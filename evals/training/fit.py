@@ -97,7 +97,8 @@ def choice_loss(logits: Tensor, right: Tensor, group: Tensor, groups: int) -> Te
     Args:
         logits: One a sentence.
         right: Whether it answers; a group without any wants "none".
-        group: Each sentence's group, of `groups`.
+        group: Number of each sentence's group.
+        groups: How many groups there are.
     """
     losses = []
     for number in range(groups):

@@ -98,7 +98,7 @@ class Drawer:
             changed = self._corrupter.corrupt(one.question) if chance < FALSE else None
             if changed:
                 groups.append(self._false(one, changed))
-            elif 1 - REMOVED < chance:
+            elif chance > 1 - REMOVED:
                 groups.append(self._removed(one))
         self._rng.shuffle(groups)
         return groups

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
 from assistant.reader import Candidate
@@ -19,8 +18,8 @@ def measure(questions: Sequence[Question], score: Scorer) -> dict[str, float]:
     Returns:
         `right`: share of answerable questions whose best sentence answers (holds an accepted
         answer, or was marked). `auc`: area under the curve of the best logit, answerable against
-        not. `recall@3`: share of the marked sentences among the best three, of as many as three
-        can show.
+        not. `evidence@3`: share of the marked sentences among the best three (of as many as
+        three can show).
     """
     best, answerable, right, recall = [], [], [], []
     for question in questions:
@@ -33,7 +32,11 @@ def measure(questions: Sequence[Question], score: Scorer) -> dict[str, float]:
             marked = [at for at, flag in enumerate(question.right) if flag]
             shown = len(set(marked) & set(order[:SHOWN].tolist()))
             recall.append(shown / min(SHOWN, len(marked)))
-    figures = {"questions": float(len(questions)), "right": _mean(right), "recall@3": _mean(recall)}
+    figures = {
+        "questions": float(len(questions)),
+        "right": _mean(right),
+        "evidence@3": _mean(recall),
+    }
     if len(set(answerable)) == 2:
         figures["auc"] = float(roc_auc_score(answerable, best))
     return {name: round(value, 4) for name, value in figures.items()}
@@ -46,5 +49,4 @@ def _answers(question: Question, at: int) -> bool:
 
 
 def _mean(values: Sequence[float]) -> float:
-    found: NDArray[np.float64] = np.asarray(values, dtype=np.float64)
-    return float(found.mean())
+    return float(np.mean(np.asarray(values, dtype=np.float64)))

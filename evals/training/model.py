@@ -1,4 +1,4 @@
-"""The network behind the evidence reader: MiniLM with one score for the sentence and two for tokens."""
+"""The network behind the evidence reader: MiniLM, scoring sentences and marking tokens."""
 
 from pathlib import Path
 
@@ -61,7 +61,9 @@ class Layer(nn.Module):
         mixed = scores.softmax(-1).to(value.dtype) @ value
         mixed = mixed.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm1(x + self.dropout(self.out(mixed)))
-        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+        inner = self.down(functional.gelu(self.up(x)))
+        result: Tensor = self.norm2(x + self.dropout(inner))
+        return result
 
 
 class EvidenceModel(nn.Module):

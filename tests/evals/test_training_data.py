@@ -20,6 +20,10 @@ def asked(text: str, passage: tuple[Sentence, ...], answers: tuple[str, ...]) ->
     return Question("1", "squad2", text, passage, right, answers, dev=False)
 
 
+def marked(tokens: list[int], labels: list[int]) -> list[int]:
+    return [token for token, label in zip(tokens, labels, strict=True) if label == 1]
+
+
 @pytest.fixture
 def passage() -> tuple[Sentence, ...]:
     return sentences_of("dev/Normans/0", "Normans", TEXT)
@@ -67,7 +71,8 @@ def test_a_corrupted_question_names_what_was_put_in(passage: tuple[Sentence, ...
         asked("Who was crowned in Winchester?", passage, ()),
     ]
     for seed in range(30):
-        changed = Corrupter(questions, random.Random(seed)).corrupt(questions[0])
+        rng = random.Random(seed)  # noqa: S311 - no secret
+        changed = Corrupter(questions, rng).corrupt(questions[0])
 
         assert changed is not None
         assert changed.text != questions[0].text
@@ -77,7 +82,8 @@ def test_a_corrupted_question_names_what_was_put_in(passage: tuple[Sentence, ...
 def test_a_mistyped_question_keeps_most_of_its_words() -> None:
     question = "How much did the council spend on repairing roads?"
     for seed in range(30):
-        kept = set(mistype(question, random.Random(seed)).split())
+        rng = random.Random(seed)  # noqa: S311 - no secret
+        kept = set(mistype(question, rng).split())
 
         assert len(kept & set(question.rstrip("?").split())) >= 4
 
@@ -90,12 +96,6 @@ def test_answer_and_unsupported_words_are_marked_on_their_tokens(layout: Layout)
 
     first, second = layout.rows([true, false])
 
-    answer = [token for token, mark in zip(first.encoded.ids, first.answer, strict=True) if mark == 1]
-    wrong = [
-        token
-        for token, mark in zip(second.encoded.ids, second.unsupported, strict=True)
-        if mark == 1
-    ]
-    assert tokenizer.decode(answer) == "rollo"
-    assert tokenizer.decode(wrong) == "danes"
+    assert tokenizer.decode(marked(first.encoded.ids, first.answer)) == "rollo"
+    assert tokenizer.decode(marked(second.encoded.ids, second.unsupported)) == "danes"
     assert 1 not in second.answer
