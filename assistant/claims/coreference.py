@@ -12,8 +12,8 @@ Resolved = Literal["name", "pronoun", "noun", "continued", "document"]
 """How a speaker was found: named in place, by pronoun, by noun, carried over, or for the whole."""
 
 _PRONOUN_SORTS: Final[dict[str, tuple[tuple[Sort, ...], ...]]] = {
-    "he": (("person", "unnamed"),),
-    "she": (("person", "unnamed"),),
+    "he": (("person", "unnamed"), ("organisation",)),
+    "she": (("person", "unnamed"), ("organisation",)),
     "it": (("document", "organisation"),),
     "they": (("group", "organisation"), ("unnamed", "person", "document")),
     "both": (("group",),),
@@ -57,8 +57,12 @@ class Actors:
             for where, subject in reversed(self.seen):
                 if where < position and subject.sort in sorts and _fits(subject, gender):
                     return subject
-        if gender is None:
-            return None
+            if gender and (person := self._named_before(position, gender)):
+                return person
+        return None
+
+    def _named_before(self, position: int, gender: str) -> Subject | None:
+        """The last person of that gender who is so much as mentioned."""
         before = [m for m in self.mentions if m.end <= position]
         people = [of_person(mention) for mention in reversed(before)]
         return next((person for person in people if _fits(person, gender)), None)
@@ -105,6 +109,9 @@ class Actors:
 
 
 def _fits(subject: Subject, gender: str | None) -> bool:
+    """Whether "he" or "she" may mean the subject; a lone capital may be somebody's surname."""
     if gender is None:
         return True
-    return subject.sort in ("person", "unnamed") and subject.gender in (None, gender)
+    if subject.sort == "organisation":
+        return len(subject.name.split()) == 1 and not subject.name.isupper()
+    return subject.gender in (None, gender)

@@ -6,37 +6,39 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 Stance = Literal["says", "claims", "admits", "denies", "estimates", "predicts", "demands"]
-Needs = Literal["anything", "clause", "that"]
+Needs = Literal["anything", "clause", "that", "as", "at", "claim"]
 
 # How the verb must go on to be reporting: with anything ("claims"), with a clause ("fears the
-# contract ..."), or with "that", a colon or a quotation ("added that", but not "added 40 homes").
-# After a document ("the letter", "minutes") any of them reports.
+# contract ..."), with "that", a colon or a quotation ("added that", but not "added 40 homes"), or
+# with what something is called ("described it as"). After a document, any of them reports.
 _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply highlight"),
-    ("says", "clause", "explain write state announce confirm reveal declare disclose indicate"),
+    ("says", "anything", "warn criticise criticize condemn praise"),
+    ("says", "clause", "explain announce confirm reveal declare disclose indicate"),
     ("says", "clause", "promise pledge vow point_out assure"),
-    ("says", "that", "add note continue conclude respond comment observe report show find recall"),
+    ("says", "that", "add note state conclude continue respond comment observe report show find"),
     (
         "says",
         "that",
-        "list ask go_on call question resolve quip joke advise propose agree repeat read record begin outline set_out hear inform identify",
+        "recall list ask go_on question resolve quip joke advise propose agree repeat",
     ),
-    ("says", "anything", "warn describe criticise criticize condemn praise"),
-    ("claims", "anything", "claim allege argue insist maintain assert contend complain accuse"),
+    ("says", "that", "write read record begin outline set_out hear inform identify answer"),
+    ("says", "as", "describe call brand dub label"),
+    ("claims", "anything", "claim allege argue insist contend complain accuse blame"),
     ("claims", "anything", "express_concern express_fears raise_concerns voice_concerns"),
-    ("claims", "clause", "fear believe think feel suggest suspect imply protest boast"),
-    ("claims", "anything", "blame"),
+    ("claims", "clause", "fear believe think feel suggest suspect imply boast assert"),
+    ("claims", "that", "maintain protest"),
     ("admits", "anything", "admit concede confess"),
     ("admits", "clause", "acknowledge"),
     ("admits", "that", "accept recognise recognize"),
     ("denies", "anything", "deny refute rebut"),
-    ("denies", "clause", "dispute reject dismiss contradict"),
+    ("denies", "claim", "dispute reject dismiss"),
     ("estimates", "clause", "estimate calculate reckon"),
-    ("estimates", "that", "assess put value"),
-    ("predicts", "anything", "predict forecast"),
-    ("predicts", "clause", "expect anticipate foresee envisage"),
-    ("demands", "anything", "demand call_for call_on urge appeal_for press_for insist_on"),
-    ("demands", "clause", "recommend request challenge ask_for plead_for want"),
+    ("estimates", "at", "put value assess"),
+    ("predicts", "anything", "predict"),
+    ("predicts", "clause", "forecast expect anticipate foresee envisage"),
+    ("demands", "anything", "call_for call_on urge appeal_for press_for insist_on"),
+    ("demands", "clause", "demand recommend request challenge ask_for plead_for want"),
 )
 _IRREGULAR: Final = {
     "say": "said",
@@ -63,14 +65,12 @@ _DOUBLED: Final = ("begin", "set", "put", "admit", "rebut", "quip")
 QUOTED: Final = "\ue000"
 """Stands for every character of a quotation where text is read for cues."""
 
-_THAT: Final = (
-    rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s+(?:why|whether|how|what)\b|\s*$)"
-)
+_THAT: Final = rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s+(?:why|whether|how|what)\b)"
 _CLAUSE: Final = (
     rf"(?:{_THAT}|\s+(?:the|a|an|it|its|there|he|she|they|their|this|these|those|no|any|his|her|our|"
     r"we|I|my|some|many|most|more|all|both|up\s+to|around|about|nearly|how|why|what|whether|him|"
     r"them|us|to|every|each|one|two|three|[\d£$€A-Z]|[a-z]+\s+(?:is|are|was|were|will|would|has|"
-    r"had|have|could|should|may|might|can)\b|[a-z]+s\b))"
+    r"had|have|could|should|may|might|can)\b|[a-z]+s\s+(?:that|of)\b))"
 )
 _MODAL: Final = re.compile(r"\b(?:will|would|could|may|might|is set to|are set to)\b")
 
@@ -85,8 +85,7 @@ class Cue:
         start: Offset of the verb.
         end: Offset behind the verb and its particle.
         participle: Whether it is an -ing form, whose subject stands with another verb.
-        complete: Whether it goes on as its kind must to be reporting; if not, it reports only what
-            a document says.
+        complete: Whether it goes on as its kind must to be reporting.
     """
 
     lemma: str
@@ -125,6 +124,13 @@ _COMPLEMENTS: Final = {
     "that": re.compile(_THAT),
     "clause": re.compile(_CLAUSE),
     "anything": re.compile(""),
+    "as": re.compile(rf"(?:{_THAT}|[^.;:]{{1,70}}?(?:\bas\b|{QUOTED}))"),
+    "claim": re.compile(
+        rf"(?:{_THAT}|[^.;:]{{0,50}}?\b(?:claims?|suggestions?|allegations?|accusations?|criticisms?|"
+        r"concerns?|arguments?|ideas?|notion|charges?|assertions?|rumours?|fears|figures?|findings|"
+        r"view|reports?|estimates?)\b)"
+    ),
+    "at": re.compile(rf"(?:{_THAT}|[^.;:]{{1,50}}?\bat\s+(?:\w+\s+){{0,3}}[£$€\d])"),
 }
 
 
@@ -138,12 +144,8 @@ def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
         if lemma == "warn":
             stance = "predicts" if _MODAL.search(masked, verb_end, end) else "claims"
         follows = bool(_COMPLEMENTS[needs].match(masked, verb_end, end))
-        # A verb that closes the sentence or stands behind a comma reports what went before.
-        precedes = masked[max(start, word.start() - 2) : word.start()].strip()[-1:] in (",", QUOTED)
-        ends = not masked[verb_end:end].strip(" .")
         participle = word.group().endswith("ing")
-        complete = follows or precedes or ends
-        yield Cue(lemma, stance, word.start(), verb_end, participle, complete)
+        yield Cue(lemma, stance, word.start(), verb_end, participle, follows)
 
 
 def _inside(masked: str, start: int, position: int) -> bool:

@@ -12,7 +12,7 @@ from assistant.claims.people import Mention, mentions_in
 from assistant.claims.quotes import Quote, quotes_in
 from assistant.claims.reporting import Report, reports_in
 from assistant.claims.sentences import paragraphs_of, sentences_of
-from assistant.claims.subjects import Sort, Subject, subject_of
+from assistant.claims.subjects import FINITE, Sort, Subject, subject_of
 from vectorstore.types import Document, Span
 
 Kind = Literal["quote", "reported", "document", "speech", "opinion"]
@@ -274,6 +274,8 @@ class _QuoteSpeakers:
         if not sentences:
             return None
         phrase = self._masked[sentences[-1].start : end].rstrip(" :")
+        if FINITE.search(phrase):
+            return None
         return subject_of(phrase, sentences[-1].start, self._mentions)
 
     @staticmethod

@@ -69,7 +69,7 @@ _POST_HEAD: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:(?:date\s)?\d{4}-\d\d-\d\d|(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|month|year|morning|afternoon|"
     r"evening|spring|summer|autumn|winter|\w+day)|yesterday|today|now|then|but|and|yet|so|also|"
-    r"meanwhile|however|later|afterwards|instead|still|nevertheless|on\s\w+day|in\s(?:[A-Z]\w+|\d{4})"
+    r"meanwhile|however|later|afterwards|instead|still|nevertheless|on\s\w+day|for\s(?:example|instance)|in\sfact|[A-Za-z]{4,}ly(?=,)|in\s(?:the\s)?(?:[A-Z]\w+|\d{4}s?)"
     r"(?:\s(?:this|last)\syear|\s\d{4})?|only|even|while|although|though|when|as|because|if|where|"
     r"that|after|before|since|once|until|whereas|or|nor|[\W_]+)[,\s]+",
     re.IGNORECASE,
@@ -86,6 +86,10 @@ _DETERMINER: Final = re.compile(
     r"many|several|two|three|four|five|six|seven|eight|nine|ten|most|a few|a number of|a group of)?"
     r"\s",
     re.IGNORECASE,
+)
+_FUNCTION_WORDS: Final = frozenset(
+    "there here what who which how when where why first second third fourth finally thus hence "
+    "nothing nobody no none not also too very he she they it we i you such".split()
 )
 _ONLY_DETERMINER: Final = re.compile(
     r"(?:the|an?|this|that|these|those|no|any|its|their|his|her|our|such|and|or|of|some)",
@@ -165,6 +169,8 @@ def _by_head_noun(phrase: str, head: str) -> Subject | None:
     if not words or len(words) > 8:
         return None
     noun = re.sub(r"[’']s?$", "", words[-1]).lower()
+    if words[0].lower() in _FUNCTION_WORDS or words[-1][0].isdigit():
+        return None
     name = _LOWER_ARTICLE.sub(lambda match: match.group().lower(), phrase)
     capital = words[-1][0].isupper()
     if _DOCUMENT_HEAD.search(head) and (determiner or capital or is_plural(noun) or "’s " in head):
@@ -177,7 +183,8 @@ def _by_head_noun(phrase: str, head: str) -> Subject | None:
     if (is_plural(noun) and not (capital and len(words) == 1)) or _PLURAL_PEOPLE.match(words[0]):
         return Subject(name, "group", noun, None, organisation_in(phrase), definite=definite)
     if _SINGULAR_BODY.search(head) or (capital and _is_proper(words)):
-        known = re.sub(r"^[Tt]he\s", "", phrase) if capital else None
+        # A capital alone may as well be the surname of someone who is not introduced.
+        known = re.sub(r"^[Tt]he\s", "", phrase) if capital and len(words) > 1 else None
         return Subject(name, "organisation", noun, None, known, definite=definite and not capital)
     return None
 
