@@ -8,6 +8,9 @@ from assistant.check.lexicon import OPPOSITES, opposite, proves, synonymous
 from assistant.check.source import Source
 from assistant.check.text import Text, Token, read
 
+# The share of a sentence's words that another must have to be compared with it word by word.
+LEAST_ALIKE = 0.4
+
 
 @dataclass(frozen=True)
 class Case:
@@ -116,10 +119,23 @@ class Case:
 
     @cached_property
     def aligned(self) -> tuple[tuple[tuple[Token, ...], tuple[Token, ...]], ...]:
-        """Each sentence of the statement with the sentence of the evidence nearest to it."""
+        """Each sentence of the statement with the sentence of the evidence nearest to it.
+
+        A sentence that has too little in common with any is left out: what it says differently
+        cannot be told from what it says of something else.
+        """
         return tuple(
-            (sentence, self.nearest_sentence(sentence)) for sentence in self.statement.sentences
+            (sentence, nearest)
+            for sentence in self.statement.sentences
+            if likeness(sentence, nearest := self.nearest_sentence(sentence)) >= LEAST_ALIKE
         )
+
+
+def likeness(sentence: Sequence[Token], other: Sequence[Token]) -> float:
+    """The share of a sentence's content words that another sentence has."""
+    stems = [token.stem for token in sentence if token.content]
+    theirs = {token.stem for token in other}
+    return sum(stem in theirs for stem in stems) / len(stems) if stems else 1.0
 
 
 def related(left: Token, right: Token) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from assistant.check.case import Case
 from assistant.check.rules.addition import addition
+from assistant.check.rules.carried import carried
 from assistant.check.rules.certainty import certainty
-from assistant.check.rules.coverage import coverage
 from assistant.check.rules.dates import dates
 from assistant.check.rules.figures import figures
 from assistant.check.rules.names import names
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     speech,
     substitution,
     addition,
-    coverage,
+    carried,
 )
 
 

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from assistant.check.lexicon import CLAUSE_WORDS, FUNCTION_WORDS, lemma
 
 # Tags that end a line of text; all others (bold, spans) may stand inside a word.
-_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|hr|section)\b[^<>]*>", re.I)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|hr|section)\b[^<>]*>", re.IGNORECASE
+)
 # Format marks (zero-width, bidirectional, tags), half characters, and controls but white space.
 _INVISIBLE = re.compile(
     "["
@@ -22,11 +24,11 @@ _INVISIBLE = re.compile(
     )
     + "\U000e0000-\U000e0fff]"
 )
-_HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.I | re.S)
+_HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _INLINE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FOOTNOTE_MARK = re.compile(r"\s?\[\d{1,3}(?:\s*[,;-]\s*\d{1,3})*\]")
-_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*\u2022\u25cf\u25aa])\s+(?=\S)", re.M)
-_MARKDOWN = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|^#+\s", re.M)
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*\u2022\u25cf\u25aa])\s+(?=\S)", re.MULTILINE)
+_MARKDOWN = re.compile(r"\*\*|__|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)|^#+\s", re.MULTILINE)
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 
 _LOOK_ALIKES = str.maketrans(

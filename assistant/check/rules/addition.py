@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.check.case import Case
-from assistant.check.rules.coverage import covered, weighed_words
+from assistant.check.coverage import covered, weighed_words
 from assistant.check.text import Token
 
 _PARTS = frozenset(",;:()") | frozenset(

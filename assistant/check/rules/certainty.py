@@ -73,8 +73,7 @@ def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
     return any(
         token.word in _PAST
         or (token.content and token.word.endswith("ed"))
-        or token.stem != stem(token.word).replace("z", "s")
-        and not token.word.endswith("s")
+        or (token.stem != stem(token.word).replace("z", "s") and not token.word.endswith("s"))
         for token in sentence
     )
 

@@ -88,8 +88,10 @@ def _takes_object(sentence: Sentence, place: int) -> bool:
     if place + 1 >= len(sentence):
         return False
     following = sentence[place + 1]
-    return following.text[0].isupper() or following.text[0] in "£$€0123456789" or (
-        following.word in {"the", "a", "an", "its", "their", "his", "her", "them", "him"}
+    return (
+        following.text[0].isupper()
+        or following.text[0] in "£$€0123456789"
+        or (following.word in {"the", "a", "an", "its", "their", "his", "her", "them", "him"})
     )
 
 

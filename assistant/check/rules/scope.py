@@ -77,7 +77,7 @@ def _denied(token: Token, case: Case) -> bool:
 
 def _all_but(texts: Sequence[Text]) -> bool:
     return any(
-        re.search(r"\b(?:all|everyone|every \w+) (?:but|except|bar)\b", t.plain, re.I)
+        re.search(r"\b(?:all|everyone|every \w+) (?:but|except|bar)\b", t.plain, re.IGNORECASE)
         for t in texts
     )
 

@@ -31,7 +31,9 @@ _CORE = frozenset(
     concluded responded replied deny denies denied maintains maintained asserts asserted
     contends contended""".split()
 )
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|in the view of|told|says|said)\b", re.I)
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|in the view of|told|says|said)\b", re.IGNORECASE
+)
 # To admit, confirm or prove is more than to say.
 _ADMITTING = frozenset(
     "admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged confess confessed confesses confirm confirms confirmed prove proves proved proven".split()

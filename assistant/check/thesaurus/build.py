@@ -117,7 +117,7 @@ def _entries(
                         (entry.synonyms if symbol == "+" else entry.opposites).add(lemma(other))
                 if symbol == "&":
                     entry.synonyms.update(lemma(w) for w in linked if target in usual.get(w, set()))
-        for meaning in list(usual[word]):
+        for meaning in list(meanings):
             if _rank(meaning, senses[word]) < _BROADER_SENSES:
                 entry.broader.update(_broader(meaning, synsets, usual))
         entry.synonyms.discard(lemma(word))

@@ -1,25 +1,10 @@
-"""The statement's content words must be the quote's, but for a few of a free paraphrase."""
+"""Which words of a statement its quotes carry."""
 
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
 from assistant.check.days import days_in
 from assistant.check.lexicon import LIGHT_WORDS, synonymous
 from assistant.check.text import Token
-
-# Fitted on the tune split of the attribution bench (python -m evals.support DIR --fit).
-LEAST_SHARE = 0.7
-
-
-def coverage(case: Case) -> str | None:
-    """Find content words that the quotes do not carry, when they are too many or put in."""
-    weighed = weighed_words(case)
-    strangers = [token for token in weighed if not covered(token, case)]
-    if not strangers:
-        return None
-    if 1 - len(strangers) / len(weighed) < LEAST_SHARE:
-        listed = ", ".join(f'"{token.text}"' for token in strangers[:4])
-        return f"the quote does not speak of {listed}"
-    return None
 
 
 def weighed_words(case: Case) -> list[Token]:
