@@ -50,7 +50,7 @@ MONTH: Final = (
 )
 WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY: Final = r"(?<![\d.,/£$€-])(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR: Final = r"(?P<year>(?:1[89]|20)\d\d)"
+_YEAR: Final = r"(?P<year>(?:1\d|20)\d\d)"
 _WHICH: Final = r"(?:of\s+)?(?P<which>this|last|next)\s+year"
 _NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _NO_UNIT: Final = (
@@ -229,12 +229,12 @@ CALENDAR_FORMS: Final = (
         re.compile(
             r"\b(?i:between|from)\s+(?P<first>(?:19|20)\d\d)\s+(?:and|to|until)\s+"
             r"(?P<last>(?:19|20)\d\d)\b(?!\s?[-/–]\s?\d)"
-            r"|(?<![\w£$€.,/–-])(?P<from>(?:19|20)\d\d)\s?[-–—]\s?(?P<until>(?:19|20)\d\d|\d\d)"
+            r"|(?<![\w£$€.,/–-])(?P<from>(?:1\d|20)\d\d)\s?[-–—]\s?(?P<until>(?:1\d|20)\d\d|\d\d)"
             rf"(?![\d/]|[,.]\d|[-–]\d){_NO_UNIT}"
         ),
         "range",
         _years,
-        hints=("19", "20"),
+        hints=DIGIT_HINTS,
     ),
     Form(
         re.compile(rf"\b(?i:since)\s+{_YEAR}\b(?!\s?[-/–]\s?\d)"),
@@ -249,12 +249,26 @@ CALENDAR_FORMS: Final = (
         hints=("0s",),
     ),
     Form(
+        # After a preposition four digits are a year, whatever follows.
+        re.compile(
+            r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)"
+            rf"|(?<=\bfrom\s)){_YEAR}\b(?!['’]?\d|[,.:/–-]\d|%){_NO_UNIT}"
+        ),
+        "year",
+        lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
+        hints=DIGIT_HINTS,
+    ),
+    Form(
         re.compile(
             r"(?<![\w£$€.,/:#–-])(?P<year>(?:19|20)\d\d)\b(?!['’]?\d|[,.:/–-]\d|%)"
             rf"{_NO_UNIT}(?!\s+(?!was\b|is\b|has\b|this\b|plus\b|as\b|its\b|across\b)[a-z]{{3,}}s\b)"
         ),
         "year",
         lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
-        hints=("19", "20"),
+        hints=DIGIT_HINTS,
+    ),
+        "year",
+        lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
+        hints=DIGIT_HINTS,
     ),
 )

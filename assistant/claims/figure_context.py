@@ -118,7 +118,20 @@ _STATUS: Final = re.compile(
     re.IGNORECASE,
 )
 # "Two years ago" is when something happened; "The last few weeks" without "over" is a subject.
-_NO_PERIOD: Final = re.compile(r"\bago$|^(?:the|its|their)\s", re.IGNORECASE)
+_NO_PERIOD: Final = re.compile(
+    r"\bago$|^(?:the|its|their)\s(?:past|last|next|coming|following|recent|previous)\b",
+    re.IGNORECASE,
+)
+# A month behind such a verb is when something happens, not what the figure covers.
+_EVENT: Final = re.compile(
+    r"\b(?:start|begin|began|open|clos|finish|complet|due\b|approv|announc|sign|launch|publish|elect"
+    r"|resign|award|agree)",
+    re.IGNORECASE,
+)
+_DATED_THING: Final = re.compile(
+    r"\b(?:built|founded|opened|created|launched|signed|elected|approved|established|set up)\s"
+    r"(?:in|on)\s(?:the\s)?$"
+)
 _BEHIND: Final = 40
 _LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
 _OVER_YEARS: Final = re.compile(
@@ -225,8 +238,12 @@ def _periods(
     for index, figure in enumerate(figures):
         ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
         behind = next((d for d in dates if figure.end <= d.start < ceiling), None)
+        if behind is None and len(dates) == 1 and _alone(figures, index, dates[0]):
+            behind = next((d for d in dates if figure.end <= d.start), None)
         before = next((d for d in reversed(dates) if d.end <= figure.start), None)
-        if behind and behind.precision == "month" and behind.start - figure.end > _BEHIND:
+        if before and _DATED_THING.search(sentence, 0, before.start):
+            before = None
+        if behind and behind.precision == "month" and _is_event(sentence, figure, behind):
             behind = None
         if behind and _CLAUSE.search(sentence, figure.end, behind.start):
             behind = None
@@ -235,6 +252,18 @@ def _periods(
         period = (before or behind) if leads else (behind or before)
         chosen.append(period if figure.kind != "duration" else None)
     return chosen
+
+
+def _alone(figures: Sequence[Found], index: int, date: DateMention) -> bool:
+    """Whether only figures of another sort stand between a figure and the date behind it."""
+    between = [one for one in figures[index + 1 :] if one.end <= date.start]
+    return all(one.kind != figures[index].kind for one in between)
+
+
+def _is_event(sentence: str, figure: Found, date: DateMention) -> bool:
+    if date.start - figure.end > _BEHIND:
+        return True
+    return bool(_EVENT.search(sentence, figure.end, date.start))
 
 
 def _words(sentence: str, date: DateMention) -> str:

@@ -65,7 +65,7 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _DURATION: Final = re.compile(
-    rf"{_NOT_INSIDE}(?P<a>{_NUMBER})(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
+    rf"{_NOT_INSIDE}(?P<a>{_NUMBER}){_A_SCALE}(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
     r"[\s-]+(?:(?:full|whole|working|calendar|consecutive|long)\s)?"
     r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)s?\b(?![-\s]olds?\b)",
     re.IGNORECASE,

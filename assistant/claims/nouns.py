@@ -44,7 +44,7 @@ _COUNTED: Final = re.compile(rf"\b(?:{DIGITS}|{WORDS})(?=\s[a-z])")
 _RISE: Final = re.compile(
     r"\b([a-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
     r"|increased|decreased|dropped|jumped|climbed|doubled|went|stood|stands|numbered|totalled"
-    r"|totaled|reached)\b[^.;]*$",
+    r"|totaled|reached)\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
 _SAME_NOUN: Final = re.compile(
