@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.errors import FootnoteError
@@ -21,6 +21,8 @@ class Settings(BaseSettings):
         chroma_url: A Chroma server, for example "http://127.0.0.1:8000"; empty: embedded.
         model: Chat model as "provider:name", or empty to answer by quoting alone.
         base_url: Base URL of an OpenAI-compatible server for `model`.
+        model_timeout: Seconds of the model's silence after which it is given up.
+        model_tokens: Tokens of evidence that the model is given at most.
         threads: Processor threads for the evidence reader.
     """
 
@@ -31,6 +33,8 @@ class Settings(BaseSettings):
     chroma_url: str = ""
     model: str = ""
     base_url: str = ""
+    model_timeout: float = Field(default=30.0, gt=0)
+    model_tokens: int = Field(default=1_200, gt=0)
     threads: int = 2
 
 

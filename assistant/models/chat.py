@@ -1,0 +1,110 @@
+"""A chat model as the assistant uses it: opened at first need, heard piece by piece."""
+
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import BaseMessage
+
+from assistant.models.errors import CancelledError, ModelError
+from assistant.models.faults import Situation, explain
+from assistant.models.names import parse_name
+from assistant.models.prompts import Prompt
+from assistant.models.providers import MOST_TOKENS_WRITTEN, open_model
+from assistant.models.tokens import count
+from assistant.trace import Drafted, Prompted, Wrote, tell
+from vectorstore.settings import Settings
+
+# A server that sends a little now and then is given up after so many times the longest silence.
+PATIENCE = 4
+# How the libraries name why an answer ended, and the values that mean "no room left".
+_ENDINGS = ("finish_reason", "stop_reason", "done_reason", "status")
+_CUT = frozenset({"length", "max_tokens", "incomplete"})
+
+
+class ChatModel:
+    """The model that FOOTNOTE_MODEL names.
+
+    Attributes:
+        engine: Its name as an answer shows it.
+        settings: How it is asked.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.name = parse_name(settings.model)
+        self.engine = self.name.shown
+        self.settings = settings
+        self._model: BaseChatModel | None = None
+        self._lock = threading.Lock()
+
+    def ask(self, prompt: Prompt, **values: str) -> Iterator[str]:
+        """Ask, and yield the answer piece by piece; closing the iterator hangs up.
+
+        Args:
+            prompt: What to ask.
+            **values: What its variables stand for.
+
+        Raises:
+            ModelError: The model could not be opened, did not answer, or not to the end.
+            CancelledError: A listener of the trace said that nobody waits any more.
+        """
+        messages = prompt.fill(**values)
+        text = "\n\n".join(message.text for message in messages)
+        tell(Prompted(self.engine, prompt.name, prompt.digest, text, count(text)))
+        started = time.perf_counter()
+        first = 0.0
+        written = ""
+        try:
+            for piece in self._pieces(messages):
+                first = first or time.perf_counter() - started
+                written += piece
+                tell(Wrote(piece))
+                yield piece
+        finally:
+            tell(Drafted(count(written), first, time.perf_counter() - started))
+
+    def _pieces(self, messages: Sequence[BaseMessage]) -> Iterator[str]:
+        started = False
+        ending = ""
+        deadline = time.monotonic() + PATIENCE * self.settings.model_timeout
+        try:
+            with closing(_stream(self._opened(), messages)) as stream:
+                for text, metadata in stream:
+                    _keep_to(deadline)
+                    ending = next((str(metadata[k]) for k in _ENDINGS if k in metadata), ending)
+                    if text:
+                        started = True
+                        yield text
+        except CancelledError:
+            raise
+        except Exception as error:
+            # A library may raise anything; the answer says what it was and goes on without it.
+            raise explain(error, Situation(self.name, self.settings, started)) from error
+        if ending.lower() in _CUT:
+            raise ModelError(
+                f"{self.engine} did not come to an end within {MOST_TOKENS_WRITTEN:,} tokens; "
+                "choose another model"
+            )
+        if not ending or not started:
+            what = "broke off in mid-answer" if started else "sent an empty answer"
+            raise ModelError(f"{self.engine} {what}; ask again")
+
+    def _opened(self) -> BaseChatModel:
+        with self._lock:
+            if self._model is None:
+                self._model = open_model(self.settings)
+            return self._model
+
+
+def _keep_to(deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise TimeoutError
+
+
+def _stream(
+    model: BaseChatModel, messages: Sequence[BaseMessage]
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    for chunk in model.stream(list(messages)):
+        yield chunk.text, chunk.response_metadata

@@ -1,0 +1,135 @@
+"""What a fault of a model's library or server means: one line for the person who chose it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.models.errors import ModelError
+from assistant.models.names import GGUF, PROVIDERS, ModelName
+from vectorstore.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where a fault happened.
+
+    Attributes:
+        name: The model that was asked.
+        settings: How it was asked.
+        started: Whether part of its answer had come already.
+    """
+
+    name: ModelName
+    settings: Settings
+    started: bool
+
+    @property
+    def place(self) -> str:
+        """Which server, as far as the settings say."""
+        return f" at {self.settings.base_url}" if self.settings.base_url else ""
+
+
+def explain(error: Exception, situation: Situation) -> ModelError:
+    """The fault in words: what happened, which setting it hangs on, what to do."""
+    if isinstance(error, ModelError):
+        return error
+    said = next((say(situation) for fits, say in _FAULTS if fits(error, situation)), None)
+    shown = situation.name.shown
+    return ModelError(f"{shown} {said}" if said else f"{shown} failed ({_first_line(error)})")
+
+
+def _status(error: Exception) -> int | None:
+    status = getattr(error, "status_code", None)
+    return status if isinstance(status, int) else None
+
+
+def _called(error: Exception, *names: str) -> bool:
+    """Whether the error, or what caused it, is of a class whose name has one of these in it.
+
+    Each library has its own classes for the same faults; what they have in common is the names.
+    """
+    seen: BaseException | None = error
+    while seen is not None:
+        classes = " ".join(cls.__name__ for cls in type(seen).__mro__)
+        if any(name in classes for name in names):
+            return True
+        seen = seen.__cause__
+    return False
+
+
+def _key(situation: Situation) -> str:
+    return PROVIDERS[situation.name.provider].key or "the key"
+
+
+def _no_such_model(situation: Situation) -> str:
+    if situation.name.provider == "ollama":
+        return f"is not there{situation.place}; fetch it with: ollama pull {situation.name.name}"
+    return f"is not known{situation.place}; correct the name in FOOTNOTE_MODEL"
+
+
+def _unreachable(situation: Situation) -> str:
+    if situation.name.provider == GGUF:
+        return "stopped serving; start Footnote again"
+    return (
+        f"cannot be reached{situation.place}; start the server, check the network, "
+        "or correct FOOTNOTE_BASE_URL"
+    )
+
+
+# Tried in order: the first that fits says what happened.
+_FAULTS: tuple[tuple[Callable[[Exception, Situation], bool], Callable[[Situation], str]], ...] = (
+    (
+        lambda error, _: _called(error, "ContextOverflow"),
+        lambda _: "was sent more than it can read; lower FOOTNOTE_MODEL_TOKENS",
+    ),
+    (
+        lambda error, _: _status(error) == 401 or _called(error, "Authentication"),
+        lambda situation: f"does not accept the key; correct {_key(situation)}",
+    ),
+    (
+        lambda error, _: _status(error) == 403,
+        lambda situation: f"may not be used with this key; change {_key(situation)} or the model",
+    ),
+    (lambda error, _: _status(error) == 404, _no_such_model),
+    (
+        lambda error, _: _status(error) == 429,
+        lambda _: "takes no more questions for now (rate limit or quota); wait, or choose another",
+    ),
+    (
+        lambda error, _: (_status(error) or 0) >= 500,
+        lambda situation: f"has a fault on its side{situation.place}; try later",
+    ),
+    (
+        lambda error, _: _called(error, "Timeout"),
+        lambda situation: (
+            f"said nothing for {situation.settings.model_timeout:g} s; "
+            "raise FOOTNOTE_MODEL_TIMEOUT or choose a faster model"
+        ),
+    ),
+    (
+        lambda error, situation: (
+            situation.started
+            and _called(error, "Connection", "Protocol", "ReadError", "CloseError", "NetworkError")
+        ),
+        lambda situation: f"broke off in mid-answer{situation.place}; ask again",
+    ),
+    (
+        lambda error, _: _called(error, "Connection", "ConnectError", "ProtocolError"),
+        _unreachable,
+    ),
+    (
+        lambda error, _: (_status(error) or 0) >= 400,
+        lambda _: "refuses the request; check FOOTNOTE_MODEL and FOOTNOTE_BASE_URL",
+    ),
+    (
+        lambda error, _: isinstance(error, ValueError | TypeError | KeyError | AttributeError),
+        lambda situation: (
+            f"sent something that is no answer{situation.place}; "
+            "check that FOOTNOTE_BASE_URL is the address of a chat API"
+        ),
+    ),
+)
+
+
+def _first_line(error: Exception) -> str:
+    text = " ".join(str(error).split())[:160]
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__

@@ -1,0 +1,120 @@
+"""The sentences of a draft before the check: which may be shown, citing what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Statement, Withheld
+from assistant.check import check
+from assistant.models.drafts import Sentence
+from assistant.models.offering import Offer
+from assistant.orders import gives_orders
+from assistant.statements import Stated
+from assistant.trace import Judged, Passed, tell
+
+_OF_THE_EVIDENCE = re.compile(
+    r"\b(?:the|this|these|provided|given|available) (?:\w+ )?(?:evidence|texts?|passages?|context"
+    r"|information|sources?|excerpts?|documents?) (?:provided |given |above )?"
+    r"(?:do(?:es)? not|don't|doesn't|is not|isn't|are not|lacks?|contains? no|gives? no|makes? no"
+    r"|offers? no|provides? no|mentions? no|says? nothing)\b"
+    r"|\b(?:not|isn't|aren't|never) (?:\w+ )?(?:mentioned|specified|stated|provided|given|clear"
+    r"|disclosed|included) (?:in|by|from) (?:the|this|these|any)\b"
+    r"|\b(?:I|we) (?:can ?not|can't|am unable|are unable|do not|don't|could not|couldn't|apologi)\b"
+    r"|\bas an? (?:ai|language model|assistant)\b|\bevidence \d|\bI'm sorry\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:https?|ftp|data|javascript|mailto):\S+|\bwww\.\S+|\S+@\w+\.\w+|!\[", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a sentence.
+
+    Attributes:
+        cites: Places of the offers that prove it, from 0; empty when nothing does.
+        reason: Why it may not be shown; None when it may.
+    """
+
+    cites: tuple[int, ...]
+    reason: str | None
+
+
+def judge(sentence: Sentence, offers: Sequence[Offer]) -> Verdict:
+    """Decide whether a sentence of a draft may be shown, and what it then cites.
+
+    Numbers that name no evidence are dropped. A sentence that cites nothing real is given to the
+    first piece of evidence that proves it alone, or withheld.
+    """
+    cites = tuple(number - 1 for number in sentence.citations if 0 < number <= len(offers))
+    unfit = _unfit(sentence.text, [offers[at] for at in cites])
+    if unfit:
+        return Verdict((), unfit)
+    if cites:
+        verdict = check(sentence.text, [offers[at].source for at in cites])
+        return Verdict(cites if verdict.supported else (), verdict.reason)
+    for at, one in enumerate(offers):
+        if check(sentence.text, [one.source]).supported:
+            return Verdict((at,), None)
+    return Verdict((), "it cites no evidence, and none proves it")
+
+
+def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
+    """Why a sentence is no statement about the subject at all."""
+    if text.rstrip("\"”’') ").endswith("?"):
+        return "it is a question"
+    if _OF_THE_EVIDENCE.search(text):
+        return "it speaks of the evidence, not of what the evidence says"
+    if gives_orders(text):
+        return "it gives orders"
+    for address in _ADDRESS.findall(text):
+        if not any(address in one.evidence.quote for one in cited):
+            return "it has an address that is not in the quote"
+    return None
+
+
+class CheckedDraft:
+    """What may be shown of a draft so far; citations are numbered as they are first used."""
+
+    def __init__(self, offers: Sequence[Offer]) -> None:
+        self._offers = offers
+        self._numbers: dict[int, int] = {}
+        self._statements: list[Statement] = []
+        self._withheld: list[Withheld] = []
+        self._seen: set[str] = set()
+        self.repeats = 0
+
+    @property
+    def stated(self) -> Stated:
+        """The statements that passed, the evidence they cite, and what did not pass."""
+        evidence = tuple(self._offers[at].evidence for at in self._numbers)
+        return Stated(tuple(self._statements), evidence, tuple(self._withheld))
+
+    def add(self, sentence: Sentence) -> None:
+        """Check the next sentence of the draft; one that was there before is passed over."""
+        plain = " ".join(re.findall(r"\w+", sentence.text.lower()))
+        if plain in self._seen:
+            self.repeats += 1
+            return
+        self._seen.add(plain)
+        verdict = judge(sentence, self._offers)
+        tell(Judged(sentence.text, sentence.citations, verdict.reason))
+        if verdict.reason is not None:
+            self._withheld.append(Withheld(sentence.text, verdict.reason))
+            return
+        for at in verdict.cites:
+            self._numbers.setdefault(at, len(self._numbers) + 1)
+        self._statements.append(
+            Statement(
+                text=sentence.text,
+                citations=tuple(self._numbers[at] for at in verdict.cites),
+                speaker=_shared([self._offers[at].speaker for at in verdict.cites]),
+                stance=_shared([self._offers[at].stance for at in verdict.cites]),
+            )
+        )
+        tell(Passed(self.stated))
+
+
+def _shared(values: Sequence[str | None]) -> str | None:
+    return values[0] if len(set(values)) == 1 else None

@@ -1,0 +1,90 @@
+"""The evidence as a model is given it: few numbered sentences, each with who, where and when."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.check import Source
+from assistant.compose import day
+from assistant.evidence import Evidence
+from assistant.models.tokens import count
+from assistant.orders import gives_orders
+from assistant.selection import same_sentence
+from assistant.statements import Stated, source_of, state
+
+MOST_OFFERED = 6
+# How far below the best logit a sentence may be and still be offered beside what is quoted.
+MARGIN = 4.0
+LONGEST_LABEL = 80  # characters of a title or a name: more is no title
+# What chat templates and our own prompt mark turns and evidence with.
+_BRACKETS = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", "{": "(", "}": ")"})
+_MARKDOWN = re.compile(r"`{3,}|^#+\s", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One numbered piece of evidence.
+
+    Attributes:
+        evidence: What a statement that cites it is proved by.
+        source: The same as the check takes it.
+        line: How the model reads it, without its number.
+        speaker: Who claims it.
+        stance: And how.
+    """
+
+    evidence: Evidence
+    source: Source
+    line: str
+    speaker: str | None
+    stance: str | None
+
+
+def offer(evidence: Sequence[Evidence], quoted: Stated, most_tokens: int) -> tuple[Offer, ...]:
+    """Choose what a model may write from: what would be quoted, then what comes next to it.
+
+    Args:
+        evidence: Sentences that may answer, best first.
+        quoted: What would be shown without a model.
+        most_tokens: Evidence beyond so many tokens is left out.
+    """
+    chosen = list(quoted.evidence)
+    best = max((one.score for one in evidence), default=0.0)
+    for one in evidence:
+        if len(chosen) >= MOST_OFFERED or one.score < best - MARGIN:
+            break
+        if not any(same_sentence(one, other) for other in chosen):
+            chosen.append(one)
+    stated = state([one for one in chosen if not gives_orders(one.quote)])
+    offers: list[Offer] = []
+    for one, statement in zip(stated.evidence, stated.statements, strict=True):
+        line = f"({_label(one, statement.speaker)}) {as_data(statement.text)}"
+        most_tokens -= count(line)
+        if most_tokens < 0:
+            break
+        offers.append(Offer(one, source_of(one), line, statement.speaker, statement.stance))
+    return tuple(offers)
+
+
+def as_lines(offers: Sequence[Offer]) -> str:
+    """The evidence as it stands in the prompt."""
+    return "\n".join(f"[{number}] {one.line}" for number, one in enumerate(offers, 1))
+
+
+def as_data(text: str) -> str:
+    """A text in one line that cannot close, open or number anything in a prompt."""
+    seen = "".join(
+        " " if unicodedata.category(character) == "Cc" else character
+        for character in _MARKDOWN.sub("", text)
+        if unicodedata.category(character) not in {"Cf", "Cs", "Co", "Cn"}
+    )
+    return " ".join(seen.translate(_BRACKETS).split())
+
+
+def _label(evidence: Evidence, speaker: str | None) -> str:
+    document = evidence.document
+    where = document.publisher or document.title
+    parts = (where, day(document.published), speaker)
+    known = [as_data(part)[:LONGEST_LABEL] for part in parts if part and not gives_orders(part)]
+    return ", ".join(dict.fromkeys(known)) or "a document"

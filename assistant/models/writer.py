@@ -1,0 +1,97 @@
+"""Writing an answer with a chat model: only what the check lets through is shown."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from assistant.answer import Withheld
+from assistant.evidence import Evidence
+from assistant.expected import carries
+from assistant.models.chat import ChatModel
+from assistant.models.drafts import sentences
+from assistant.models.errors import ModelError
+from assistant.models.judging import CheckedDraft
+from assistant.models.offering import Offer, as_data, as_lines, offer
+from assistant.models.prompts import load
+from assistant.question import Question
+from assistant.selection import MOST_STATEMENTS
+from assistant.statements import Stated
+from assistant.trace import Failed, tell
+
+EXTRACTIVE = "extractive"
+QUOTED_INSTEAD = "The documents are quoted instead."
+# A model that goes on after so many sentences, or says the same again, has no more to say.
+MOST_DRAFTED = 10
+MOST_REPEATS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What to show, and the `engine` that an answer names for it."""
+
+    stated: Stated
+    engine: str
+
+
+class Writer:
+    """Writes answers from evidence with one model."""
+
+    def __init__(self, model: ChatModel) -> None:
+        self._model = model
+        self._prompt = load("write", frozenset({"evidence", "question"}))
+
+    def write(self, question: Question, evidence: Sequence[Evidence], quoted: Stated) -> Written:
+        """Write an answer, or say why the documents are quoted instead.
+
+        Args:
+            question: What was asked; that the evidence answers it is decided already.
+            evidence: Sentences that may answer, best first.
+            quoted: What is shown when the model fails or nothing it writes can be proved. A
+                withheld entry without text then says why.
+
+        Raises:
+            CancelledError: A listener of the trace said that nobody waits any more.
+        """
+        offers = offer(evidence, quoted, self._model.settings.model_tokens)
+        if not offers:
+            return Written(quoted, EXTRACTIVE)
+        try:
+            stated = self._draft(question, offers)
+        except ModelError as error:
+            tell(Failed(str(error)))
+            return _instead(quoted, (), f"{error}. {QUOTED_INSTEAD}")
+        if not stated.statements:
+            why = f"No sentence of {self._model.engine}'s draft could be proved. {QUOTED_INSTEAD}"
+            return _instead(quoted, stated.withheld, why)
+        if not _answers(question, stated) and _answers(question, quoted):
+            why = (
+                f"What could be proved of {self._model.engine}'s draft does not answer the "
+                f"question. {QUOTED_INSTEAD}"
+            )
+            return _instead(quoted, stated.withheld, why)
+        return Written(stated, self._model.engine)
+
+    def _draft(self, question: Question, offers: Sequence[Offer]) -> Stated:
+        draft = CheckedDraft(offers)
+        asked = self._model.ask(
+            self._prompt, evidence=as_lines(offers), question=as_data(question.text)
+        )
+        with closing(asked) as pieces:
+            for number, sentence in enumerate(sentences(pieces), 1):
+                draft.add(sentence)
+                if (
+                    len(draft.stated.statements) == MOST_STATEMENTS
+                    or number == MOST_DRAFTED
+                    or draft.repeats == MOST_REPEATS
+                ):
+                    break
+        return draft.stated
+
+
+def _answers(question: Question, stated: Stated) -> bool:
+    return any(carries(question, statement.text) for statement in stated.statements)
+
+
+def _instead(quoted: Stated, drafted: tuple[Withheld, ...], why: str) -> Written:
+    withheld = (*quoted.withheld, *drafted, Withheld("", why))
+    return Written(replace(quoted, withheld=withheld), EXTRACTIVE)
