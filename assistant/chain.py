@@ -9,6 +9,7 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import about, summary
+from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
 from assistant.compose import cite, newest, text_of
@@ -201,6 +202,7 @@ class Assistant(Runnable[Ask, Answer]):
             text=text_of(stated.statements, citations),
             statements=stated.statements,
             citations=citations,
+            figures=figures_of(stated.evidence),
             as_of=newest(citations),
             withheld=stated.withheld,
         )

@@ -45,9 +45,13 @@ def page_of(document: Document, offset: int) -> int | None:
 
 
 def readable(quote: str) -> str:
-    """A quote as it is shown: white space folded, list marks and markup dropped, no word changed."""
-    line = " ".join(quote.split())
-    return _MARKUP.sub("", _BULLET.sub("", line)).strip()
+    """A quote as it is shown, no word changed.
+
+    White space is folded, list marks and markup go, and a quotation that goes on behind the quote
+    is closed.
+    """
+    line = _MARKUP.sub("", _BULLET.sub("", " ".join(quote.split()))).strip()
+    return f"{line}”" if line.count("“") > line.count("”") else line
 
 
 def provenance(citation: Citation) -> str:

@@ -105,6 +105,8 @@ def _candidates(hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[tuple[
         scored = []
         previous = 0.0
         for span in hit.passage.sentences:
+            if _is_heading(hit, span):
+                continue
             own = coverage(hit.document.text[span.start : span.end], rarity)
             scored.append((own + 0.3 * previous + 0.5 * hit.score, rank, hit, span))
             previous = own
@@ -114,6 +116,11 @@ def _candidates(hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[tuple[
     rest.sort(key=lambda row: -row[0])
     chosen = first + rest[: max(0, SENTENCES_READ - len(first))]
     return [(rank, hit, span) for _, rank, hit, span in chosen]
+
+
+def _is_heading(hit: Hit, span: Span) -> bool:
+    """A heading tells what its section is about; nobody says it and it proves nothing."""
+    return " ".join(hit.document.text[span.start : span.end].split()) == hit.passage.heading
 
 
 def question_words_missing(text: str, question: Question) -> list[str]:

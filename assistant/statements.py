@@ -1,16 +1,31 @@
 """Statements from evidence: the quote as it reads on its own, checked before it is shown."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Statement, Withheld
-from assistant.compose import readable
+from assistant.check import Source, check
+from assistant.claims.referents import clarify
+from assistant.claims.render import described, with_speaker
+from assistant.claims.speaker import Attribution, attribution_of
+from assistant.compose import day, readable
 from assistant.evidence import Evidence
+
+# Text before a quote that may tell whom its pronouns mean.
+CONTEXT = 800
+_OPENING = re.compile(
+    r"^(?P<lead>[\W_]*(?:(?:But|And|Yet|So|However|Also|Then|Now|Still),?\s)?)"
+    r"(?P<words>(?:The|This|That|These|Those|the|this|that|these|those)\s[a-z][a-z-]+|[A-Za-z]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What may be shown, with the evidence that each statement cites, and what was withheld."""
+    """What may be shown, with the evidence that each statement cites, and what was withheld.
+
+    The statement at each place cites the evidence at the same place, by its number from 1.
+    """
 
     statements: tuple[Statement, ...]
     evidence: tuple[Evidence, ...]
@@ -18,9 +33,95 @@ class Stated:
 
 
 def state(chosen: Sequence[Evidence]) -> Stated:
-    """One statement for each piece of evidence, numbered in order."""
-    statements = tuple(
-        Statement(text=readable(one.quote), citations=(number,))
-        for number, one in enumerate(chosen, 1)
+    """One statement for each piece of evidence that passes the check, numbered in order."""
+    statements: list[Statement] = []
+    shown: list[Evidence] = []
+    withheld: list[Withheld] = []
+    for one in chosen:
+        source = source_of(one)
+        wordings = wordings_of(one)
+        verdicts = [check(_marked(text, one), [source]) for text in wordings]
+        passing = next((at for at, verdict in enumerate(verdicts) if verdict.supported), None)
+        if passing is None:
+            reason = verdicts[0].reason or "it is not supported"
+            withheld.append(Withheld(wordings[0], reason))
+            continue
+        claimant = claimant_of(one)
+        shown.append(one)
+        statements.append(
+            Statement(
+                text=wordings[passing],
+                citations=(len(shown),),
+                speaker=claimant.speaker if claimant else None,
+                stance=claimant.stance if claimant else None,
+            )
+        )
+    return Stated(tuple(statements), tuple(shown), tuple(withheld))
+
+
+def wordings_of(evidence: Evidence) -> tuple[str, ...]:
+    """How the quote may be shown, the most telling way first.
+
+    With its claimant; or with who or what its first words stand for, and as it is.
+    """
+    quote = readable(evidence.quote)
+    text = with_speaker(quote, claimant_of(evidence))
+    if text != quote:
+        return (text,)
+    clarified = _clarified(evidence, quote)
+    return (quote,) if clarified == quote else (clarified, quote)
+
+
+def claimant_of(evidence: Evidence) -> Attribution | None:
+    """Who makes the claim; None for what the source says itself.
+
+    A digest speaks in our words, so that only what it attributes itself is anybody's.
+    """
+    document = evidence.document
+    if document.digest:
+        document = replace(document, speaker=None, author=None)
+    return attribution_of(document, evidence.start, evidence.end)
+
+
+def source_of(evidence: Evidence) -> Source:
+    """What the check may take as proof, and what only tells whom and when it means."""
+    document = evidence.document
+    claimant = claimant_of(evidence)
+    context = (
+        document.title,
+        document.publisher,
+        document.author,
+        document.speaker,
+        day(document.published),
+        evidence.passage.heading,
+        described(claimant) if claimant else None,
+        document.text[max(0, evidence.start - CONTEXT) : evidence.start],
     )
-    return Stated(statements, tuple(chosen), ())
+    return Source(
+        quote=evidence.quote,
+        context="\n".join(part for part in context if part),
+        speaker=claimant.speaker if claimant else None,
+        published=document.published,
+    )
+
+
+def _marked(text: str, evidence: Evidence) -> str:
+    """The statement as the check reads it: the claimant that we named is marked as our words.
+
+    Who it is was read from the source around the quote, which need not carry it.
+    """
+    claimant = claimant_of(evidence)
+    if claimant is None or described(claimant) in readable(evidence.quote):
+        return text
+    who = described(claimant)
+    named = text.replace(f"({who})", f"[{claimant.speaker}]")
+    return named.replace(f"{who[0].upper()}{who[1:]}", f"[{claimant.speaker}]")
+
+
+def _clarified(evidence: Evidence, quote: str) -> str:
+    """The quote with whom or what it begins with in square brackets behind its first words."""
+    meant = clarify(evidence.document, evidence.start, evidence.end)
+    opening = _OPENING.match(quote)
+    if not meant or not opening:
+        return quote
+    return f"{quote[: opening.end()]} [{meant}]{quote[opening.end() :]}"
