@@ -251,7 +251,7 @@ CALENDAR_FORMS: Final = (
     Form(
         # After a preposition four digits are a year, whatever follows.
         re.compile(
-            r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bto\s)|(?<=\bof\s)|(?<=\bsince\s)|(?<=\buntil\s)"
+            r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bAct\sof\s)|(?<=\bsince\s)|(?<=\buntil\s)"
             rf"|(?<=\bfrom\s)){_YEAR}\b(?!['’]?\d|[,.:/–-]\d|%){_NO_UNIT}"
         ),
         "year",
@@ -263,10 +263,6 @@ CALENDAR_FORMS: Final = (
             r"(?<![\w£$€.,/:#–-])(?P<year>(?:19|20)\d\d)\b(?!['’]?\d|[,.:/–-]\d|%)"
             rf"{_NO_UNIT}(?!\s+(?!was\b|is\b|has\b|this\b|plus\b|as\b|its\b|across\b)[a-z]{{3,}}s\b)"
         ),
-        "year",
-        lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
-        hints=DIGIT_HINTS,
-    ),
         "year",
         lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),
         hints=DIGIT_HINTS,
