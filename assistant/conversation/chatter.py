@@ -1,0 +1,97 @@
+"""Thanks, openings and changes of topic, taken off before a question is read."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.conversation.phrases import noun_phrases
+
+_ACKNOWLEDGED = re.compile(
+    r"(?:(?:many )?thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?|cheers"
+    r"|ok(?:ay)?|k|i see|got it|great|good|fine|perfect|lovely|nice|cool|right|wow|oh|aha|ah|hmm+"
+    r"|interesting|understood|alright|all right|yes|yeah|sure|no|oops|sorry|excuse me|well"
+    r"|(?:that|it)(?:'s| is| was)(?: very| really| too| so)?"
+    r" (?:good|great|bad|sad|helpful|useful|interesting|clear|fine)(?: to know)?"
+    r"|(?:thanks|thank you) for [^.!?,;]{1,60})"
+    r"\s*(?:[.!,;…–-]+|\.\.\.|$)\s*",
+    re.IGNORECASE,
+)
+_CHATTER_ALONE = re.compile(
+    rf"(?:(?:{_ACKNOWLEDGED.pattern}|hi|hello|hey|bye|goodbye|good (?:morning|evening|afternoon)"
+    r"|thanks|thank you|ok(?:ay)?|great|cool|cheers|you|there)[\s.!,?]*)+",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:by the way|btw|anyway|actually|also|in other words|(?:just )?(?:one|a) (?:more|last) "
+    r"(?:thing|question)|(?:i was |just )?(?:wondering|curious)|quick question"
+    r"|what i (?:want|wanted|'d like) to know is)\s*[,:;.–-]*\s+",
+    re.IGNORECASE,
+)
+_CONNECTIVE = re.compile(r"(?:and|but|so|then|or|now)\b[\s,]+(?:then\b[\s,]+)?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…]+\s+")
+_TOPIC = re.compile(
+    r"(?:speaking|talking) (?:of|about)|(?:going|coming) back to|back to|returning to|regarding"
+    r"|concerning|as for|about|on the subject of|turning to",
+    re.IGNORECASE,
+)
+_TOPIC_LINE = re.compile(
+    rf"(?:{_TOPIC.pattern})\s+(?P<topic>[^,?.!]{{2,60}}?)(?:\s+again)?\s*,\s*(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A question without its opening; `topic` is what the opening announced, or ""."""
+
+    question: str
+    topic: str = ""
+
+
+def is_only_chatter(text: str) -> bool:
+    """Whether a text is nothing but thanks, a greeting or an acknowledgement."""
+    return bool(_CHATTER_ALONE.fullmatch(text.strip()))
+
+
+def without_chatter(question: str) -> Opened:
+    """Take thanks and openings off the front, as long as something remains.
+
+    "Thanks. Going back to the library, when does it open?" gives "when does it open?" and the
+    topic "the library".
+    """
+    text = question.strip()
+    while True:
+        match = _ACKNOWLEDGED.match(text) or _OPENING.match(text)
+        if not match or not text[match.end() :].strip(" .?!"):
+            break
+        text = text[match.end() :]
+    text = _without_remark(text)
+    line = _TOPIC_LINE.match(text)
+    if line:
+        return Opened(line["rest"], line["topic"])
+    return Opened(text)
+
+
+def _without_remark(text: str) -> str:
+    """Leave out sentences that name nothing, before a question: "I knew it! Who paid?"."""
+    match = _SENTENCE_END.search(text)
+    while match and "?" not in match[0] and text[match.end() :].rstrip().endswith("?"):
+        if noun_phrases(text[: match.start()]):
+            break
+        text = text[match.end() :]
+        match = _SENTENCE_END.search(text)
+    return text
+
+
+def without_connective(question: str) -> str:
+    """Take a leading "and", "but", "so", "then" or "or" off, as long as something remains."""
+    match = _CONNECTIVE.match(question)
+    return question[match.end() :] if match and question[match.end() :].strip() else question
+
+
+def sentence(text: str) -> str:
+    """The text as a question: capital first letter, one question mark unless it has an end."""
+    bare = text.strip()
+    if not bare:
+        return bare
+    ended = bare if bare[-1] in "?.!" else f"{bare}?"
+    return ended[0].upper() + ended[1:]

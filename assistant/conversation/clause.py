@@ -1,0 +1,117 @@
+"""The parts of a former question that a follow-up builds upon."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.conversation.lexicon import WH_WORDS
+from assistant.conversation.phrases import noun_phrases
+from assistant.conversation.tagging import Word, tagged
+
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "this", "that"})
+_LONGEST_WH_PHRASE = 6
+_END = re.compile(r"[\s?.!]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A question with an auxiliary before its subject: "how much | did | the scheme | cost".
+
+    Attributes:
+        wh: The question words, lower-cased, "" for a yes-or-no question.
+        auxiliary: "did", "is", "can", ...
+        subject: Who or what.
+        predicate: All that follows the subject, without the question mark.
+    """
+
+    wh: str
+    auxiliary: str
+    subject: str
+    predicate: str
+
+    @property
+    def inverted(self) -> str:
+        """Without its question words: "did the scheme cost"."""
+        return f"{self.auxiliary} {self.subject} {self.predicate}".strip()
+
+    @property
+    def embedded(self) -> str:
+        """As part of another question: "how much the scheme cost", "whether it is safe"."""
+        verb, rest = self.auxiliary, self.predicate
+        if verb.lower() in {"do", "does", "did"} and rest:
+            first, _, others = rest.partition(" ")
+            verb, rest = inflected(first, verb.lower()), others
+        return " ".join(part for part in (self.wh or "whether", self.subject, verb, rest) if part)
+
+
+def body(question: str) -> str:
+    """A question without its closing marks."""
+    return _END.sub("", question)
+
+
+def clause(question: str) -> Clause | None:
+    """Take a question apart; None when it has no auxiliary before a subject."""
+    text = body(question)
+    words = tagged(text)
+    helper = _helper(words)
+    if helper is None or helper + 1 >= len(words):
+        return None
+    subject_end = _subject_end(text, words, helper)
+    if subject_end is None:
+        return None
+    wh = text[: words[helper].start].strip()
+    start = words[helper + 1].start
+    return Clause(
+        wh=wh[:1].lower() + wh[1:],
+        auxiliary=words[helper].text.lower(),
+        subject=text[start:subject_end],
+        predicate=text[subject_end:].strip(),
+    )
+
+
+def _helper(words: tuple[Word, ...]) -> int | None:
+    """The auxiliary: the first word, or the first one behind a question word's phrase."""
+    if words and words[0].lower in WH_WORDS:
+        for at in range(1, min(len(words), _LONGEST_WH_PHRASE + 1)):
+            if words[at].tag == "AUX":
+                return at
+        return None
+    return 0 if words and words[0].tag == "AUX" else None
+
+
+def _subject_end(text: str, words: tuple[Word, ...], helper: int) -> int | None:
+    following = words[helper + 1]
+    if following.lower in _PRONOUNS:
+        return following.end
+    for phrase in noun_phrases(text):
+        if phrase.start == following.start:
+            return phrase.end
+    return None
+
+
+# Verbs common in questions whose past is not made with -ed.
+_PAST = {
+    "be": "was", "become": "became", "begin": "began", "break": "broke", "bring": "brought",
+    "build": "built", "buy": "bought", "choose": "chose", "come": "came", "cost": "cost",
+    "cut": "cut", "do": "did", "draw": "drew", "fall": "fell", "find": "found", "get": "got",
+    "give": "gave", "go": "went", "grow": "grew", "have": "had", "hear": "heard", "hit": "hit",
+    "hold": "held", "keep": "kept", "know": "knew", "lead": "led", "leave": "left",
+    "lend": "lent", "let": "let", "lose": "lost", "make": "made", "mean": "meant",
+    "meet": "met", "pay": "paid", "put": "put", "raise": "raised", "read": "read",
+    "rise": "rose", "run": "ran", "say": "said", "see": "saw", "sell": "sold", "send": "sent",
+    "set": "set", "shut": "shut", "speak": "spoke", "spend": "spent", "stand": "stood",
+    "steal": "stole", "take": "took", "teach": "taught", "tell": "told", "think": "thought",
+    "win": "won", "write": "wrote",
+}  # fmt: skip
+_THIRD_PERSON = {"have": "has", "be": "is"}
+_VOWELS = "aeiou"
+
+
+def inflected(verb: str, helper: str) -> str:
+    """The verb that "did", "does" or "do" carried: "did close" is "closed"."""
+    if helper == "do":
+        return verb
+    root = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in _VOWELS else verb
+    if helper == "does":
+        sibilant = root.endswith(("s", "sh", "ch", "x", "z", "o"))
+        return _THIRD_PERSON.get(verb, f"{root}es" if sibilant else f"{root}s")
+    return _PAST.get(verb, f"{root}d" if root.endswith("e") else f"{root}ed")

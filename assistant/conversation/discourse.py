@@ -1,0 +1,138 @@
+"""What a conversation has been about: its referents, the likeliest first."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from assistant.conversation.lexicon import EMPTY_NOUNS
+from assistant.conversation.phrases import Kind, Phrase, noun_phrases
+from assistant.conversation.turns import Turn
+
+# Weights of a mention by where it stands, and how fast they fade, by measuring pronouns and
+# topics on the tune split of mtrag_rewrites (docs/decisions/060).
+_BY_ROLE = {"subject": 1.0, "object": 0.9, "prepositional": 0.8}
+_FADE = 0.6
+_IN_ANSWER = 0.3
+_VAGUE = 0.3
+_COORDINATED = 1.05
+_COORDINATION = re.compile(
+    r"\s*(?:,|/)?\s*(?:and|or|vs\.?|versus|than|&)\s+(?:the\s+)?", re.IGNORECASE
+)
+_LONGEST_ANSWER = 400
+_WORDLESS = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Something that was spoken of.
+
+    Attributes:
+        text: Its fullest name so far, fit to stand in another question.
+        parts: For "A and B", the texts of A and B.
+        weight: Salience: where it was mentioned, how often, how long ago.
+        turn: The last turn that mentioned it, the newest being 0.
+    """
+
+    text: str
+    head: str
+    stems: frozenset[str]
+    kind: Kind
+    plural: bool
+    proper: bool
+    weight: float
+    turn: int
+    parts: tuple[str, ...] = ()
+
+
+def referents(turns: Sequence[Turn]) -> list[Referent]:
+    """What the turns (oldest first) were about, the most salient first."""
+    found: list[Referent] = []
+    for age, turn in enumerate(reversed(turns)):
+        for mention in _mentions(turn, age):
+            _add(found, mention)
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
+    fade = _FADE**age
+    phrases = noun_phrases(turn.question)
+    for phrase in phrases:
+        weight = _BY_ROLE[phrase.role] * (_VAGUE if phrase.relational else 1.0)
+        yield _referent(phrase, weight * fade, age)
+    for one, other in pairwise(phrases):
+        if one.end < other.start and _COORDINATION.fullmatch(turn.question[one.end : other.start]):
+            yield _pair(one, other, fade, age)
+    for name in (*turn.subjects, *turn.speakers):
+        yield from (_referent(one, fade, age) for one in noun_phrases(name)[:1])
+    for phrase in noun_phrases((turn.answer or "")[:_LONGEST_ANSWER]):
+        if phrase.proper or phrase.determiner == "the":
+            yield _referent(phrase, _IN_ANSWER * fade, age)
+
+
+def _referent(phrase: Phrase, weight: float, age: int) -> Referent:
+    return Referent(
+        text=named(phrase),
+        head=phrase.head,
+        stems=phrase.stems,
+        kind=phrase.kind,
+        plural=phrase.plural,
+        proper=phrase.proper,
+        weight=weight,
+        turn=age,
+    )
+
+
+def _pair(one: Phrase, other: Phrase, fade: float, age: int) -> Referent:
+    first, second = named(one), named(other)
+    return Referent(
+        text=f"{first} and {second}",
+        head="",
+        stems=one.stems | other.stems,
+        kind=one.kind if one.kind == other.kind else "thing",
+        plural=True,
+        proper=one.proper and other.proper,
+        weight=_COORDINATED * fade,
+        turn=age,
+        parts=(first, second),
+    )
+
+
+def named(phrase: Phrase) -> str:
+    """The phrase as something known: "a limited company" becomes "the limited company"."""
+    if phrase.determiner in {"a", "an", "this", "that", "these", "those", "another"}:
+        return f"the {phrase.bare}"
+    if phrase.determiner == "the":
+        return f"the {phrase.bare}"
+    if phrase.determiner in {"my", "our", "your", "his", "her", "its", "their"}:
+        return phrase.text
+    bare = phrase.bare
+    opens = phrase.start == 0 and not phrase.proper and bare[1:2].islower()
+    return bare[0].lower() + bare[1:] if opens else bare
+
+
+def _add(found: list[Referent], mention: Referent) -> None:
+    """Add a mention to what it speaks of again, or as something new; `found` is newest first."""
+    if mention.kind == "time" or not mention.stems or mention.head in EMPTY_NOUNS:
+        return
+    for at, known in enumerate(found):
+        if same_thing(known, mention):
+            fullest = mention if _fuller(mention, known) else known
+            found[at] = replace(
+                fullest, weight=known.weight + mention.weight, turn=min(known.turn, mention.turn)
+            )
+            return
+    found.append(mention)
+
+
+def same_thing(one: Referent | Phrase, other: Referent | Phrase) -> bool:
+    """Whether two mentions can be of one thing: one's words are all among the other's."""
+    if not one.head or not other.head:
+        return one.head == other.head and one.stems == other.stems
+    nested = one.stems <= other.stems or other.stems <= one.stems
+    return one.head == other.head and nested
+
+
+def _fuller(one: Referent, other: Referent) -> bool:
+    longest = 8  # words: longer names do not read well in another question
+    return len(other.stems) < len(one.stems) and len(_WORDLESS.split(one.text)) <= longest

@@ -1,0 +1,247 @@
+"""Questions that leave out what the former one said: "and in 2019?", "why?", "and Luton?"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.conversation.chatter import sentence
+from assistant.conversation.clause import body, clause
+from assistant.conversation.phrases import Phrase, noun_phrases
+from assistant.conversation.tagging import Word, is_common, tagged
+from assistant.conversation.turns import Turn
+from assistant.conversation.years import YEAR, last_year, relative_year, shifted
+
+_LEAD_IN = re.compile(
+    r"(?:(?:and|or|but|so|then|ok|okay|no|not)\b[\s,]*)*(?:(?:what|how) (?:about|of)\b\s*)?",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"(?:and|but|so|then)\b[\s,]*", re.IGNORECASE)
+_ADDED = re.compile(
+    r"(?:(?:and|or|but)\b[\s,]*)?(?:(?:what|how) (?:about|of)\b\s*)?", re.IGNORECASE
+)
+_SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "you", "i", "that", "this"})
+_PREPOSITION = re.compile(
+    r"(?:in|at|for|by|under|from|during|before|after|since|on|with|without|per|across|over"
+    r"|between|to|until|outside|inside|within)\b",
+    re.IGNORECASE,
+)
+_BARE_WH = re.compile(
+    r"(?:why|when|where|who|how|how (?:much|many|long|often|come|so)|since when|by whom|why not"
+    r"|for how long|which ones?|(?:why|when|where|how) (?:is|was) (?:that|it|this))",
+    re.IGNORECASE,
+)
+_WHO_SAID = re.compile(
+    r"(?:who (?:said|says|claims?|claimed|told (?:you|us|them)|thinks?|thought|reported|reports"
+    r"|wrote|revealed|is saying|was saying|is claiming)(?: (?:so|that|this|it|as much))?"
+    r"|says who|according to wh(?:om|o)|on whose authority"
+    r"|who (?:is|was) the source(?: (?:of|for) (?:that|this|it))?)",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"(?:really|(?:are|r) you (?:really |quite )?sure(?: about (?:that|this|it))?"
+    r"|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so)|seriously)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"(?:(?:can|could|would) you )?(?:please )?(?:tell|give) (?:me|us) (?:some )?more"
+    r"(?: (?:details?|information))?|more(?: (?:details?|information|please))?|go on|continue"
+    r"|(?:can|could) you (?:please )?elaborate|elaborate|say more|any more",
+    re.IGNORECASE,
+)
+_VERB_PHRASE_LEFT_OUT = re.compile(
+    r"(?:(?P<wh>why|when|where|how) )?(?P<auxiliary>is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|will|would|should|may|might|must)(?P<negated>n['’]t)? (?P<subject>.+?)"
+    r"(?: do (?:so|that|it|this)| so)?(?P<not> not)?(?: too| as well| also)?",
+    re.IGNORECASE,
+)
+_WHEREABOUTS = re.compile(
+    r"(?:i am|i['’]m|we are|we['’]re|i live|we live)(?: now)? (in .+)", re.IGNORECASE
+)
+_PARALLEL = 1.5  # how alike two phrases must be for one to take the other's place
+
+
+def completed(question: str, turns: Sequence[Turn]) -> str | None:
+    """The question with what it left out, from the last of the turns; None when nothing is.
+
+    Args:
+        question: A follow-up without thanks or openings.
+        turns: Earlier turns, oldest first, with standalone questions.
+    """
+    former = turns[-1]
+    asked = body(question)
+    for rule in _RULES:
+        found = rule(asked, former)
+        if found:
+            return sentence(found)
+    return None
+
+
+def _year(asked: str, former: Turn) -> str | None:
+    """Shift or set the year: "and the year before?", "and in 2019?", "what about 2018/19?"."""
+    rest = _LEAD_IN.sub("", asked, count=1)
+    step = relative_year(rest)
+    base = body(former.question)
+    named = last_year(base)
+    if step is not None:
+        if named:
+            return base[: named.start()] + shifted(named, step) + base[named.end() :]
+        answered = last_year(former.answer or "")
+        return f"{base} in {shifted(answered, step)}" if answered else f"{base} {rest}"
+    new = re.fullmatch(rf"(?:(?:in|for|during|about|by|since) )?(?:{YEAR.pattern})", rest)
+    if not new:
+        return None
+    if named:
+        number = last_year(rest)
+        return base[: named.start()] + (number[0] if number else rest) + base[named.end() :]
+    return f"{base} {rest}" if _PREPOSITION.match(rest) else f"{base} in {rest}"
+
+
+def _who_said(asked: str, former: Turn) -> str | None:
+    match = _WHO_SAID.fullmatch(_LEAD_IN.sub("", asked, count=1))
+    if not match:
+        return None
+    base = clause(former.question)
+    said = match[0].split()[1] if match[0].lower().startswith("who ") else "said"
+    verb = "said" if said in {"is", "was", "told"} else said
+    if base is None:
+        return f"Who {verb} so: {body(former.question)}"
+    embedded = base.embedded
+    if not base.wh:
+        embedded = embedded.replace("whether ", "that ", 1)
+    return f"Who {verb} {embedded}"
+
+
+def _bare_wh(asked: str, former: Turn) -> str | None:
+    rest = _LEAD_IN.sub("", asked, count=1)
+    match = _BARE_WH.fullmatch(rest)
+    if not match:
+        return None
+    words = match[0].lower().split()
+    wh = " ".join(words[:-2]) if words[-1] in {"that", "it", "this"} else " ".join(words)
+    wh = "why" if wh in {"how come", "how so", "why not"} else wh
+    base = clause(former.question)
+    if base and base.wh == wh:
+        return former.question
+    if base and wh != "who" and base.wh in {"", "when", "where", "why", "how"}:
+        return f"{wh} {base.inverted}"
+    return f"{body(former.question)}, and {wh}"
+
+
+def _verb_phrase(asked: str, former: Turn) -> str | None:
+    """Fill in what was done: "why did they?", "did the council?", "can my son do that?"."""
+    match = _VERB_PHRASE_LEFT_OUT.fullmatch(_CONJUNCTION.sub("", asked, count=1))
+    base = clause(former.question)
+    if not match or base is None or not base.predicate:
+        return None
+    subject = match["subject"]
+    if subject.lower() in _SUBJECT_PRONOUNS:
+        subject = base.subject
+    elif not _is_one_phrase(subject):
+        return None
+    auxiliary = match["auxiliary"].lower() + (match["negated"] or "")
+    parts = (match["wh"], auxiliary, subject, (match["not"] or "").strip(), base.predicate)
+    return " ".join(part for part in parts if part)
+
+
+def _is_one_phrase(text: str) -> bool:
+    """Whether a text is a noun phrase alone, told by its determiner or capitals from a clause."""
+    return any(
+        phrase.text == text and (phrase.determiner or text == text.title() or text.isupper())
+        for phrase in noun_phrases(text)
+    )
+
+
+def _doubt(asked: str, former: Turn) -> str | None:
+    return former.question if _DOUBT.fullmatch(_LEAD_IN.sub("", asked, count=1)) else None
+
+
+def _in_place(asked: str, former: Turn) -> str | None:
+    """Let what is named take a part's place: "what about Luton?", "and the mayor?"."""
+    lead = _ADDED.match(asked)
+    rest = asked[lead.end() :] if lead else asked
+    if rest == asked and not _PREPOSITION.match(rest):
+        return None
+    return put_in_place(rest, body(former.question)) if is_fragment(rest) else None
+
+
+def put_in_place(new: str, base: str) -> str | None:
+    """The base with `new` instead of its counterpart; "in Luton" without one goes to the end."""
+    phrases = noun_phrases(new)
+    if not phrases or is_fragment(base):
+        return None
+    preposition = _PREPOSITION.match(new)
+    taken = _counterpart(phrases[0], base, preposition[0].lower() if preposition else "")
+    if taken:
+        inner = new[preposition.end() :].strip() if preposition else new
+        return base[: taken.start] + inner + base[taken.end :]
+    return f"{base} {new[:1].lower() + new[1:]}" if preposition else None
+
+
+def _whereabouts(asked: str, former: Turn) -> str | None:
+    """Ask the former question for a place: "I'm in Luton."."""
+    match = _WHEREABOUTS.fullmatch(asked)
+    if not match or clause(former.question) is None:
+        return None
+    return put_in_place(match[1], body(former.question))
+
+
+def _counterpart(asked_for: Phrase, base: str, preposition: str) -> Phrase | None:
+    """The phrase of the former question that is most of the same kind."""
+    candidates = [
+        (_likeness(asked_for, phrase), -phrase.start, phrase)
+        for phrase in noun_phrases(base)
+        if not preposition or _governed_by(base, phrase, preposition)
+    ]
+    best = max(candidates, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] >= _PARALLEL else None
+
+
+def _governed_by(base: str, phrase: Phrase, preposition: str) -> bool:
+    before = base[: phrase.start].rstrip().lower()
+    return before.endswith(f" {preposition}") or before == preposition
+
+
+def _likeness(one: Phrase, other: Phrase) -> float:
+    if one.stems == other.stems:
+        return 0.0
+    named = other.proper and (one.proper or _unfamiliar(one))
+    same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
+    alike = one.determiner == other.determiner and not one.proper and not other.proper
+    return (
+        3.0 * (one.head == other.head)
+        + 2.0 * named
+        + 2.0 * same_kind
+        + 1.5 * (alike and one.kind == other.kind and one.plural == other.plural)
+    )
+
+
+def _unfamiliar(phrase: Phrase) -> bool:
+    """Whether a phrase may be a name that was typed in lower case."""
+    return not phrase.determiner and not is_common(phrase.text)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text has no verb that makes it a sentence, and is no question either."""
+    words = tagged(text)
+    if not words or words[0].lower in {"who", "what", "which", "when", "where", "why", "how"}:
+        return False
+    return not any(word.tag == "AUX" or _finite(word) for word in words)
+
+
+def _finite(word: Word) -> bool:
+    return word.tag == "VERB" and word.form in {"Fin", "Inf"}
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether it asks to be told more, of nothing in particular."""
+    return bool(_MORE.fullmatch(body(_LEAD_IN.sub("", question, count=1))))
+
+
+_RULES: tuple[Callable[[str, Turn], str | None], ...] = (
+    _year,
+    _who_said,
+    _bare_wh,
+    _verb_phrase,
+    _doubt,
+    _in_place,
+    _whereabouts,
+)

@@ -1,0 +1,67 @@
+"""Closed word classes and nouns of known kind that following a conversation needs."""
+
+WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "another", "any", "some", "no", "all",
+     "each", "every", "both", "either", "neither"}
+)  # fmt: skip
+POSSESSIVES = frozenset({"my", "your", "our", "his", "her", "its", "their"})
+QUANTIFIERS = frozenset({"much", "many", "more", "most", "less", "least", "there", "here"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "cllr", "councillor",
+     "professor", "prof", "rev"}
+)  # fmt: skip
+PERSON_NOUNS = frozenset(
+    """actor architect author baroness boss candidate captain chair chairman chairwoman chief
+    clerk coach commissioner councillor critic deputy director doctor editor emperor engineer
+    executive father founder gp head inspector inventor journalist judge king lawyer lead leader
+    man manager mayor member minister mother mp nurse officer official owner patient person
+    player politician president priest prince principal professor queen resident scientist
+    secretary singer speaker spokesman spokesperson spokeswoman student teacher treasurer tsar
+    viceroy whistleblower winner witness woman worker writer""".split()
+)
+GROUP_NOUNS = frozenset(
+    """administration agency association army assembly authority bank board body cabinet
+    campaign charity commission committee company consortium contractor council court department
+    executive family firm force government group hospital household inspectorate institution
+    ministry nhs office organisation organization parliament partnership party people police
+    provider regulator school staff supplier team trust union university""".split()
+)
+TIME_NOUNS = frozenset(
+    """century date day decade hour january february march april may june july august september
+    october november december minute moment monday tuesday wednesday thursday friday saturday
+    sunday month period quarter second spring summer autumn time today tomorrow week weekend
+    winter year yesterday""".split()
+)
+IRREGULAR_PLURALS = frozenset({"people", "children", "men", "women", "police", "staff", "media"})
+
+# Stems of nouns that name a property of something else; "of" and that thing complete them.
+RELATIONAL_NOUNS = frozenset(
+    """advantag age aim amount attribut averag background begin benefit capit caus chanc consequ
+    cost danger date definit descript detail differ disadvantag distanc durat effect end exampl
+    fact function
+    goal height histori idea impact import kind length level limit list locat lot main mean
+    method name natur number object origin outcom part percentag pictur point popul price problem
+    process proport purpos qualiti question rang rate reason requir result risk role rule scope
+    share side size solut sort sourc speed start stage step sum summari temperatur term
+    titl topic total type use valu version way weight""".split()
+)
+
+# What a council does and a library does not: with these, "it" is a body that acts.
+ACTING_VERBS = frozenset(
+    """agree announce apologise approve ask award borrow buy charge claim close consult cut decide
+    deny do employ fund hire invest lease lend owe own pay plan pledge promise propose publish
+    raise receive refuse reject reply report respond run save say sell spend support vote
+    win""".split()
+)
+
+# Stems of nouns that name nothing that could be spoken of again: "of course", "a lot".
+EMPTY_NOUNS = frozenset(
+    """anyth bit cours everyth evid exampl fact idea kind lot noth one other someth sort subject
+    thing way""".split()
+)
+
+# "Is it safe to", "how long does it take to": a pronoun that stands for nothing said before.
+WEATHER_VERBS = frozenset({"rain", "snow", "matter", "hail", "freeze"})

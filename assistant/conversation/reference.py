@@ -1,0 +1,265 @@
+"""Pronouns and short names, replaced by what they stand for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.conversation.discourse import Referent
+from assistant.conversation.lexicon import (
+    ACTING_VERBS,
+    DEMONSTRATIVES,
+    POSSESSIVES,
+    WEATHER_VERBS,
+    WH_WORDS,
+)
+from assistant.conversation.phrases import Phrase, noun_phrases
+from assistant.conversation.tagging import Word, tagged
+
+# Pronoun -> the class of what it stands for.
+_PRONOUNS = {
+    "it": "thing", "its": "thing", "itself": "thing",
+    "they": "several", "them": "several", "their": "several", "theirs": "several",
+    "themselves": "several", "these": "several", "those": "several",
+    "he": "person", "him": "person", "his": "person", "she": "person", "her": "person",
+    "hers": "person", "this": "thing", "that": "thing",
+}  # fmt: skip
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
+_EMPTY_IT = re.compile(
+    r"\bit\b(?: (?:is|was|be|will be|would be|been|still|really|also))*(?: \w+)? ?"
+    r"(?:possible|true|legal|necessary|likely|important|okay?|better|best|worth|hard|difficult|easy"
+    r"|free|advisable|common|safe|normal|cheaper|good|bad)\b.{0,40}?\b(?:to|that|if|for|when)\b"
+    r"|\b(?:does|did|will|would|can) it (?:take|cost|require)\b.{0,40}?\bto\b|\bwhat time is it\b"
+    r"|\bit (?:seems|appears|looks like|turns out)\b|\bit is (?:me|i)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;:.!?–]|\s-\s|\b(?:and|or|but|if|when|because|that|while|after|before|since)\b"
+)
+_WHICH = re.compile(
+    r"which(?: ones?)?(?: of (?:these|those|them|the two))?"
+    r"(?= (?:is|are|was|were|has|have|had|does|do|did|can|will|would|should|costs?|\w+s)\b)",
+    re.IGNORECASE,
+)
+_OTHERS = frozenset({"differ", "new", "second", "first", "last", "next", "third", "one"})
+# How well each kind of referent fits a class of pronouns.
+_AS_PERSON = {"person": 1.0, "name": 0.7}
+_AS_SEVERAL = {"group": 0.9, "person": 0.4, "name": 0.5}
+_AS_THING = {"person": 0.0, "group": 0.8}
+_AS_ACTOR = {"person": 0.0, "thing": 0.7}
+_MINIMUM = 0.05
+_TIE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question with its references replaced.
+
+    Attributes:
+        linked: Whether anything in it was recognised as spoken of before.
+        ambiguous: What a pronoun fits equally well; then nothing was replaced.
+    """
+
+    question: str
+    linked: bool
+    ambiguous: tuple[str, ...] = ()
+
+
+def resolve(question: str, known: Sequence[Referent]) -> Resolved:
+    """Replace pronouns, "the letter" and "Clipper" by the fullest name of what they stand for.
+
+    Args:
+        question: A follow-up question that is whole apart from its references.
+        known: Referents of the earlier turns, the most salient first.
+    """
+    edits: list[tuple[int, int, str]] = []
+    done: set[str] = set()
+    for word in _pronouns(question):
+        group = _PRONOUNS[word.lower]
+        if group in done:
+            continue
+        found = _fitting("actor" if _acts(question, word) else group, known)
+        if not found:
+            continue
+        rivals = _rivals(found, group)
+        if rivals:
+            return Resolved(question, linked=False, ambiguous=rivals)
+        done.add(group)
+        edits.append((word.start, word.end, _in_form(word, found[0])))
+    taken = {(start, end) for start, end, _ in edits}
+    linked = bool(edits)
+    for phrase in noun_phrases(question):
+        if any(phrase.start < end and start < phrase.end for start, end in taken):
+            continue
+        fuller = _fuller_name(phrase, known)
+        if fuller:
+            edits.append((phrase.start, phrase.end, fuller))
+            taken.add((phrase.start, phrase.end))
+        linked = linked or bool(fuller) or _spoken_of(phrase, known)
+    chosen = _alternatives(question, known)
+    if chosen:
+        return Resolved(chosen, linked=True)
+    return Resolved(_edited(question, edits), linked=linked)
+
+
+def _alternatives(question: str, known: Sequence[Referent]) -> str | None:
+    """Complete "Which is cheaper?" with the two things that were last named side by side."""
+    pair = next((one for one in known if one.parts and one.turn == 0), None)
+    if pair is None or not _WHICH.match(question):
+        return None
+    text = question.rstrip(" ?.!")
+    return f"{_WHICH.sub('Which', text)}, {' or '.join(pair.parts)}?"
+
+
+def _pronouns(question: str) -> list[Word]:
+    """The pronouns that stand for something outside of the question."""
+    words = tagged(question)
+    empty = bool(_EMPTY_IT.search(question))
+    found = []
+    for at, word in enumerate(words):
+        if word.lower not in _PRONOUNS or word.lower in _REFLEXIVE:
+            continue
+        after = words[at + 1] if at + 1 < len(words) else None
+        if word.lower == "it" and (empty or (after and after.lower in WEATHER_VERBS)):
+            continue
+        if word.lower in DEMONSTRATIVES and not _stands_alone(words, at):
+            continue
+        if word.lower in {"it", "this", "that"} and (
+            _object_of_do(words, at) or not _asks(question, word)
+        ):
+            continue
+        if _explained_within(question, word):
+            continue
+        found.append(word)
+    return found
+
+
+def _acts(question: str, pronoun: Word) -> bool:
+    """Whether "it" does what only people and bodies do: "how much did it spend?"."""
+    words = tagged(question)
+    at = next(place for place, word in enumerate(words) if word.start == pronoun.start)
+    after = words[at + 1] if at + 1 < len(words) else None
+    return pronoun.lower == "it" and after is not None and after.lower in ACTING_VERBS
+
+
+def _object_of_do(words: Sequence[Word], at: int) -> bool:
+    """Whether it stands for what someone does, not for a thing: "how can I do that?"."""
+    return (
+        at > 0
+        and words[at - 1].lower in {"do", "does", "did", "doing", "done"}
+        and (words[at - 1].tag == "VERB")
+    )
+
+
+def _asks(question: str, word: Word) -> bool:
+    """Whether the word stands in a question: remarks beside it are not about a thing."""
+    start = max(question.rfind(mark, 0, word.start) for mark in ".!?…") + 1
+    first = next((one for one in tagged(question) if one.start >= start), word)
+    return first.tag == "AUX" or first.lower in WH_WORDS or "?" in question[word.end :]
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a demonstrative is a pronoun and no determiner, conjunction or relative."""
+    word = words[at]
+    if word.tag == "SCONJ" or (
+        word.lower == "that" and at and words[at - 1].tag in {"NOUN", "PROPN", "ADJ"}
+    ):
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or not after.joined:
+        return True
+    return after.tag in {"AUX", "VERB", "ADP", "ADV", "PART", "CCONJ"} or (
+        after.tag == "ADJ" and at > 0 and words[at - 1].tag == "AUX"
+    )
+
+
+def _explained_within(question: str, pronoun: Word) -> bool:
+    """Whether an earlier phrase of the same question is what the pronoun stands for.
+
+    Within one clause a pronoun is never its own subject (binding), so a break must stand between;
+    a possessive may.
+    """
+    group = _PRONOUNS[pronoun.lower]
+    for phrase in noun_phrases(question):
+        if phrase.end > pronoun.start or not _fits(group, phrase):
+            continue
+        between = question[phrase.end : pronoun.start]
+        if pronoun.lower in _POSSESSIVE or _BREAK.search(between):
+            return True
+    return False
+
+
+def _fits(group: str, one: Referent | Phrase) -> float:
+    """How well a class of pronouns fits: 0 to 1."""
+    if one.kind == "time":
+        return 0.0
+    if group == "person":
+        return _AS_PERSON.get(one.kind, 0.0) * (not one.plural or one.proper)
+    if group == "several":
+        return 1.0 if one.plural else _AS_SEVERAL.get(one.kind, 0.0)
+    if one.kind == "name" and len(one.stems) == 2:
+        return 0.6  # two capitalised words are as likely a person's name
+    several = 0.25 if one.plural and not one.proper else 1.0
+    return several * (_AS_ACTOR if group == "actor" else _AS_THING).get(one.kind, 1.0)
+
+
+def _fitting(group: str, known: Sequence[Referent]) -> list[Referent]:
+    scored = [(one.weight * _fits(group, one), one) for one in known]
+    return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= _MINIMUM]
+
+
+def _rivals(found: Sequence[Referent], group: str) -> tuple[str, ...]:
+    """Two things named side by side, when one thing or person is meant."""
+    if group == "several":
+        return ()
+    best = found[0]
+    pair = next((one for one in found if one.parts and one.turn == best.turn), None)
+    if pair is None or best.text not in pair.parts or not pair.proper:
+        return ()
+    return pair.parts
+
+
+def _in_form(word: Word, referent: Referent) -> str:
+    text = referent.text
+    if word.lower in _POSSESSIVE:
+        text = f"{text}'" if referent.plural and text.endswith("s") else f"{text}'s"
+    return text[0].upper() + text[1:] if word.start == 0 else text
+
+
+def _fuller_name(phrase: Phrase, known: Sequence[Referent]) -> str | None:
+    """The fuller name of something spoken of: "the wall" -> "the Great Wall of China"."""
+    definite = phrase.determiner in {"the", *DEMONSTRATIVES}
+    if re.search(r"\bother\b", phrase.text, re.IGNORECASE):
+        return None
+    if not definite and not phrase.proper:
+        return None
+    if phrase.stems & _OTHERS:
+        return None
+    for one in known:
+        if not one.stems > phrase.stems:
+            continue
+        if one.head == phrase.head and (one.proper or not phrase.proper):
+            return (
+                f"the {one.text}"
+                if definite and not one.proper and not _determined(one.text)
+                else one.text
+            )
+    return None
+
+
+def _determined(text: str) -> bool:
+    return text.split(maxsplit=1)[0].lower() in {"the", *POSSESSIVES}
+
+
+def _spoken_of(phrase: Phrase, known: Sequence[Referent]) -> bool:
+    return any(phrase.head == one.head or phrase.head in _heads(one) for one in known)
+
+
+def _heads(one: Referent) -> set[str]:
+    return {phrase.head for part in one.parts for phrase in noun_phrases(part)}
+
+
+def _edited(question: str, edits: Sequence[tuple[int, int, str]]) -> str:
+    for start, end, text in sorted(edits, reverse=True):
+        question = question[:start] + text + question[end:]
+    return question

@@ -1,0 +1,116 @@
+"""Words with their parts of speech, from the perceptron tagger that denckring-en-pos ships."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from denckring_en_pos import tagger
+
+# Clitics are words of their own, as in the treebank that the tagger learned from.
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[£$€]?\d(?:[\w,./:–-]*\w)?%?"
+    r"|[^\W\d_]+(?:[&.–-]\w+|['’](?!(?:s|re|ve|ll|d|m|t)\b)\w+)*\d*",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"[\s'’/&-]*")
+_DO = frozenset({"do", "does", "did"})
+_SUBJECT_TAGS = frozenset({"PRON", "DET", "PROPN", "NOUN"})
+_HELPERS = frozenset(
+    {
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "shall",
+        "may",
+        "might",
+        "must",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in its sentence: `text[start:end]`.
+
+    Attributes:
+        tag: Universal part of speech, for example "NOUN", "PROPN", "AUX".
+        form: Universal verb form: "Fin", "Inf", "Part", "Ger", or "-".
+        joined: Whether nothing but space stands between it and the word before.
+    """
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    form: str
+    joined: bool
+
+    @property
+    def lower(self) -> str:
+        """Lower-cased, with a straight apostrophe."""
+        return self.text.replace("’", "'").lower()
+
+
+@lru_cache(maxsize=1024)
+def tagged(text: str) -> tuple[Word, ...]:
+    """The words of a text in order."""
+    found = list(_TOKEN.finditer(text))
+    labels = tagger().tag([match[0].replace("’", "'") for match in found])
+    words: list[Word] = []
+    end = 0
+    for match, label in zip(found, labels, strict=True):
+        tag, _, form = label.partition("|")
+        if match[0][0].isdigit() or match[0][0] in "£$€":
+            tag, form = "NUM", "-"
+        gap = text[end : match.start()]
+        joined = bool(words) and bool(_JOINED.fullmatch(gap))
+        words.append(Word(match[0], match.start(), match.end(), tag, form, joined))
+        end = match.end()
+    return tuple(_with_main_verb(_with_helper(words)))
+
+
+def is_common(text: str) -> bool:
+    """Whether the tagger met every word of the text when it learned: a name typed small is rare."""
+    return all(word.lower in tagger().vocabulary for word in tagged(text))
+
+
+def _with_helper(words: list[Word]) -> list[Word]:
+    """A "does" that the tagger takes for the main verb is a helper before a subject and a verb."""
+    for at, word in enumerate(words[:-2]):
+        if word.lower in _DO and word.tag == "VERB" and words[at + 1].tag in _SUBJECT_TAGS:
+            if any(later.tag == "VERB" and later.form != "Part" for later in words[at + 2 :]):
+                words[at] = replace(word, tag="AUX", form="Fin")
+            break
+    return words
+
+
+def _with_main_verb(words: list[Word]) -> list[Word]:
+    """The noun that ends the subject of "did" is its verb where there is no other: "did it cost".
+
+    The tagger reads two words to each side, so that a long subject hides the verb.
+    """
+    helper = next((at for at, word in enumerate(words) if word.lower in _HELPERS), None)
+    if helper is None or words[helper].tag != "AUX":
+        return words
+    rest = words[helper + 1 :]
+    if any(word.tag == "VERB" and word.form in {"Inf", "Fin"} for word in rest):
+        return words
+    last = helper
+    for at in range(helper + 1, len(words)):
+        word = words[at]
+        opens = at > helper + 1 and word.tag in {"DET", "PRON"}
+        if opens or not word.joined or word.tag in {"SCONJ", "CCONJ"}:
+            break
+        if word.tag == "ADP" and word.lower != "of":
+            break
+        if word.tag == "NOUN" and words[at - 1].tag != "DET":
+            last = at
+    if last - helper < 2:
+        return words
+    return [*words[:last], replace(words[last], tag="VERB", form="Inf"), *words[last + 1 :]]

@@ -1,0 +1,52 @@
+"""Years in questions: "and the year before?", "and in 2019?"."""
+
+import re
+
+YEAR = re.compile(
+    r"\b(?P<long>(?:19|20)\d\d)(?:(?P<mark>[/–-])(?P<second>(?:19|20)?\d\d))?\b"
+    r"|\b(?P<short>\d\d)(?P<short_mark>[/–-])(?P<short_second>\d\d)\b"
+)
+_RELATIVE = (
+    (-1, r"the (?:year before(?: that)?|previous year|preceding year|prior year)|a year earlier"),
+    (1, r"the (?:year after(?: that)?|following year|next year|subsequent year)|a year later"),
+)
+_RELATIVE_PATTERNS = tuple(
+    (step, re.compile(rf"(?:(?:in|for|during|about) )?(?:{phrase})", re.IGNORECASE))
+    for step, phrase in _RELATIVE
+)
+
+
+def relative_year(text: str) -> int | None:
+    """-1 for "the year before", 1 for "the year after", None for anything else."""
+    bare = text.strip(" ?.!,")
+    for step, pattern in _RELATIVE_PATTERNS:
+        if pattern.fullmatch(bare):
+            return step
+    return None
+
+
+def shifted(year: re.Match[str], step: int) -> str:
+    """A year, or financial year, as many years later, in the spelling it had."""
+    if year["long"]:
+        start = str(int(year["long"]) + step)
+        if not year["second"]:
+            return start
+        return f"{start}{year['mark']}{_later(year['second'], step)}"
+    return f"{_later(year['short'], step)}{year['short_mark']}{_later(year['short_second'], step)}"
+
+
+def _later(digits: str, step: int) -> str:
+    return f"{(int(digits) + step) % 10 ** len(digits):0{len(digits)}d}"
+
+
+def last_year(text: str) -> re.Match[str] | None:
+    """The last year, or financial year, that a text names."""
+    found = [match for match in YEAR.finditer(text) if _is_financial(match)]
+    return found[-1] if found else None
+
+
+def _is_financial(match: re.Match[str]) -> bool:
+    """Whether two numbers with a mark between them follow each other, as in 18/19."""
+    first = match["long"] or match["short"]
+    second = match["second"] or match["short_second"]
+    return second is None or (int(first) + 1) % 100 == int(second[-2:])
