@@ -9,7 +9,8 @@ from pathlib import Path
 
 from assistant.expected import carries
 from assistant.question import Question
-from assistant.reading import Reading, coverage
+from assistant.ranking import coverage
+from assistant.reading import Reading
 from assistant.words import stem, stems, words
 from vectorstore.errors import FootnoteError
 
@@ -71,7 +72,9 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
     )  # fmt: skip
     rarest = max(reading.rarity.values(), default=0.0)
     return {
-        "logit": best.score,
+        "score": best.score,
+        "logit": best.logit,
+        "best_logit": max(one.logit for one in reading.evidence),
         "margin": best.score - max(others, default=best.score),
         "dense": max((hit.dense or 0.0 for hit in reading.hits), default=0.0),
         "passage_dense": next(

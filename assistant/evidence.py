@@ -10,7 +10,8 @@ class Evidence:
     """One sentence as candidate evidence: `document.text[start:end]`.
 
     Attributes:
-        score: Logit of the evidence reader; higher is likelier to answer.
+        score: What the evidence is ranked by; higher is likelier to answer.
+        logit: What the evidence reader says of it.
         rank: Position of its passage among the hits, from 0.
     """
 
@@ -19,6 +20,7 @@ class Evidence:
     start: int
     end: int
     score: float
+    logit: float = 0.0
     rank: int = 0
 
     @property

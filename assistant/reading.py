@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.evidence import Evidence
 from assistant.question import Question
+from assistant.ranking import coverage, load_ranking, sentence_features
 from assistant.reader import Candidate, EvidenceReader
 from assistant.retriever import reranked
 from assistant.words import content_words, stem, stems, words
@@ -44,13 +45,22 @@ def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store:
         question.text,
         [candidate(hit.document, hit.passage, span) for _, hit, span in chosen],
     )
+    ranking = load_ranking()
     evidence = [
-        Evidence(hit.document, hit.passage, span.start, span.end, logit, rank)
+        Evidence(
+            document=hit.document,
+            passage=hit.passage,
+            start=span.start,
+            end=span.end,
+            score=ranking.score(sentence_features(question, hit, span, logit, rarity)),
+            logit=logit,
+            rank=rank,
+        )
         for (rank, hit, span), logit in zip(chosen, logits, strict=True)
     ]
     best: dict[str, float] = {}
     for one in evidence:
-        best[one.passage.id] = max(one.score, best.get(one.passage.id, -math.inf))
+        best[one.passage.id] = max(one.logit, best.get(one.passage.id, -math.inf))
     return Reading(
         hits=tuple(reranked(hits, best, READING_WEIGHT)),
         evidence=tuple(sorted(evidence, key=lambda one: -one.score)),
@@ -82,15 +92,6 @@ def candidate(document: Document, passage: Passage, span: Span) -> Candidate:
         after=document.text[span.end : passage.end],
         heading=heading,
     )
-
-
-def coverage(text: str, rarity: Mapping[str, float]) -> float:
-    """Share of the question's words that a text carries, rare words counting more; 0 to 1."""
-    total = sum(rarity.values())
-    if not total:
-        return 0.0
-    carried = stems(words(text))
-    return sum(weight for word, weight in rarity.items() if word in carried) / total
 
 
 def _candidates(hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[tuple[int, Hit, Span]]:

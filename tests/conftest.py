@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_socket import socket_allow_hosts
 
+from ingest.sync import sync
 from vectorstore.embeddings import Embedder
 from vectorstore.settings import Settings
 
@@ -35,3 +36,11 @@ def embedder() -> Embedder:
 def settings(tmp_path: Path) -> Settings:
     """Settings with an index of the test's own."""
     return Settings(index=tmp_path / "index")
+
+
+@pytest.fixture(scope="session")
+def digests(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Settings:
+    """An index of the five digests that a fresh clone starts with."""
+    settings = Settings(index=tmp_path_factory.mktemp("digests") / "index")
+    sync(settings, [PROJECT / "documents"], embedder)
+    return settings

@@ -1,4 +1,4 @@
-"""An index of the shipped documents, and the page served on it for a real browser."""
+"""The page served on the shipped documents, for a real browser."""
 
 import os
 import shutil
@@ -8,15 +8,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.error import URLError
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from ingest.sync import sync
 from tests.conftest import PROJECT
-from vectorstore.embeddings import Embedder
 from vectorstore.settings import Settings
 
 SECONDS_TO_START = 90
@@ -30,21 +27,13 @@ CHROMIUM_FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def index(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
-    """The shipped documents, ingested."""
-    folder = tmp_path_factory.mktemp("screen") / "index"
-    sync(Settings(index=folder), [PROJECT / "documents"], embedder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def address(index: Path) -> Iterator[str]:
+def address(digests: Settings) -> Iterator[str]:
     """The chat, served by Streamlit on loopback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-    environment = {**os.environ, "FOOTNOTE_INDEX": str(index)}
+    environment = {**os.environ, "FOOTNOTE_INDEX": str(digests.index)}
     with subprocess.Popen(command, cwd=PROJECT, env=environment) as server:
         try:
             _wait_for(f"http://127.0.0.1:{port}/_stcore/health")
