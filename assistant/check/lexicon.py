@@ -69,7 +69,8 @@ admit concede acknowledge confess
 aim goal objective target intend seek want hope wish
 allege claim assert contend maintain
 allocate award grant assign earmark give provide set
-allow permit let enable authorise
+allow permit let enable authorise permission
+reach hit climb grow rise stand
 annual yearly year annually
 announce declare reveal disclose unveil publish release
 appoint name hire recruit employ appointment engage select choose pick
@@ -290,7 +291,9 @@ join / leave quit withdraw
 lend / borrow
 pay / receive
 praise / criticise condemn
-keep retain / scrap abolish remove
+keep retain save / scrap abolish remove close shut
+enough sufficient adequate / few insufficient inadequate
+healthy / sick ill diseased unhealthy
 maximum / minimum
 above over exceed / below under
 inside / outside
@@ -317,6 +320,21 @@ insource / outsource
 urgent / routine
 """
 
+# Two words that mean one; the second may be any form of its word.
+PHRASES = {
+    tuple(phrase.split()): meaning
+    for phrase, meaning in (
+        ("bring in", "introduce"), ("bring forward", "hasten"), ("set up", "establish"),
+        ("carry out", "perform"), ("put off", "postpone"), ("turn down", "reject"),
+        ("take over", "acquire"), ("shut down", "close"), ("step down", "resign"),
+        ("stand down", "resign"), ("lay off", "dismiss"), ("call off", "cancel"),
+        ("go up", "rise"), ("go down", "fall"), ("give up", "abandon"), ("hand over", "give"),
+        ("turn up", "attend"), ("close door", "private"), ("rule out", "reject"),
+        ("point out", "say"), ("get rid", "remove"), ("pull out", "withdraw"),
+        ("draw up", "prepare"), ("speed up", "accelerate"), ("cut back", "reduce"),
+    )
+}  # fmt: skip
+
 _NEGATIVE_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 
 
@@ -325,6 +343,11 @@ def lemma(word: str) -> str:
     """The comparable form of a lower-case word, British and American spelling alike."""
     bare = word.strip("'").removesuffix("'s").removesuffix("'")
     return stem(_IRREGULAR.get(bare, bare)).replace("z", "s")
+
+
+def is_irregular_past(word: str) -> bool:
+    """Whether a word is a past form that does not end in "-ed"."""
+    return word in _IRREGULAR and _IRREGULAR[word] != word and not word.endswith(("s", "ing"))
 
 
 def _groups(table: str) -> dict[str, frozenset[int]]:

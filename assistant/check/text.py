@@ -3,11 +3,13 @@
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
-from assistant.check.lexicon import CLAUSE_WORDS, FUNCTION_WORDS, lemma
+from assistant.check.lexicon import CLAUSE_WORDS, FUNCTION_WORDS, PHRASES, lemma
 
 # Tags that end a line of text; all others (bold, spans) may stand inside a word.
 _BLOCK_TAG = re.compile(
@@ -54,6 +56,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Sir|St|No|vs|etc|Inc|Ltd|Co|Jr|Sr|Rev|Hon|Gen|Col|Lt|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
+_PHRASES = {tuple(map(lemma, phrase)): lemma(meaning) for phrase, meaning in PHRASES.items()}
 _CLAUSE_MARKS = frozenset(",;:()")
 
 
@@ -154,7 +157,14 @@ def read(text: str) -> Text:
                 content=raw[0].isalnum() and word not in FUNCTION_WORDS and len(word) > 1,
             )
         )
-    return Text(plain, tuple(tokens))
+    return Text(plain, tuple(_join_phrases(tokens)))
+
+
+def _join_phrases(tokens: list[Token]) -> Iterator[Token]:
+    """Give the first word of "brought in" the stem of "introduced"."""
+    for token, following in zip_longest(tokens, tokens[1:]):
+        meaning = following and _PHRASES.get((token.stem, following.stem))
+        yield token._replace(stem=meaning, content=True) if meaning else token
 
 
 def _sentence_ends(plain: str) -> list[int]:

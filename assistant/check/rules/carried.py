@@ -4,12 +4,21 @@ from assistant.check.case import Case
 from assistant.check.coverage import covered, weighed_words
 from assistant.check.likelihood import likelihood, parameters
 
+# However much of the quote's wording a statement keeps, this share of its words may be new.
+MOST_NEW = 0.4
+# So few words do not hold a statement's words by chance.
+SHORT_EVIDENCE = 60
+
 
 def carried(case: Case) -> str | None:
     """Find a statement of which the quotes carry too little."""
-    if case.verbatim or likelihood(case) >= parameters().threshold:
+    words = weighed_words(case)
+    new = [f'"{token.text}"' for token in words if not covered(token, case)]
+    enough = len(new) <= MOST_NEW * len(words)
+    if case.verbatim or (not new and len(case.quoted) <= SHORT_EVIDENCE):
         return None
-    new = [f'"{token.text}"' for token in weighed_words(case) if not covered(token, case)]
+    if enough and likelihood(case) >= parameters().threshold:
+        return None
     if new:
         return f"the quote does not speak of {', '.join(new[:4])}"
     return "the quote has its words, but not together"

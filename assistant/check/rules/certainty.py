@@ -1,8 +1,8 @@
 """What may happen must not be told as what did: hedges, plans, wishes and conditions stay."""
 
 from assistant.check.case import Case, related
+from assistant.check.lexicon import is_irregular_past
 from assistant.check.text import Token
-from assistant.words import stem
 
 # How sure a sentence is, by its words; a sentence with none of them states a fact (3).
 _LEVELS: dict[str, int] = {
@@ -24,10 +24,14 @@ _LEVELS: dict[str, int] = {
     **dict.fromkeys("will shall won't".split(), 2),
 }  # fmt: skip
 _FACT = 3
+_BE = frozenset("is are was were be been being".split())
+_TAKES_OBJECT = frozenset("ask asks asked call calls called".split())
+_BE_FORMS = _BE | frozenset("to by".split())
 _PAST = frozenset("was were has have had did".split())
 # These hedge only before certain words: "is set to close", "called for it to go".
 _BEFORE = {
     "set": (2, ("to",)),
+    "ask": (1, ("for", "to")),
     "going": (2, ("to",)),
     "agreed": (2, ("to",)),
     "due": (1, ("to",)),
@@ -72,9 +76,12 @@ def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
     """ "It will need a permit" and "it needs a permit" say the same; "it needed one" does not."""
     return any(
         token.word in _PAST
-        or (token.content and token.word.endswith("ed"))
-        or (token.stem != stem(token.word).replace("z", "s") and not token.word.endswith("s"))
-        for token in sentence
+        or (
+            token.content
+            and (token.word.endswith("ed") or is_irregular_past(token.word))
+            and not (place and sentence[place - 1].word in _BE_FORMS)
+        )
+        for place, token in enumerate(sentence)
     )
 
 
@@ -86,8 +93,12 @@ def _level(token: Token, sentence: tuple[Token, ...]) -> int:
     if token.word in _BEFORE:
         level, leads_to = _BEFORE[token.word]
         place = sentence.index(token)
-        followed = place + 1 < len(sentence) and sentence[place + 1].word in leads_to
+        behind = sentence[place + 1 : place + 2 + (token.word in _TAKES_OBJECT)]
+        followed = any(other.word in leads_to for other in behind)
         return level if followed else _FACT
+    if token.word in {"talks", "negotiations"}:
+        place = sentence.index(token)
+        return 0 if place and sentence[place - 1].word in {"in", "holding", "opened"} else _FACT
     if token is sentence[0] and token.word in {"consider", "ask", "plan", "aim", "discuss"}:
         return _FACT  # an instruction
     return _LEVELS.get(token.word, _FACT)
@@ -111,12 +122,17 @@ def _level_of_claim(
         last = _clause_end(evidence, index)
         within = [place for place in shared if index < place <= last]
         content = [t for t in evidence[index + 1 : last + 1] if t.content]
-        if token.word in _REACHES_BACK and not within:
+        if token.word in _REACHES_BACK and not within and _predicated(evidence, index):
             within = [place for place in shared if abs(place - index) <= 3]
             content = content[:2]
         if within and len(within) * 2 >= min(len(content), 4) and within[0] - index <= 5:
             surest, hedge = level, token
     return surest, hedge
+
+
+def _predicated(evidence: tuple[Token, ...], index: int) -> bool:
+    """ "The cost is an estimate", "the jobs are at risk"."""
+    return any(token.word in _BE for token in evidence[max(0, index - 2) : index])
 
 
 def _clause_end(evidence: tuple[Token, ...], index: int) -> int:

@@ -42,6 +42,8 @@ def figures(case: Case) -> str | None:
     for amount in amounts_in(case.statement.plain):
         if amount.value in totals or (amount.value in years and not amount.unit):
             continue
+        if amount.unit == "year" and amount.value == len(years):
+            continue  # "over the two years" of which the quotes speak
         reason = _unproved(amount, case, proved)
         if reason:
             return reason
@@ -151,7 +153,7 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
         there = _counted(other, quote)
         if there and there.stem in _PEOPLE:
             return None
-        start, reach = (there.start, 40) if there else (other.end - 80, 140)
+        start, reach = (there.start, len(there.text) + 15) if there else (other.end - 80, 140)
         near = (t for t in quote.tokens if t.content and 0 <= t.start - start < reach)
         if any(related(counted, token) for token in near):
             return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.check.amounts import amounts_in
@@ -38,6 +39,9 @@ def pairing(case: Case) -> str | None:
     """Find a figure that stands with words which the quote puts beside another figure."""
     if case.verbatim or "respectively" in case.words | case.statement.words:
         return None
+    reason = _turned_round(case)
+    if reason:
+        return reason
     stated = items(case.statement)
     theirs = [item for quote in case.quotes for item in items(quote)] if stated else []
     for mine in stated:
@@ -48,6 +52,29 @@ def pairing(case: Case) -> str | None:
             if word and _only_there(word, rival.kind, case):
                 return f'the quote gives {rival.text}, not {mine.text}, with "{word}"'
     return None
+
+
+def _turned_round(case: Case) -> str | None:
+    """ "From ten to five" is not "from five to ten"."""
+    theirs = {end for quote in case.quotes for end in _ends(quote)}
+    mine = _ends(case.statement)
+    for word, value in mine:
+        other = "to" if word == "from" else "from"
+        if (other, value) in theirs and (word, value) not in theirs and len(mine) > 1:
+            return "the quote has the two figures the other way round"
+    return None
+
+
+def _ends(text: Text) -> set[tuple[str, Decimal]]:
+    """The figures that "from" and "to" stand before."""
+    found = set()
+    for amount in amounts_in(text.plain):
+        before = text.plain[: amount.start].rstrip().rsplit(" ", 1)[-1].lower()
+        if before in {"from", "to"}:
+            found.add((before, amount.value))
+        if amount.upper is not None and " to " in amount.text:
+            found |= {("from", amount.value), ("to", amount.upper)}
+    return found
 
 
 def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str | None:

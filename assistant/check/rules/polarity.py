@@ -22,7 +22,7 @@ _CUES: tuple[tuple[str, ...], ...] = tuple(
         "dismissed claims", "dismissed suggestions", "disputed claims", "disputes claims",
         "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
         "hardly", "scarcely", "barely", "untrue", "false", "avoid", "avoided", "prevented",
-        "no longer", "non",
+        "no longer", "non", "not true", "not the case", "not correct", "not so",
     )
 )  # fmt: skip
 _DENIALS = frozenset(
@@ -30,6 +30,7 @@ _DENIALS = frozenset(
 )
 # These stand before a noun, and reverse what is said of it.
 _NEGATE_NOUNS = frozenset("no none nobody nothing neither nor without lack of".split())
+_LACKS = frozenset(("lack of", "shortage of", "shortages of", "absence of"))
 _PREFERENCES = frozenset(("instead of", "rather than"))
 # "Not only A but B" and "no fewer than ten" deny nothing.
 _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("no", "less"),
@@ -38,9 +39,10 @@ _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("n
 _SCOPE_ENDS = frozenset(",;:.()!?") | frozenset(
     "but while whilst whereas although because however though".split()
 )
+_DIRECTIONS = frozenset("up down over under above below".split())
 # Function words that can turn a claim round.
-_TURNING = frozenset("before after more less fewer up down under over above below against".split())
-_LONGEST_SCOPE = 12
+_TURNING = frozenset("before after more less fewer against enough few".split())
+_LONGEST_SCOPE = 20
 _CONTRACTIONS = "n't"
 
 
@@ -54,7 +56,8 @@ class Negation:
 
 
 _CUES_BY_FIRST_WORD = {
-    first: tuple(cue for cue in _CUES if cue[0] == first) for first in {cue[0] for cue in _CUES}
+    first: tuple(sorted((cue for cue in _CUES if cue[0] == first), key=len, reverse=True))
+    for first in {cue[0] for cue in _CUES}
 }
 
 
@@ -103,7 +106,11 @@ def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
                 break
             if token.content:
                 scope.append(token)
-        yield Negation(" ".join(cue), tuple(scope), cue[0] in _DENIALS)
+        yield Negation(
+            " ".join(cue),
+            tuple(scope),
+            cue[0] in _DENIALS or cue[:2] in {("not", "true"), ("not", "the"), ("not", "correct")},
+        )
         index = behind
 
 
@@ -116,7 +123,6 @@ def _word(sentence: tuple[Token, ...], index: int) -> str:
 
 
 def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> str | None:
-    own = [token for negation in negations(sentence) for token in negation.scope]
     has_negation = bool(negations(sentence))
     for negation in negations(evidence):
         if not negation.scope:
@@ -135,6 +141,12 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
             denied = any(related(token, head) for token in shared)
         if not denied or not shared or _affirmed_elsewhere(head, negation, evidence):
             continue
+        own = [
+            token
+            for other in negations(sentence)
+            if negation.cue not in _PREFERENCES or other.cue not in _LACKS
+            for token in other.scope
+        ]
         answered = [token for token in shared if any(token is other for other in own)]
         turned = any(
             opposite(token.stem, other.stem) for token in sentence for other in negation.scope
@@ -169,6 +181,8 @@ def _denies_what_is_affirmed(
     for negation in negations(sentence):
         if not negation.scope:
             continue
+        if any(other.cue == negation.cue and not other.scope for other in negations(evidence)):
+            continue
         head = negation.scope[0]
         reversed_here = negation.scope if negation.cue in _NEGATE_NOUNS else (head,)
         if any(related(token, other) for token in reversed_here for other in denied):
@@ -189,7 +203,7 @@ def _turns_round(
     for token in sentence:
         if token.stem in case.stems:
             continue
-        if not token.content and token.word not in _TURNING:
+        if not token.content and token.word not in _TURNING | _DIRECTIONS:
             continue
         against = [other for other in evidence if opposite(token.stem, other.stem)]
         agreeing = [
@@ -197,6 +211,8 @@ def _turns_round(
             for other in evidence
             if other.content and related(token, other)
         ]
+        if token.word in _DIRECTIONS:
+            against = [other for other in against if _beside(token, sentence, other, evidence)]
         opposed = max((_likeness(token, sentence, o, evidence) for o in against), default=0)
         if opposed <= max(agreeing, default=0):
             continue
@@ -206,6 +222,15 @@ def _turns_round(
         if not reversed_once:
             return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
     return None
+
+
+def _beside(
+    token: Token, sentence: tuple[Token, ...], other: Token, evidence: tuple[Token, ...]
+) -> bool:
+    """Whether the very next word is the same: "over budget" and "under budget"."""
+    mine = sentence[sentence.index(token) + 1 :][:1]
+    theirs = evidence[evidence.index(other) + 1 :][:1]
+    return bool(mine and theirs) and mine[0].stem == theirs[0].stem
 
 
 def _likeness(

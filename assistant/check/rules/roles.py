@@ -21,6 +21,8 @@ _CONVERSES = tuple(
     for pair in ("buy sell", "pay receive", "lend borrow", "give receive", "teach learn", "win lose",
                  "send receive", "purchase sell", "award receive", "hire work", "rent let")
 )  # fmt: skip
+_REPORTING = frozenset("found claimed argued warned reported stated insisted suggested added".split())
+_CLAUSE_MARKS = frozenset(",;:()")
 _REACH = 5
 
 
@@ -51,7 +53,9 @@ def conversely(sentence: Sentence, evidence: Sentence, stated: Token, quoted: To
 
 def _verbs(sentence: Sentence) -> Iterator[int]:
     for place, token in enumerate(sentence):
-        if token.word in _LINKS or (token.content and token.word.endswith("ed")):
+        if token.word in _REPORTING:
+            continue  # "X found that" and "..., X found" say the same; speech.py looks at X
+        if token.word in _LINKS or (token.content and token.word.endswith(("ed", "ing"))):
             yield place
 
 
@@ -101,20 +105,33 @@ def _only_in(tokens: list[Token], here: list[Token], not_here: list[Token]) -> T
 
 def _sides(sentence: Sentence, place: int) -> tuple[list[Token], list[Token]]:
     """The content words near a verb, doer's side first: a passive with "by" is turned round."""
-    before = [token for token in reversed(_main_clause(sentence[:place])) if token.content]
-    after = [token for token in sentence[place + 1 :] if token.content]
+    before = [token for token in reversed(_main_clause(sentence[:place])) if _acts(token)]
+    after = [token for token in sentence[place + 1 :] if _acts(token)]
     before, after = before[:_REACH], after[:_REACH]
     return (after, before) if right_to_left(sentence, place) else (before, after)
 
 
 def right_to_left(sentence: Sentence, place: int) -> bool:
     """Whether the doer stands behind the verb, after "by"."""
-    agent = any(token.word == "by" for token in sentence[place + 1 : place + 8])
-    return agent and (_passive(sentence, place) or sentence[place].word.endswith("ed"))
+    if not _participle(sentence[place]):
+        return False
+    for token in sentence[place + 1 : place + 8]:
+        if token.word == "by":
+            return True
+        if token.word in _CLAUSE_MARKS or _participle(token):
+            return False
+    return False
 
 
 def _passive(sentence: Sentence, place: int) -> bool:
-    return any(token.word in _BE for token in sentence[max(0, place - 2) : place])
+    """Whether a form of "be" stands before a participle, at most one word away."""
+    return _participle(sentence[place]) and any(
+        token.word in _BE for token in sentence[max(0, place - 2) : place]
+    )
+
+
+def _participle(token: Token) -> bool:
+    return token.content and (token.word.endswith("ed") or token.word in _LINKS)
 
 
 def _main_clause(before: Sentence) -> Sentence:
@@ -123,6 +140,11 @@ def _main_clause(before: Sentence) -> Sentence:
     if len(commas) < 2:
         return before
     return before[: commas[-2]] + before[commas[-1] + 1 :]
+
+
+def _acts(token: Token) -> bool:
+    """Numbers stand on any side of a verb."""
+    return token.content and token.text[0].isalpha()
 
 
 def _has(tokens: list[Token], token: Token) -> bool:

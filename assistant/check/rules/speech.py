@@ -9,36 +9,37 @@ from assistant.check.text import Text, Token, read
 _SAYING = frozenset(
     """say says said saying claim claims claimed claiming argue argues argued arguing warn warns
     warned warning admit admits admitted admitting deny denies denied denying insist insists
-    insisted insisting announce announces announced reveal reveals revealed tell tells told add
-    adds added believe believes believed think thinks thought feel feels felt state states stated
+    insisted insisting announce announces announced reveal reveals revealed tell tells told
+    add adds added believe believes believed think thinks thought feel feels felt stated
     explain explains explained concede concedes conceded acknowledge acknowledges acknowledged
-    allege alleges alleged complain complains complained suggest suggests suggested note notes
-    noted report reports reported write writes wrote call calls called criticise criticises
-    criticised criticize criticized describe describes described accuse accuses accused urge urges
-    urged demand demands demanded ask asks asked question questions questioned respond responds
-    responded reply replies replied conclude concludes concluded find finds found estimate
-    estimates estimated predict predicts predicted forecast recommend recommends recommended
-    fear fears feared hope hopes hoped want wants wanted promise promises promised pledge pledges
-    pledged threaten threatens threatened comment comments commented quip joke maintain maintains
-    maintained assert asserts asserted contend contends contended dispute disputes disputed reject
-    rejects rejected show shows showed highlight highlights highlighted confirm confirms confirmed
-    assure assures assured""".split()
+    allege alleges alleged complain complains complained suggest suggests suggested noted
+    reported write writes wrote called criticise criticises criticised criticize criticized
+    describe describes described accuse accuses accused urge urges urged demand demands
+    demanded ask asks asked questioned respond responds responded reply replies replied
+    conclude concludes concluded found estimated predict predicts predicted recommend
+    recommends recommended fear fears feared hope hopes hoped wanted promise promises promised
+    pledge pledges pledged threaten threatens threatened commented quip joke maintain
+    maintains maintained assert asserts asserted contend contends contended dispute disputes
+    disputed reject rejects rejected showed highlight highlights highlighted confirm confirms
+    confirmed assure assures assured blame blames blamed""".split()
 )
 _CORE = frozenset(
     """say says said claim claims claimed argue argues argued warn warns warned admit admits
     admitted insist insists insisted add adds added tell told tells believe believes believed
     alleged alleges concede concedes conceded complained complains stated states explained
     concluded responded replied deny denies denied maintains maintained asserts asserted
-    contends contended""".split()
+    contends contended accuse accuses accused blame blames blamed""".split()
 )
+# What opens a clause beside the main one.
+_SUBORDINATING = frozenset("after while when because although though before since as".split())
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|in the view of|told|says|said)\b", re.IGNORECASE
+    r"\b(?:according to|in the words of|in the view of|told|says|said|shows? that|found that|reports? that)\b",
+    re.IGNORECASE,
 )
 # To admit, confirm or prove is more than to say.
 _ADMITTING = frozenset(
     "admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged confess confessed confesses confirm confirms confirmed prove proves proved proven".split()
 )
-_PERSON_WORDS = frozenset("i we he she they it".split())
 
 
 def speech(case: Case) -> str | None:
@@ -89,10 +90,25 @@ def _attributes(text: Text) -> bool:
 
 
 def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
-    return any(token.word in _CORE for token in evidence) or any(
-        left.word == "according" and right.word == "to"
-        for left, right in zip(evidence, evidence[1:], strict=False)
-    )
+    """Whether the words that the statement repeats are told by somebody in the quote."""
+    quotes_words = any(token.text == '"' for token in evidence)
+    for place, token in enumerate(evidence):
+        according = token.word == "according" and evidence[place + 1 : place + 2]
+        says = token.word in _CORE or (quotes_words and token.word in _SAYING)
+        if (says or according) and not _set_apart(evidence, place, case):
+            return True
+    return False
+
+
+def _set_apart(evidence: tuple[Token, ...], place: int, case: Case) -> bool:
+    """ "It closed after staff said it should": the closing is not what they said."""
+    turns = [there for there in range(place) if evidence[there].word in _SUBORDINATING]
+    if not turns:
+        return False
+    stated = case.statement.stems
+    behind = [t for t in evidence[turns[-1] :] if t.content and t.stem in stated]
+    before = [t for t in evidence[: turns[-1]] if t.content and t.stem in stated]
+    return len(before) > 2 * len(behind)
 
 
 def _other_speaker(
