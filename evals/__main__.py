@@ -10,11 +10,13 @@ from evals.commands.compare import compare
 from evals.commands.gate import gate
 from evals.commands.reading import reading
 from evals.commands.retrieval import retrieval
+from evals.commands.rewrites import rewrites
 from evals.commands.speed import speed
+from evals.commands.support import support
 from vectorstore.errors import FootnoteError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True)
-for command in (answers, retrieval, reading, speed, compare, gate, calibrate):
+for command in (answers, retrieval, rewrites, reading, support, speed, compare, gate, calibrate):
     app.command()(command)
 
 
