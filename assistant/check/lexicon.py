@@ -110,6 +110,7 @@ cost price spend expense expenditure bill fee charge pay worth
 councillor member
 create establish found form set setup
 damage harm hurt injure injury
+conclude find
 decide determine resolve vote agree decision choose opt
 decline fall drop decrease reduce reduction cut lower shrink dip slump down less fewer
 deficit shortfall gap overspend

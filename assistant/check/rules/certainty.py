@@ -21,16 +21,22 @@ _LEVELS: dict[str, int] = {
         recommend recommended recommends believe believes believed appear appears appeared
         seem seems promise promised promises pledge pledged pledges bid subject pending
         provisionally preferred""".split(), 1),
-    **dict.fromkeys("will shall won't".split(), 2),
+    **dict.fromkeys("will shall won't until once".split(), 2),
 }  # fmt: skip
 _FACT = 3
 _BE = frozenset("is are was were be been being".split())
-_TAKES_OBJECT = frozenset("ask asks asked call calls called".split())
+_TAKES_OBJECT = frozenset(
+    "ask asks asked call calls called ordered instructed required told".split()
+)
 _BE_FORMS = _BE | frozenset("to by".split())
 _PAST = frozenset("was were has have had did".split())
 # These hedge only before certain words: "is set to close", "called for it to go".
 _BEFORE = {
     "set": (2, ("to",)),
+    "ordered": (1, ("to",)),
+    "instructed": (1, ("to",)),
+    "required": (1, ("to",)),
+    "told": (1, ("to",)),
     "ask": (1, ("for", "to")),
     "going": (2, ("to",)),
     "agreed": (2, ("to",)),
@@ -93,12 +99,12 @@ def _level(token: Token, sentence: tuple[Token, ...]) -> int:
     if token.word in _BEFORE:
         level, leads_to = _BEFORE[token.word]
         place = sentence.index(token)
-        behind = sentence[place + 1 : place + 2 + (token.word in _TAKES_OBJECT)]
+        behind = sentence[place + 1 : place + 2 + 3 * (token.word in _TAKES_OBJECT)]
         followed = any(other.word in leads_to for other in behind)
         return level if followed else _FACT
     if token.word in {"talks", "negotiations"}:
         place = sentence.index(token)
-        return 0 if place and sentence[place - 1].word in {"in", "holding", "opened"} else _FACT
+        return 0 if not place or sentence[place - 1].word in {"in", "holding"} else _FACT
     if token is sentence[0] and token.word in {"consider", "ask", "plan", "aim", "discuss"}:
         return _FACT  # an instruction
     return _LEVELS.get(token.word, _FACT)

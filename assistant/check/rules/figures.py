@@ -19,7 +19,14 @@ _PEOPLE = frozenset("person peopl resid member".split())
 _ROUNDING = frozenset(("around", "nearly", "more than", "just over", "less than", "at least"))
 _LOOSEST_ROUNDING = Decimal("0.1")
 _TIMES = frozenset("second minute hour day week fortnight month year decade".split())
-_TIME_STEMS = frozenset("second minut hour day week month".split())
+_TIME_UNITS = {
+    form: unit
+    for unit, adjective in (
+        ("minute", "minutely"), ("hour", "hourly"), ("day", "daily"), ("week", "weekly"),
+        ("month", "monthly"), ("year", "yearly"),
+    )
+    for form in (unit, unit + "s", adjective)
+} | {"annual": "year", "annually": "year"}  # fmt: skip
 _RATE_WORDS = {
     "year": {"annual", "annually", "yearly", "year"},
     "month": {"monthly", "month"},
@@ -27,7 +34,10 @@ _RATE_WORDS = {
     "day": {"daily", "day"},
     "hour": {"hourly", "hour"},
 }
-_PART_OF = re.compile(r"\b(?:of|out of)(?: the| all| its| their)?\s*$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?P<every>\b(?:all|both|neither|none|each|every(?:one)?) )?\b(?:of|out of)(?: the| all| its| their)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def figures(case: Case) -> str | None:
@@ -52,9 +62,13 @@ def figures(case: Case) -> str | None:
 
 def _another_unit(case: Case) -> str | None:
     """ "Within an hour" for "within a minute": a unit of time that has no number of its own."""
-    theirs = {token.stem for token in case.quoted} & _TIME_STEMS
+    theirs = {unit for token in case.quoted if (unit := _TIME_UNITS.get(token.word))}
+    dated = days_in(case.statement.plain)
     for token in case.statement.tokens:
-        if token.stem in _TIME_STEMS and not case.matches(token.stem) and theirs:
+        unit = _TIME_UNITS.get(token.word)
+        if any(mention.start <= token.start < mention.end for mention in dated):
+            continue
+        if unit and theirs and unit not in theirs:
             return f"the quote does not speak of {token.text}"
     return None
 
@@ -99,11 +113,11 @@ def _same_value(amount: Amount, other: Amount) -> bool:
 
 
 def _same_unit(amount: Amount, other: Amount) -> bool:
-    """The same; a unit of time may stand apart from its number ("1 and 2 years")."""
+    """The same; a unit of time may stand apart from its number ("1 and 2 years", "the third year")."""
     if amount.unit == other.unit:
         return True
-    bare, unit = sorted((amount.unit, other.unit))
-    return not bare and unit in _TIMES
+    units = {amount.unit, other.unit}
+    return bool(units & _TIMES) and bool(units & {"", "ordinal"})
 
 
 def _same_rate(amount: Amount, other: Amount, case: Case) -> bool:
@@ -136,7 +150,8 @@ def _added(amount: Amount, case: Case) -> bool:
 
 def _only_whole(amount: Amount, other: Amount, quote: Text, case: Case) -> bool:
     """ "Two of the nine bidders met it" does not say that nine did."""
-    if amount.unit or not _PART_OF.search(quote.plain[max(0, other.start - 12) : other.start]):
+    part_of = _PART_OF.search(quote.plain[max(0, other.start - 24) : other.start])
+    if amount.unit or not part_of or part_of["every"]:
         return False
     before = case.statement.plain[: amount.start]
     return not re.search(r"\b(?:of|out of|from|among)\b", before[-24:], re.IGNORECASE)

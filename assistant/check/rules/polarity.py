@@ -37,11 +37,12 @@ _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("n
                           ("no", "more"), ("not", "merely"), ("no", "doubt"), ("not", "least"),
                           ("no", "later"), ("no", "wonder"), ("not", "more"), ("not", "less")})  # fmt: skip
 _SCOPE_ENDS = frozenset(",;:.()!?") | frozenset(
-    "but while whilst whereas although because however though".split()
+    "but while whilst whereas although because however though until".split()
 )
 _DIRECTIONS = frozenset("up down over under above below".split())
 # Function words that can turn a claim round.
 _TURNING = frozenset("before after more less fewer against enough few".split())
+_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LONGEST_SCOPE = 20
 _CONTRACTIONS = "n't"
 
@@ -102,9 +103,9 @@ def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
         behind = index + len(cue)
         scope = []
         for token in sentence[behind : behind + _LONGEST_SCOPE]:
-            if token.word in _SCOPE_ENDS:
+            if token.word in _SCOPE_ENDS or (token.word == "and" and cue[0] in _NEGATE_NOUNS):
                 break
-            if token.content:
+            if token.content and not is_number(token):
                 scope.append(token)
         yield Negation(
             " ".join(cue),
@@ -138,7 +139,9 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
         if negation.denial or negation.cue in _PREFERENCES:
             denied = len(shared) * 2 >= len(negation.scope)
         else:
-            denied = any(related(token, head) for token in shared)
+            denied = any(related(token, head) for token in shared) and (
+                negation.cue not in _NEGATE_NOUNS or len(shared) * 2 > len(negation.scope)
+            )
         if not denied or not shared or _affirmed_elsewhere(head, negation, evidence):
             continue
         own = [
@@ -154,6 +157,11 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
         if not answered and not turned and not (has_negation and negation.denial):
             return f'the quote says the opposite ("{negation.cue}")'
     return None
+
+
+def is_number(token: Token) -> bool:
+    """Whether a word is a number: what is denied is the thing counted."""
+    return token.text[0].isdigit() or token.word in _NUMBER_WORDS
 
 
 def _affirmed_elsewhere(head: Token, negation: Negation, evidence: tuple[Token, ...]) -> bool:
@@ -205,7 +213,11 @@ def _turns_round(
             continue
         if not token.content and token.word not in _TURNING | _DIRECTIONS:
             continue
-        against = [other for other in evidence if opposite(token.stem, other.stem)]
+        against = [
+            other
+            for other in evidence
+            if opposite(token.stem, other.stem) and other.stem not in case.statement.stems
+        ]
         agreeing = [
             _likeness(token, sentence, other, evidence)
             for other in evidence

@@ -21,7 +21,9 @@ _CONVERSES = tuple(
     for pair in ("buy sell", "pay receive", "lend borrow", "give receive", "teach learn", "win lose",
                  "send receive", "purchase sell", "award receive", "hire work", "rent let")
 )  # fmt: skip
-_REPORTING = frozenset("found claimed argued warned reported stated insisted suggested added".split())
+_REPORTING = frozenset(
+    "found claimed argued warned reported stated insisted suggested added".split()
+)
 _CLAUSE_MARKS = frozenset(",;:()")
 _REACH = 5
 
@@ -64,6 +66,8 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     places = [there for there in _verbs(evidence) if evidence[there].stem == verb.stem]
     if len(places) != 1 or sum(token.stem == verb.stem for token in sentence) != 1:
         return None
+    if _no_doer(sentence, place) and _no_doer(evidence, places[0]):
+        return None  # "they were offered it" is "it was offered to them"
     left, right = _sides(sentence, place)
     their_left, their_right = _sides(evidence, places[0])
     doer = _only_in(left, their_right, their_left)
@@ -85,6 +89,10 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     if any(opposite(token.stem, other.stem) for token in sentence for other in evidence):
         return None  # "A spent less than B" is "B spent more than A"
     return f'the quote has "{doer.text}" and "{done_to.text}" the other way round'
+
+
+def _no_doer(sentence: Sentence, place: int) -> bool:
+    return _passive(sentence, place) and not right_to_left(sentence, place)
 
 
 def _takes_object(sentence: Sentence, place: int) -> bool:
@@ -144,7 +152,7 @@ def _main_clause(before: Sentence) -> Sentence:
 
 def _acts(token: Token) -> bool:
     """Numbers stand on any side of a verb."""
-    return token.content and token.text[0].isalpha()
+    return token.content and token.text[0].isalpha() and token.word not in _REPORTING
 
 
 def _has(tokens: list[Token], token: Token) -> bool:

@@ -38,7 +38,7 @@ _WIDE: dict[str, frozenset[str]] = {
         ("none", "nobody", "never"),
         _NONE | frozenset("refuse refused reject rejected fail failed deny denied".split()),
     ),
-    "both": _ALL | frozenset("two and".split()),
+    "both": _ALL | frozenset(["and"]),
     "first": _FIRST | frozenset("new inaugural maiden begin began start started".split()),
     "record": frozenset("record highest lowest ever".split()),
 }

@@ -30,6 +30,8 @@ _CORE = frozenset(
     concluded responded replied deny denies denied maintains maintained asserts asserted
     contends contended accuse accuses accused blame blames blamed""".split()
 )
+# "It was predicted" and "to demand" name no speaker.
+_NOT_SAYING_AFTER = frozenset("be been being was were is are to".split())
 # What opens a clause beside the main one.
 _SUBORDINATING = frozenset("after while when because although though before since as".split())
 _ACCORDING = re.compile(
@@ -86,7 +88,12 @@ def _name_words(speaker: str) -> frozenset[str]:
 
 
 def _attributes(text: Text) -> bool:
-    return bool(_SAYING & text.words) or bool(_ACCORDING.search(text.plain))
+    """Whether somebody says it: a verb of saying that is no part of what is said."""
+    return bool(_ACCORDING.search(text.plain)) or any(
+        token.word in _SAYING
+        and (token.word == "told" or before is None or before.word not in _NOT_SAYING_AFTER)
+        for before, token in zip((None, *text.tokens), text.tokens, strict=False)
+    )
 
 
 def _reported(evidence: tuple[Token, ...], case: Case) -> bool:

@@ -68,13 +68,19 @@ def _between(
     content = [token for token in evidence if token.content]
     left = [p for p, t in enumerate(content) if before is not None and related(t, before)]
     right = [p for p, t in enumerate(content) if after is not None and related(t, after)]
-    for start in left if before is not None else [-1]:
+    starts = left if before is not None else [_clause_start(content, end) for end in right[:1]]
+    for start in starts:
         for end in right if after is not None else [_clause_end(content, start)]:
             stretch = content[start + 1 : end]
             missing = [t for t in stretch if not any(related(t, word) for word in words)]
             if missing and len(stretch) <= _GAP:
                 return missing[0]
     return None
+
+
+def _clause_start(content: list[Token], end: int) -> int:
+    clause = content[end].clause
+    return next((place for place in range(end - 1, -1, -1) if content[place].clause != clause), -1)
 
 
 def _clause_end(content: list[Token], start: int) -> int:
