@@ -11,6 +11,8 @@ from rich.console import Console
 
 from assistant.batch import BadLine, read_batch
 from assistant.show import show
+from assistant.trace import Event, listening
+from assistant.tracing import render
 from vectorstore.errors import FootnoteError
 from vectorstore.settings import load_settings
 
@@ -22,7 +24,7 @@ notes = Console(stderr=True)
 
 
 @app.command()
-def main(
+def main(  # noqa: PLR0913, PLR0917 (one parameter for each option)
     question: Annotated[str | None, typer.Argument(help="What you want to know.")] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the answer as one line of JSON (docs/json.md).")
@@ -37,23 +39,38 @@ def main(
         list[str] | None, typer.Option(help="An earlier question; repeat, the oldest first.")
     ] = None,
     index: Annotated[Path | None, typer.Option(help="Folder of the index.")] = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="Chat model, provider:name or gguf:FILE; without one, quotes alone."),
+    ] = None,
+    trace: Annotated[
+        bool, typer.Option("--trace", help="Tell on standard error how the answer came about.")
+    ] = False,
 ) -> None:
     """Answer a question from the documents, every sentence with a footnote to its source."""
     if (question is None) == (batch is None):
         raise typer.BadParameter("give a question, or --batch FILE")
-    settings = load_settings(index=index)
+    settings = load_settings(index=index, model=model)
     with notes.status("Loading the models"):
         from assistant.chain import Assistant  # noqa: PLC0415 (takes seconds; --help should not)
 
         assistant = Assistant.open(settings)
+    events: list[Event] = []
     try:
         if batch is not None:
             for row in _answers(assistant, batch):
                 print_line(row)
-        elif as_json:
-            print_line(assistant.ask(question or "", tuple(history or ())).to_json())
-        else:
-            show(assistant.ask(question or "", tuple(history or ())))
+            return
+        with listening(events.append):
+            answer = assistant.ask(question or "", tuple(history or ()))
+        if trace:
+            sys.stderr.write(f"{render(events)}\n\n")
+        if not as_json:
+            show(answer)
+            return
+        if answer.fallback:
+            sys.stderr.write(f"footnote: {answer.fallback}\n")
+        print_line(answer.to_json())
     finally:
         assistant.close()
 

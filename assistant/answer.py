@@ -82,7 +82,10 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A drafted sentence that failed the check, and why."""
+    """A drafted sentence that failed the check, and why.
+
+    Without text it is the whole draft of a model that could not be used.
+    """
 
     text: str
     reason: str
@@ -141,6 +144,11 @@ class Answer:
     engine: str = "extractive"
     seconds: Seconds = field(default_factory=Seconds)
     id: str | None = None
+
+    @property
+    def fallback(self) -> str | None:
+        """Why the documents are quoted although a model was chosen, when that is so."""
+        return next((one.reason for one in self.withheld if not one.text), None)
 
     def with_id(self, identifier: str | None) -> "Answer":
         """The same answer under the id of its batch line."""

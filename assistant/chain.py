@@ -1,7 +1,7 @@
 """The whole path from a question to a checked answer."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -16,8 +16,9 @@ from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
-from assistant.evidence import Evidence
 from assistant.history import Said, turns_of
+from assistant.models.engine import Engine
+from assistant.models.writer import EXTRACTIVE, Written
 from assistant.parts import join_parts, parts_of
 from assistant.question import Question, analyse
 from assistant.reader import EvidenceReader
@@ -26,7 +27,9 @@ from assistant.refusal import refuse
 from assistant.retriever import HybridRetriever, Query
 from assistant.selection import select
 from assistant.spelling import Speller
-from assistant.statements import state
+from assistant.statements import Stated, state
+from assistant.streaming import growing
+from assistant.trace import Condensed, Read, Retrieved, tell
 from assistant.unclear import NO_QUESTION, ask_back, readings_of
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
@@ -66,6 +69,7 @@ class Assistant(Runnable[Ask, Answer]):
         self.retriever = HybridRetriever(store=store, embedder=embedder)
         self._reader = EvidenceReader.load(threads=settings.threads)
         self._calibration = load_calibration()
+        self._engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
         self._spell = lru_cache(1)(lambda _generation: Speller(store.vocabulary()))
 
@@ -115,26 +119,55 @@ class Assistant(Runnable[Ask, Answer]):
             )
         started = time.perf_counter()
         self.store.refresh()
-        answer = self._reply(asked, turns_of(history, self._reply))
+        answer = self._reply(asked, turns_of(history, self._reply), self._engine)
+        if answer.fallback:
+            self._kept.cache_clear()  # the model may be back when the same is asked again
         seconds = replace(answer.seconds, total=time.perf_counter() - started)
         return replace(answer, question=question, seconds=seconds)
+
+    def stream(
+        self,
+        input: Ask,  # noqa: A002 (LangChain's signature)
+        config: RunnableConfig | None = None,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> Iterator[Answer]:
+        """The answer as it grows: what may be shown so far, and at last the whole.
+
+        Without a model there is nothing to wait for, and the whole comes at once. Closing the
+        iterator stops the model.
+        """
+        del config, kwargs
+        blank = Answer(input.question, input.question, "answered", "", self.store.generation)
+        blank = replace(blank, engine=self._engine.name if self._engine else EXTRACTIVE)
+        return growing(
+            lambda: self.invoke(input), lambda stated: _shown(blank, stated).with_id(input.id)
+        )
 
     def find(self, question: Question, query: Query) -> Reading:
         """The passages and sentences that may answer, best first, without judging them."""
         hits = self.retriever.search(query, HITS)
         return read(question, hits, self._reader, self.store)
 
-    def _reply(self, asked: str, turns: tuple[Turn, ...]) -> Answer:
-        """The answer, kept while the generation lasts: a follow-up asks the same again."""
-        return self._kept(asked, turns, self.store.generation)
+    def _reply(self, asked: str, turns: tuple[Turn, ...], engine: Engine | None = None) -> Answer:
+        """The answer, kept while the generation lasts: a follow-up asks the same again.
 
-    def _answer(self, asked: str, turns: tuple[Turn, ...], generation: int) -> Answer:
+        Earlier questions are answered again by quoting, which says as well what was meant.
+        """
+        return self._kept(asked, turns, self.store.generation, engine)
+
+    def _answer(
+        self, asked: str, turns: tuple[Turn, ...], generation: int, engine: Engine | None
+    ) -> Answer:
         blank = Answer(asked, asked, "about", "", generation)
         told = about.reply(asked, self.store.listing())
         if told:
             return replace(blank, text=told, probability=1.0)
         condensed = condense(asked, turns)
-        corrected, _ = self._spell(generation).correct(condensed.question)
+        standalone = condensed.question
+        if engine:
+            standalone = engine.condenser.condense(asked, turns, by_rule=standalone)
+        corrected, _ = self._spell(generation).correct(standalone)
+        tell(Condensed(asked, corrected))
         blank = replace(blank, standalone_question=corrected)
         topic = summary.topic_of(corrected)
         if topic:
@@ -142,15 +175,17 @@ class Assistant(Runnable[Ask, Answer]):
         pieces = parts_of(corrected)
         if len(pieces) == 1:
             parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
-            return self._answer_one(blank, Query(parts), condensed.ambiguous)
+            return self._answer_one(blank, Query(parts), condensed.ambiguous, engine)
         answers: list[Answer] = []
         before = list(turns)
         for piece in pieces:
-            answers.append(self._reply(piece, tuple(before)))
+            answers.append(self._reply(piece, tuple(before), engine))
             before.append(Turn(piece, answers[-1].text))
         return join_parts(blank, answers)
 
-    def _answer_one(self, blank: Answer, query: Query, ambiguous: tuple[str, ...]) -> Answer:
+    def _answer_one(
+        self, blank: Answer, query: Query, ambiguous: tuple[str, ...], engine: Engine | None
+    ) -> Answer:
         question = analyse(blank.standalone_question)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
@@ -160,7 +195,13 @@ class Assistant(Runnable[Ask, Answer]):
         reading = read(question, hits, self._reader, self.store)
         decision = decide(question, reading, self._calibration)
         was_read = time.perf_counter()
-        answer = self._conclude(blank, question, decision, ambiguous)
+        tell(Retrieved(question.text, reading.hits, retrieved - started))
+        tell(Read(reading.evidence, decision.probability, decision.answers))
+        meant = ambiguous or readings_of(question, decision.evidence)
+        if meant:
+            answer = replace(blank, status="unclear", text=ask_back(meant))
+        else:
+            answer = self._conclude(blank, question, decision, engine)
         seconds = Seconds(
             retrieve=retrieved - started,
             read=was_read - retrieved,
@@ -169,15 +210,14 @@ class Assistant(Runnable[Ask, Answer]):
         return replace(answer, probability=decision.probability, seconds=seconds)
 
     def _conclude(
-        self, blank: Answer, question: Question, decision: Decision, ambiguous: tuple[str, ...]
+        self, blank: Answer, question: Question, decision: Decision, engine: Engine | None
     ) -> Answer:
-        meant = ambiguous or readings_of(question, decision.evidence)
-        if meant:
-            return replace(blank, status="unclear", text=ask_back(meant))
-        if decision.answers:
-            answer = self._show(blank, select(question, decision.evidence))
-            if answer.statements:
-                return answer
+        quoted = state(select(question, decision.evidence) if decision.answers else ())
+        if quoted.statements:
+            written = Written(quoted, EXTRACTIVE)
+            if engine:
+                written = engine.writer.write(question, decision.evidence, quoted)
+            return replace(_shown(blank, written.stated), engine=written.engine)
         near = near_misses(question, decision)
         return replace(blank, status="not_found", text=refuse(question, near), near_misses=near)
 
@@ -191,18 +231,18 @@ class Assistant(Runnable[Ask, Answer]):
         central = summary.central_sentences(
             document, self.store.passages_of(document.id), self.embedder
         )
-        return replace(self._show(blank, central), probability=1.0)
+        return replace(_shown(blank, state(central)), probability=1.0)
 
-    def _show(self, blank: Answer, chosen: Sequence[Evidence]) -> Answer:
-        stated = state(chosen)
-        citations = cite(stated.evidence)
-        return replace(
-            blank,
-            status="answered",
-            text=text_of(stated.statements, citations),
-            statements=stated.statements,
-            citations=citations,
-            figures=figures_of(stated.evidence),
-            as_of=newest(citations),
-            withheld=stated.withheld,
-        )
+
+def _shown(blank: Answer, stated: Stated) -> Answer:
+    citations = cite(stated.evidence)
+    return replace(
+        blank,
+        status="answered",
+        text=text_of(stated.statements, citations),
+        statements=stated.statements,
+        citations=citations,
+        figures=figures_of(stated.evidence),
+        as_of=newest(citations),
+        withheld=stated.withheld,
+    )

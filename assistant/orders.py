@@ -68,7 +68,7 @@ _ORDERS = tuple(
         ),
         rf"^\W*(?:attention,? )?{_ANSWERER}\s*[,:!–-]",
         (
-            r"\byou are (?:now|no longer|hereby) (?:an? |the |in |free\b|bound\b|footnote|gpt|dan\b)"
+            r"\byou are (?:now|no longer|hereby) (?:an? |the |in |free\b|footnote|gpt|dan\b)"
             r"|\bas an? (?:a\.?i\.?|language model)\b"
         ),
         r"\b(?:developer|god|admin|debug|unrestricted|jailbreak|dan) mode\b|\bjailbreak\b",

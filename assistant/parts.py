@@ -66,6 +66,8 @@ def join_parts(blank: Answer, answers: Sequence[Answer]) -> Answer:
         statements=tuple(statements),
         citations=tuple(citations),
         as_of=newest(citations),
+        withheld=tuple(one for answer in found for one in answer.withheld),
         near_misses=tuple(miss for answer in missed for miss in answer.near_misses),
+        engine=max((answer.engine for answer in found), key=lambda name: ":" in name),
         probability=min(answer.probability for answer in found),
     )

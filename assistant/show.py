@@ -14,6 +14,8 @@ def show(answer: Answer) -> None:
     if answer.standalone_question not in {"", answer.question}:
         console.print(f"[dim]Understood as: {escape(answer.standalone_question)}[/dim]\n")
     console.print(escape(answer.text))
+    if answer.fallback:
+        console.print(f"\n[yellow]{escape(answer.fallback)}[/yellow]")
     if answer.citations:
         console.print()
     for citation in answer.citations:

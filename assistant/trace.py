@@ -19,11 +19,10 @@ from vectorstore.types import Hit
 
 @dataclass(frozen=True, slots=True)
 class Condensed:
-    """A follow-up question was made standalone, by "rule" or by a model."""
+    """A question was made standalone and its spelling mended."""
 
     asked: str
     question: str
-    by: str
 
 
 @dataclass(frozen=True, slots=True)

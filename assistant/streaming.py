@@ -1,0 +1,47 @@
+"""Answers as they grow: each sentence as soon as it has passed the check."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+
+from assistant.answer import Answer
+from assistant.models.errors import CancelledError
+from assistant.statements import Stated
+from assistant.trace import Event, Passed, listening
+
+
+def growing(answer: Callable[[], Answer], partly: Callable[[Stated], Answer]) -> Iterator[Answer]:
+    """What there is of an answer each time a sentence has passed, and at last the whole.
+
+    The answer is worked out in a thread of its own. Closing the iterator cancels it: a model that
+    is writing is hung up on at its next word.
+
+    Args:
+        answer: Works out the whole answer.
+        partly: An answer of the statements that have passed so far.
+    """
+    passed: queue.SimpleQueue[Stated | None] = queue.SimpleQueue()
+    left = threading.Event()
+
+    def listener(event: Event) -> None:
+        if left.is_set():
+            raise CancelledError
+        if isinstance(event, Passed):
+            passed.put(event.stated)
+
+    def listened() -> Answer:
+        with listening(listener):
+            return answer()
+
+    executor = ThreadPoolExecutor(max_workers=1)
+    future = executor.submit(copy_context().run, listened)
+    future.add_done_callback(lambda _: passed.put(None))
+    try:
+        while (stated := passed.get()) is not None:
+            yield partly(stated)
+        yield future.result()
+    finally:
+        left.set()
+        executor.shutdown(wait=False)
