@@ -12,10 +12,12 @@ from assistant import about, summary
 from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
+from assistant.claims.asof import filters_of
 from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
+from assistant.filtering import admitted, heard
 from assistant.history import Said, turns_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
@@ -31,6 +33,7 @@ from assistant.statements import Stated, state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
 from assistant.unclear import NO_QUESTION, ask_back, readings_of
+from assistant.weighing import conflict_lines, weigh, with_contradictions
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
@@ -190,9 +193,10 @@ class Assistant(Runnable[Ask, Answer]):
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
         started = time.perf_counter()
-        hits = self.retriever.search(query, HITS)
+        filters = filters_of(question.text)
+        hits = admitted(self.retriever.search(query, HITS), filters)
         retrieved = time.perf_counter()
-        reading = read(question, hits, self._reader, self.store)
+        reading = heard(read(question, hits, self._reader, self.store), filters)
         decision = decide(question, reading, self._calibration)
         was_read = time.perf_counter()
         tell(Retrieved(question.text, reading.hits, retrieved - started))
@@ -212,7 +216,8 @@ class Assistant(Runnable[Ask, Answer]):
     def _conclude(
         self, blank: Answer, question: Question, decision: Decision, engine: Engine | None
     ) -> Answer:
-        quoted = state(select(question, decision.evidence) if decision.answers else ())
+        chosen = select(question, decision.evidence) if decision.answers else []
+        quoted = state(with_contradictions(chosen, decision.evidence))
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
             if engine:
@@ -236,13 +241,18 @@ class Assistant(Runnable[Ask, Answer]):
 
 def _shown(blank: Answer, stated: Stated) -> Answer:
     citations = cite(stated.evidence)
+    weighed = weigh(blank.standalone_question, stated.evidence)
+    statements = (*stated.statements, *weighed.statements)
+    notes = "\n".join([*conflict_lines(weighed.conflicts), *weighed.notes])
     return replace(
         blank,
         status="answered",
-        text=text_of(stated.statements, citations),
-        statements=stated.statements,
+        text="\n\n".join(part for part in (text_of(statements, citations), notes) if part),
+        statements=statements,
         citations=citations,
         figures=figures_of(stated.evidence),
+        conflicts=weighed.conflicts,
+        sums=weighed.sums,
         as_of=newest(citations),
         withheld=stated.withheld,
     )

@@ -1,0 +1,79 @@
+"""What the evidence adds up to: disagreements, sums, and figures that newer ones superseded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answer import Conflict, Statement, Sum
+from assistant.claims.asof import superseded_in
+from assistant.claims.conflicts import conflicts_of
+from assistant.claims.sums import Refusal, total_of
+from assistant.evidence import Evidence
+
+# Evidence this far below the best may still contradict it; what is further speaks of other things.
+CONTRADICTION_MARGIN = 6.0
+MOST_CONTRADICTIONS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What follows from the cited evidence; citations are numbered from 1 in its order.
+
+    Attributes:
+        notes: Sentences for the reader that no document says: why there is no total, and which
+            figure superseded which.
+    """
+
+    conflicts: tuple[Conflict, ...]
+    sums: tuple[Sum, ...]
+    statements: tuple[Statement, ...]
+    notes: tuple[str, ...]
+
+
+def with_contradictions(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The chosen evidence and, behind it, what contradicts it.
+
+    Args:
+        chosen: What is to be shown.
+        evidence: All that may be shown, best first.
+    """
+    if not chosen:
+        return []
+    least = chosen[0].score - CONTRADICTION_MARGIN
+    others = [one for one in evidence if one not in chosen and one.score >= least]
+    pool = [*chosen, *others]
+    added: list[Evidence] = []
+    for conflict in conflicts_of(pool):
+        numbers = {side.citation for side in conflict.sides}
+        if min(numbers) <= len(chosen):
+            added += [pool[number - 1] for number in sorted(numbers) if number > len(chosen)]
+    return [*chosen, *dict.fromkeys(added[:MOST_CONTRADICTIONS])]
+
+
+def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
+    """Work out disagreements, sums and what is superseded from the evidence that is shown."""
+    total = total_of(question, shown)
+    statements: tuple[Statement, ...] = ()
+    notes = [one.note for one in superseded_in(shown)]
+    if isinstance(total, Refusal):
+        notes.append(f"No total is given: {total.reason}.")
+    elif total is not None:
+        text = f"Footnote's own sum: {total.text}."
+        statements = (Statement(text, tuple(dict.fromkeys(total.operands))),)
+    return Weighed(
+        conflicts=conflicts_of(shown),
+        sums=(total,) if isinstance(total, Sum) else (),
+        statements=statements,
+        notes=tuple(notes),
+    )
+
+
+def conflict_lines(conflicts: Sequence[Conflict]) -> list[str]:
+    """Each disagreement as lines of text, side by side, with footnote marks."""
+    lines: list[str] = []
+    for conflict in conflicts:
+        lines.append(f"The sources do not agree about {conflict.about}:")
+        for side in conflict.sides:
+            said = side.figure or side.claim or ""
+            details = ", ".join(part for part in (side.speaker, side.period) if part)
+            lines.append(f"- {said}{f' ({details})' if details else ''} [{side.citation}]")
+    return lines
