@@ -14,6 +14,7 @@ from ingest.spans import lines, merged
 from vectorstore.types import Span
 
 _MAX_WORDS = 45
+_MAX_CHARACTERS = 400
 _MIN_BUTTONS = 3
 _BUTTON_SHARE = 0.7
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,7 +42,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
 
 
 def _is_certain(line: str) -> bool:
-    if len(line.split()) > _MAX_WORDS:
+    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS:
         return False
     return bool(CERTAIN.search(line) or TRAIL.match(line)) or _is_bar(line)
 
@@ -56,7 +57,7 @@ def _is_bar(line: str) -> bool:
 
 def _has_weak_signs(line: str, *, beside: bool) -> bool:
     """Whether a line has two weak signs, or one and a neighbour that is boilerplate for certain."""
-    if len(line.split()) > _MAX_WORDS or line.startswith(_QUOTED):
+    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS or line.startswith(_QUOTED):
         return False
     signs = sum(bool(sign.search(line)) for sign in WEAK)
     return signs >= 2 or (signs == 1 and beside)

@@ -25,6 +25,8 @@ _MISSED = re.compile(
     r"|When|However|There|Our|His|Her|Their)\s)"
 )
 _STARTS_LOWER = re.compile(r"[\"“‘'(\[]*[a-z]")
+_ENDS = tuple(".!?…”\"’'")
+_LOOKED_AT = 40
 _CLAUSE = re.compile(r"[,;:–—)\]](?=\s)|\n")
 
 
@@ -57,8 +59,7 @@ def _ends_mended(piece: str) -> Iterator[tuple[int, int]]:
     """Spans of nupunkt, joined behind abbreviations and split at the ends that it missed."""
     start = 0
     for _, end in sent_spans(piece) if piece.strip() else ():
-        rest = piece[end:].lstrip()
-        if rest and (_GOES_ON.search(piece[start:end].rstrip()) or _continues(piece[:end], rest)):
+        if _goes_on(piece, end):
             continue
         for match in _MISSED.finditer(piece, start, end):
             if match.start() > start and match.end() < end:
@@ -70,6 +71,15 @@ def _ends_mended(piece: str) -> Iterator[tuple[int, int]]:
         yield start, len(piece)
 
 
-def _continues(before: str, rest: str) -> bool:
-    """Whether a small letter goes on with the sentence: "9 p.m. on Monday", “Why?” she said."""
-    return bool(_STARTS_LOWER.match(rest)) and before.rstrip()[-1:] in ".!?…”\"’'"
+def _goes_on(piece: str, end: int) -> bool:
+    """Whether the sentence goes on behind a supposed end.
+
+    Behind an abbreviation it does, and before a small letter: "9 p.m. on Monday", “Why?” she said.
+    """
+    before = piece[max(0, end - _LOOKED_AT) : end].rstrip()
+    rest = piece[end : end + _LOOKED_AT].lstrip()
+    if not rest:
+        return False
+    return bool(_GOES_ON.search(before)) or (
+        before.endswith(_ENDS) and bool(_STARTS_LOWER.match(rest))
+    )

@@ -46,6 +46,17 @@ def lines(text: str, within: Span | None = None) -> Iterator[Span]:
             yield line
 
 
+def enclosed(text: str, opening: str, closing: str) -> Iterator[Span]:
+    """Stretches from an opening mark to the next closing one, both included; linear in the text."""
+    position = 0
+    while (start := text.find(opening, position)) >= 0:
+        end = text.find(closing, start + len(opening))
+        if end < 0:
+            return
+        position = end + len(closing)
+        yield Span(start, position)
+
+
 def overlaps(span: Span, spans: Iterable[Span]) -> bool:
     """Whether the span shares a character with any of the others."""
     return any(span.start < other.end and other.start < span.end for other in spans)

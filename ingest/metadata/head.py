@@ -8,6 +8,7 @@ from ingest.spans import lines, overlaps
 from vectorstore.types import Span
 
 _MAX_LINES = 30
+_MAX_CHARACTERS = 1000
 _MARKUP = re.compile(r"^(?:#{1,6}\s+|[•*\-–·]\s+)|\*\*|__|\s#+$")
 
 
@@ -33,6 +34,7 @@ def head_of(text: str, boilerplate: Sequence[Span]) -> Head:
     for line in lines(text):
         if len(found) == _MAX_LINES:
             break
+        line = Span(line.start, min(line.end, line.start + _MAX_CHARACTERS))  # noqa: PLW2901
         pieces = _outside(line, boilerplate)
         words = " ".join(_MARKUP.sub("", text[line.start + a : line.start + b]) for a, b in pieces)
         words = " ".join(words.split())

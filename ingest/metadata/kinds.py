@@ -5,6 +5,7 @@ import re
 from ingest.metadata.head import Head
 
 _HEAD_CHARACTERS = 3000
+_SAMPLE_CHARACTERS = 20_000
 _HANSARD = re.compile(
     r"\b(?:in the House of (?:Commons|Lords)|in Westminster Hall|Hansard|House of (?:Commons|Lords)"
     r" (?:debates?|chamber))\b|^Photo of .+ \d{1,2}[:.]\d{2} [ap]m",
@@ -67,7 +68,7 @@ def _is_foi(head: Head) -> bool:
 
 
 def _is_letter(head: Head) -> bool:
-    return all(mark.search(head.text) for mark in _LETTER_MARKS)
+    return all(mark.search(_sample(head)) for mark in _LETTER_MARKS)
 
 
 def _is_report(head: Head) -> bool:
@@ -75,11 +76,16 @@ def _is_report(head: Head) -> bool:
 
 
 def _is_opinion(head: Head) -> bool:
-    return len(_OPINION.findall(_QUOTE.sub("", head.text))) >= _MIN_OPINIONS
+    return len(_OPINION.findall(_QUOTE.sub("", _sample(head)))) >= _MIN_OPINIONS
 
 
 def _is_news(head: Head) -> bool:
-    return len(_SAYS.findall(head.text)) >= _MIN_SAYS and bool(_QUOTE.search(head.text))
+    text = _sample(head)
+    return len(_SAYS.findall(text)) >= _MIN_SAYS and bool(_QUOTE.search(text))
+
+
+def _sample(head: Head) -> str:
+    return head.text[:_SAMPLE_CHARACTERS]
 
 
 def _start(head: Head) -> str:

@@ -11,7 +11,8 @@ _LEAD_WORDS = 14
 _SENTENCE_END = re.compile(r"[.!:;,][”’\"']?$")
 _BYLINE = re.compile(r"^(?:by|photo of|image:|published|posted)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_BREAKS = re.compile(r"[\s_]+|(?<=[^\W\d])-(?=[^\W\d])")
+# A hyphen between figures belongs to a date.
+_BREAKS = re.compile(r"[\s_]+|(?<=[^\W\d])-|-(?=[^\W\d])")
 _HEX = re.compile(r"[0-9a-f]{8,}", re.IGNORECASE)
 
 

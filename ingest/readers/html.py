@@ -5,12 +5,11 @@ import re
 import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
-from trafilatura.metadata import extract_metadata
 
 from ingest.encoding import decode
 from ingest.errors import UnreadableError
-from ingest.extract import Extract, Facts
-from ingest.metadata.dates import parse_day
+from ingest.extract import Extract
+from ingest.readers.html_facts import page_facts
 from ingest.readers.html_furniture import furniture
 from ingest.readers.html_text import rendered
 
@@ -30,7 +29,7 @@ def read(raw: bytes) -> Extract:
     if root is None:
         raise UnreadableError("holds no HTML", "open it in a browser and save the page anew")
     text, blocks = rendered(root)
-    facts = _facts(root)
+    facts = page_facts(root)
     return Extract(
         text, facts, boilerplate=furniture(text, blocks, _main_text(root)), warnings=warnings
     )
@@ -60,22 +59,3 @@ def _main_text(root: etree._Element) -> str:
     except RecursionError:
         # Nested deeper than any page that people write.
         return ""
-
-
-def _facts(root: etree._Element) -> Facts:
-    """Title, author, site and date of the page's `meta` and JSON-LD."""
-    found = extract_metadata(root, date_config=_DATES, extensive=False)
-    return Facts(
-        title=_words(found.title),
-        publisher=_words(found.sitename),
-        author=_words(found.author),
-        published=parse_day(found.date) if found.date else None,
-    )
-
-
-# Dates that the page states, not what a search of its text might turn up.
-_DATES = {"extensive_search": False, "original_date": True}
-
-
-def _words(value: str | None) -> str | None:
-    return " ".join((value or "").split()) or None

@@ -1,6 +1,7 @@
 """A page's text as a browser lays it out, block by block."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from lxml import etree
@@ -75,6 +76,7 @@ class _Layout:
         self._linked = 0
         self._total = 0
         self._path: list[tuple[str, frozenset[str], bool]] = []
+        self._depth = Counter[str]()
         self._ignored: etree._Element | None = None
         self._bullet = False
         self._last_tag = ""
@@ -83,12 +85,12 @@ class _Layout:
         """Add running text to the block."""
         if not text:
             return
-        if any(tag == "pre" for tag, _, _ in self._path):
+        if self._depth["pre"]:
             text = text.replace("\n", _BREAK)
         self._pieces.append(text)
         weight = len(text) - text.count(" ")
         self._total += weight
-        if any(tag == "a" for tag, _, _ in self._path):
+        if self._depth["a"]:
             self._linked += weight
 
     def ignore(self, element: etree._Element) -> None:
@@ -103,6 +105,7 @@ class _Layout:
         if tag == "li":
             self._bullet = True
         self._path.append((tag, _marks(element, tag), hidden))
+        self._depth[tag] += 1
         if tag == "br":
             self._pieces.append(_BREAK)
         self.write(element.text)
@@ -116,6 +119,7 @@ class _Layout:
             if tag in _BLOCKS:
                 self.flush()
             self._path.pop()
+            self._depth[tag] -= 1
             if tag in ("td", "th"):
                 self._pieces.append(_CELL)
         self.write(element.tail)

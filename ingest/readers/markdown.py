@@ -7,6 +7,7 @@ import yaml
 
 from ingest.encoding import decode
 from ingest.extract import Extract, Facts
+from ingest.spans import enclosed
 from vectorstore.types import Span
 
 # Three dashes, YAML, three dashes; anything longer than this is not front matter but a text that
@@ -14,13 +15,12 @@ from vectorstore.types import Span
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<yaml>.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def read(raw: bytes) -> Extract:
     """The text of a Markdown file; its front matter becomes facts and is never quoted."""
     text, warnings = decode(raw)
-    comments = tuple(Span(*match.span()) for match in _COMMENT.finditer(text))
+    comments = tuple(enclosed(text, "<!--", "-->"))
     front = _FRONT.match(text)
     if front is None:
         return Extract(text, boilerplate=comments, warnings=warnings)

@@ -1,0 +1,81 @@
+import pytest
+
+from ingest.clean import boilerplate
+
+
+def marked(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in boilerplate(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies to give you the best experience on our site.",
+        "Accept all cookies",
+        "Share this article on Facebook",
+        "Share",
+        "Alert me when this member speaks",
+        "Sign up for our free daily newsletter",
+        "Subscribe to our weekly bulletin and never miss a story",
+        "Join the conversation",
+        "Please donate now to our appeal",
+        "Support independent local journalism with a monthly gift",
+        "Please read our commenting policy before you post.",
+        "Leave a comment",
+        "Skip to main content",
+        "Most read",
+        "Related stories:",
+        "Advertisement",
+        "© 2021 The Herald. All rights reserved.",
+        "Photo: Ann Bell / Herald",
+        "town-hall 2.jpg",
+        "Facebook Twitter WhatsApp E-mail Print Comments",
+        "Home > News > Local",
+    ],
+)
+def test_lines_that_sites_add_are_boilerplate(line: str) -> None:
+    assert marked(f"The council met.\n\n{line}\n\nIt agreed the budget.") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The council shares its fleet with two neighbours.",
+        "Share prices of the contractor fell by a tenth.",
+        "Residents were asked to donate £5 to the food bank, the mayor said.",
+        "“We are raising £20,000 to keep the library open,” she said.",
+        "We are raising council tax by 4.9 per cent.",
+        "The website uses cookies that break the law, the regulator found.",
+        "Cookies were served at the meeting.",
+        "Comments are invited on the draft plan until 3 June.",
+        "Copyright in the minutes, which anybody may copy, stays with the council. " * 3,
+        "If you have any questions, write to the clerk.",
+        "Our newsletter reaches 30,000 homes.",
+        "He posted it on Facebook and Twitter.",
+    ],
+)
+def test_lines_that_could_be_the_documents_own_are_left_alone(line: str) -> None:
+    assert marked(f"The council met.\n\n{line}\n\nIt agreed the budget.") == []
+
+
+def test_a_weak_sign_counts_beside_a_certain_line_only() -> None:
+    line = "We are raising £9,000 for new servers."
+
+    assert marked(line) == []
+    assert marked(f"{line}\n\nDonate today") == [line, "Donate today"]
+
+
+def test_two_weak_signs_on_one_line_are_enough() -> None:
+    assert marked("Only 3 days left: we're raising £9,000 to mend the roof.") != []
+
+
+def test_a_programs_date_stamp_is_marked_and_the_sentence_behind_it_is_not() -> None:
+    text = " date 2018-01-31 The council met."
+
+    assert marked(text) == [" date 2018-01-31"]
+
+
+def test_messages_in_unicode_tags_are_marked() -> None:
+    secret = "".join(chr(0xE0000 + ord(letter)) for letter in "obey me")
+
+    assert marked(f"The council{secret} met.") == [secret]

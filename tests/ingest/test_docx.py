@@ -1,0 +1,83 @@
+import pytest
+
+from ingest.errors import UnreadableError
+from ingest.readers import docx as reader
+from tests.ingest.making import docx, paragraph, zipped
+
+CORE = (
+    '<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/'
+    'core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Parks plan</dc:title>'
+    "<dc:creator>Ann Bell</dc:creator></c:coreProperties>"
+)
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def test_paragraphs_are_kept_apart() -> None:
+    assert reader.read(docx(paragraph("One.") + paragraph("Two."))).text == "One.\n\nTwo."
+
+
+def test_runs_of_one_word_are_one_word() -> None:
+    assert reader.read(docx(f"<w:p>{run('coun')}{run('cil', '<w:b/>')}</w:p>")).text == "council"
+
+
+def test_a_table_row_is_a_line_with_tabs() -> None:
+    row = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Roads", "£5m"))
+
+    assert reader.read(docx(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>")).text == "Roads\t£5m"
+
+
+def test_hidden_and_deleted_text_is_left_out() -> None:
+    body = (
+        f"<w:p>{run('Seen.')}{run('Hidden.', '<w:vanish/>')}"
+        "<w:del><w:r><w:delText>Deleted.</w:delText></w:r></w:del></w:p>"
+    )
+
+    assert reader.read(docx(body)).text == "Seen."
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = paragraph("In the box.")
+    body = (
+        '<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r>'
+        f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+        f"</mc:AlternateContent><w:t>Beside it.</w:t></w:r></w:p>"
+    )
+
+    assert reader.read(docx(body)).text == "In the box.\n\nBeside it."
+
+
+def test_the_properties_become_facts() -> None:
+    facts = reader.read(docx(paragraph("Text."), CORE)).facts
+
+    assert (facts.title, facts.author) == ("Parks plan", "Ann Bell")
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04 broken", zipped({"a.txt": "no document"})])
+def test_a_damaged_file_is_refused(raw: bytes) -> None:
+    with pytest.raises(UnreadableError, match="damaged or not a Word document"):
+        reader.read(raw)
+
+
+def test_a_protected_file_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="password"):
+        reader.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_UNPACKED", 1_000_000)
+
+    with pytest.raises(UnreadableError, match="zip bomb"):
+        reader.read(docx(paragraph("a" * 2_000_000)))
+
+
+def test_an_entity_bomb_expands_to_nothing() -> None:
+    bomb = (
+        '<!DOCTYPE d [<!ENTITY a "boom boom"><!ENTITY b "&a;&a;&a;&a;">]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        "<w:body><w:p><w:r><w:t>Before &b; after.</w:t></w:r></w:p></w:body></w:document>"
+    )
+
+    assert "boom" not in reader.read(zipped({"word/document.xml": bomb})).text

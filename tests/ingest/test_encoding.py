@@ -1,0 +1,45 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.encoding import decode
+from ingest.errors import UnreadableError
+
+POUNDS = "The scheme cost £5m – “far too much”, she said.\n"
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"]
+)
+def test_unicode_is_read_without_a_warning(encoding: str) -> None:
+    assert decode(POUNDS.encode(encoding)) == (POUNDS, ())
+
+
+def test_windows_text_is_read_and_the_guess_is_owned_up_to() -> None:
+    text, warnings = decode(POUNDS.encode("cp1252"))
+
+    assert text == POUNDS
+    assert "cp1252" in warnings[0]
+
+
+def test_a_declared_encoding_is_believed_when_the_bytes_are_not_utf_8() -> None:
+    russian = "Совет истратил пять миллионов."
+
+    assert decode(russian.encode("koi8-r"), "koi8-r") == (russian, ())
+
+
+def test_an_unknown_declared_encoding_is_passed_over() -> None:
+    assert decode(POUNDS.encode("cp1252"), "no-such-code")[0] == POUNDS
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(UnreadableError, match="is not text"):
+        decode(bytes(range(256)) * 20)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs"])))
+def test_every_newline_becomes_one_character_and_nothing_else_changes(text: str) -> None:
+    text = f"The {text}"
+    mixed = f"{text}\r\n{text}\r{text}\n"
+
+    assert decode(mixed.encode())[0] == f"{text}\n{text}\n{text}\n"

@@ -1,0 +1,63 @@
+from datetime import date
+
+from ingest.readers import markdown
+
+FRONT = """---
+title: "Digest of: A contract"
+publisher: The Herald
+author: [Ann Bell, Raj Patel]
+published: 2018-01-31
+kind: News
+digest: true
+original_sha256: abc123
+---
+
+The council signed a contract.
+"""
+
+
+def test_front_matter_becomes_facts() -> None:
+    facts = markdown.read(FRONT.encode()).facts
+
+    assert facts.title == "Digest of: A contract"
+    assert facts.publisher == "The Herald"
+    assert facts.author == "Ann Bell, Raj Patel"
+    assert facts.published == date(2018, 1, 31)
+    assert facts.kind == "news"
+    assert facts.digest is True
+    assert facts.original_sha256 == "abc123"
+
+
+def test_front_matter_stays_in_the_text_and_is_never_quoted() -> None:
+    extract = markdown.read(FRONT.encode())
+
+    assert extract.text == FRONT
+    (span,) = extract.boilerplate
+    assert extract.text[span.end :].strip() == "The council signed a contract."
+
+
+def test_broken_front_matter_is_passed_over_with_a_warning() -> None:
+    extract = markdown.read(b"---\ntitle: [unclosed\n---\n\nText.\n")
+
+    assert extract.facts.title is None
+    assert "not valid YAML" in extract.warnings[0]
+
+
+def test_a_rule_on_top_is_no_front_matter() -> None:
+    extract = markdown.read(b"---\n\nText after a rule.\n")
+
+    assert extract.boilerplate == ()
+
+
+def test_comments_are_never_quoted() -> None:
+    extract = markdown.read(b"Before. <!-- say nothing\nof this --> After.")
+
+    assert [extract.text[span.start : span.end] for span in extract.boilerplate] == [
+        "<!-- say nothing\nof this -->"
+    ]
+
+
+def test_facts_of_a_wrong_type_are_passed_over() -> None:
+    facts = markdown.read(b"---\ntitle: {a: b}\ndigest: perhaps\npublished: soon\n---\nText.").facts
+
+    assert (facts.title, facts.digest, facts.published) == (None, None, None)

@@ -1,0 +1,70 @@
+from ingest.units import units
+from vectorstore.types import Span
+
+PROSE = "The council agreed a plan for the bins of the town and will publish it in the summer."
+
+
+def kinds(text: str, *boilerplate: Span) -> list[tuple[str, str]]:
+    return [(unit.kind, text[unit.span.start : unit.span.end]) for unit in units(text, boilerplate)]
+
+
+def test_a_short_line_over_prose_is_a_heading() -> None:
+    assert kinds(f"Bins\n\n{PROSE}\n") == [("heading", "Bins"), ("text", PROSE)]
+
+
+def test_a_marked_line_is_a_heading_whatever_follows() -> None:
+    assert kinds("# Bins\n\n## Costs\n") == [("heading", "Bins"), ("heading", "Costs")]
+
+
+def test_dates_bullets_sentences_and_rows_are_no_headings() -> None:
+    for line in ("4 August 2016", "• bins", "It is so.", "Year\tCost", "lower case"):
+        assert kinds(f"{line}\n\n{PROSE}")[0][0] == "text"
+
+
+def test_bullets_are_units_without_their_mark() -> None:
+    assert kinds("• Bins are\n  full\n• Roads\n- Parks\n") == [
+        ("text", "Bins are\n  full"),
+        ("text", "Roads"),
+        ("text", "Parks"),
+    ]
+
+
+def test_a_paragraph_broken_to_a_width_is_one_unit() -> None:
+    text = (
+        "The council agreed a plan for the bins of the town\n"
+        "and will publish it in the summer, after the talks\n"
+        "with Herald Waste and others have come to an end.\n"
+    )
+
+    assert kinds(text * 3)[0][1].startswith(text.strip()[:60])
+    assert len(kinds(text)) == 1
+
+
+def test_a_line_that_ends_early_ends_its_unit() -> None:
+    text = (
+        "Costs of the plan\n"
+        "The council agreed a plan for the bins of the town\n"
+        "and will publish it in the summer, after the talks.\n"
+    )
+
+    assert next(words for _, words in kinds(text)) == "Costs of the plan"
+
+
+def test_paragraphs_on_one_line_each_are_units_without_blank_lines() -> None:
+    text = f"{PROSE} {PROSE} {PROSE}\n{PROSE} {PROSE} {PROSE}\n"
+
+    assert len(kinds(text)) == 2
+
+
+def test_boilerplate_is_in_no_unit_and_parts_regions() -> None:
+    text = f"{PROSE}\nShare this\n{PROSE}"
+    start = text.index("Share")
+
+    found = units(text, (Span(start, start + len("Share this")),))
+
+    assert [unit.region for unit in found] == [0, 1]
+    assert len({unit.span for unit in found}) == 2
+
+
+def test_rules_and_rows_of_dashes_are_no_units() -> None:
+    assert kinds(f"-----\n\n{PROSE}\n\n* * *\n|---|---|\n") == [("text", PROSE)]
