@@ -89,7 +89,7 @@ _MEASURE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAID: Final = re.compile(
-    r"\b(?:be paid|paid (?:its|their|his|her|an?)|pays? (?:its|their|him|her))\b"
+    r"\b(?:(?:be|is|are|was|were|been) paid|paid (?:its|their|his|her|an?)|pays? (?:its|their|him|her))\b"
 )
 _PURPOSE: Final = re.compile(
     r"\s*(?:\w+\s){0,2}?(?:to|of) (?P<verb>set(?:ting)? up|run(?:ning)?|build(?:ing)?|clean(?:ing)? up"

@@ -5,7 +5,7 @@ from typing import Final
 
 from assistant.claims.coreference import Actors
 from assistant.claims.speaker import analyse, attribution_of
-from assistant.claims.subjects import FINITE, Subject
+from assistant.claims.subjects import VERB, Subject
 from vectorstore.types import Document
 
 _PRONOUN: Final = re.compile(
@@ -70,7 +70,7 @@ def _introduction(text: str, noun: str, before: int) -> str | None:
 def _trimmed(phrase: str, noun: str) -> str:
     """The noun phrase alone: what stands before its article belongs to the sentence around it."""
     head, _, tail = phrase.partition(noun)
-    verb = FINITE.search(tail)
+    verb = VERB.search(tail)
     tail = tail[: verb.start()] if verb else tail
     words = head.split()
     small = {"a", "an", "the", "its", "their", "his", "her", "our", "one"}

@@ -38,6 +38,10 @@ FINITE: Final = re.compile(
     r"said|says|say|made|took|gave|came|went|set|put|met|won|lost|held|wrote|wants?|needs?|seeks?|"
     r"plans?|faces?|backs?|(?<![-\w])[a-z]{2,}ed)\b"
 )
+VERB: Final = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|said|"
+    r"made|took|gave|came|went|adopted|received|opposed|became|began|held|means|follows)\b"
+)
 PRONOUN: Final = re.compile(r"(?:he|she|they|it|who|which|both|all|the pair|we|I)", re.IGNORECASE)
 DOCUMENT: Final = (
     r"(?:letter|report|review|stud(?:y|ies)|survey|FOI|request|response|minutes|paper|papers|document|"

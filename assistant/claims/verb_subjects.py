@@ -7,7 +7,15 @@ from typing import Final
 
 from assistant.claims.cues import QUOTED, Cue
 from assistant.claims.people import Mention
-from assistant.claims.subjects import FINITE, Subject, of_people, of_person, strip_lead, subject_of
+from assistant.claims.subjects import (
+    FINITE,
+    VERB,
+    Subject,
+    of_people,
+    of_person,
+    strip_lead,
+    subject_of,
+)
 from vectorstore.types import Span
 
 
@@ -63,10 +71,6 @@ _LOOSE: Final = re.compile(
 _SET_OFF: Final = (",", ")", "–", "—")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _RELATIVE: Final = re.compile(r"\b(?:who|that|which|whose)\b")
-_VERB: Final = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|said|"
-    r"made|took|gave|came|went|adopted|received|opposed|became|began|held|means|follows)\b"
-)
 MESSAGE: Final = re.compile(
     r"\b(?:messages?|conclusions?|findings?|points?|arguments?|views?|verdict|recommendations?|"
     r"warning)\s(?:of|from|in|by)\s(?P<whose>[^,;:]{3,60}?)\s(?:was|is|were|are)\sthat\b"
@@ -117,7 +121,7 @@ class SubjectFinder:
 
     def _noun_phrase(self, phrase: str, start: int) -> Found | None:
         """The phrase as a subject, unless it holds a verb of its own."""
-        verb = _VERB.search(phrase)
+        verb = VERB.search(phrase)
         if verb and not _RELATIVE.search(phrase, 0, verb.start()):
             return None
         subject = subject_of(phrase, start, self._mentions)

@@ -1,0 +1,61 @@
+from datetime import date
+
+import pytest
+
+from assistant.claims.asof import filters_of, newest, superseded_in
+from tests.assistant.claims.documents import document, evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("How much did it cost as of 2018?", None, date(2018, 12, 31)),
+        ("What was said before 2018?", None, date(2017, 12, 31)),
+        ("What has been said since 2019?", date(2019, 1, 1), None),
+        ("What was said after March 2019?", date(2019, 4, 1), None),
+        ("What was the budget for 18/19?", None, None),
+        ("How many people were there in 2018?", None, None),
+    ],
+)
+def test_dates_that_filter(question: str, since: date | None, until: date | None) -> None:
+    filters = filters_of(question)
+    assert (filters.since, filters.until) == (since, until)
+
+
+def test_kinds_sources_and_latest() -> None:
+    assert filters_of("In Hansard, what was said of STPs?").kind == "hansard"
+    assert filters_of("According to the council, what did it cost?").source == "the council"
+    assert filters_of("What is the latest cost?").latest
+    assert filters_of("What did it cost?").latest is False
+
+
+def test_the_rest_of_the_question_is_without_the_filter() -> None:
+    assert filters_of("In Hansard, what was said before 2018?").rest == "What was said?"
+
+
+def test_filters_admit_documents() -> None:
+    filters = filters_of("What was said in Hansard before 2019?")
+    assert filters.admit(document("Text.", kind="hansard", published=date(2018, 5, 1)))
+    assert not filters.admit(document("Text.", kind="news", published=date(2018, 5, 1)))
+    assert not filters.admit(document("Text.", kind="hansard", published=date(2019, 5, 1)))
+    assert not filters.admit(document("Text.", kind="hansard", published=None))
+
+
+def test_a_source_is_found_among_names() -> None:
+    filters = filters_of("According to the council, what did it cost?")
+    assert filters.speaks("Harwick Council", None)
+    assert not filters.speaks("Joan Pettifer", None)
+
+
+def test_the_newest_evidence_dates_the_answer() -> None:
+    pair = [evidence("One.", date(2018, 1, 1)), evidence("Two.", date(2020, 3, 5))]
+    assert newest([*pair, evidence("Three.")]) == date(2020, 3, 5)
+
+
+def test_a_later_figure_supersedes_unless_it_is_only_claimed() -> None:
+    old = evidence("The Lido has cost £5m.", date(2018, 1, 31))
+    new = evidence("The Lido has cost £9m.", date(2020, 3, 5))
+    claimed = evidence("Residents claim the Lido has cost £9m.", date(2020, 3, 5))
+    (superseded,) = superseded_in([old, new])
+    assert superseded.note == "£5m (January 2018) was superseded by £9m (March 2020)"
+    assert superseded_in([old, claimed]) == ()

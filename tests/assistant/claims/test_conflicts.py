@@ -1,0 +1,59 @@
+from datetime import date
+
+import pytest
+
+from assistant.claims.conflicts import comparisons_of, conflicts_of
+from tests.assistant.claims.documents import evidence
+
+EARLY, LATE = date(2018, 1, 31), date(2020, 3, 5)
+LIDO = "Harwick Council spent £300,000 on the Lido project, leader Joan Pettifer said."
+
+
+def test_figures_for_one_thing_stand_side_by_side() -> None:
+    other = "Residents claim Harwick Council spent £450,000 on the Lido project."
+    (conflict,) = conflicts_of([evidence(LIDO, EARLY), evidence(other, LATE)])
+    sides = [(side.figure, side.speaker, side.citation) for side in conflict.sides]
+    assert sides == [("£300,000", "Joan Pettifer", 1), ("£450,000", "Residents", 2)]
+
+
+def test_a_copy_of_the_story_is_no_other_side() -> None:
+    copy = LIDO.replace("Harwick Council spent", "Harwick Council  spent")
+    assert conflicts_of([evidence(LIDO, EARLY), evidence(copy, LATE)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Lido cost more than £22million.", "The Lido cost £22.3m."),
+        ("The Lido cost around £5m.", "The Lido cost £5.2m."),
+        ("The Lido cost £22m.", "The Lido cost £22.3m."),
+    ],
+)
+def test_figures_that_can_both_be_true_do_not_clash(first: str, second: str) -> None:
+    assert conflicts_of([evidence(first), evidence(second)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        ("The Lido cost £5m in 2018.", "The Lido cost £9m in 2019.", "different periods"),
+        ("The Lido cost £5m.", "The Library cost £9m.", "different things"),
+        ("The Lido costs £5m a year.", "The Lido cost £9m in total.", "different bases"),
+        ("Harwick spent £5m on pipes.", "Harwick spent £9m on roads.", "different purposes"),
+        ("The Lido will cost £5m.", "The Lido has cost £9m.", "one is planned"),
+    ],
+)
+def test_figures_of_different_scope_are_told_apart(first: str, second: str, reason: str) -> None:
+    pair = [evidence(first), evidence(second)]
+    (comparison,) = comparisons_of(pair)
+    assert comparison.relation == "different scope"
+    assert comparison.reason.startswith(reason)
+    assert conflicts_of(pair) == ()
+
+
+def test_a_denied_claim_stands_beside_its_denial() -> None:
+    claim = "Campaigners say the Lido contract was kept secret."
+    denial = "The council denied that the Lido contract was secret."
+    (conflict,) = conflicts_of([evidence(claim), evidence(denial)])
+    assert [side.speaker for side in conflict.sides] == ["Campaigners", "the council"]
+    assert [side.claim for side in conflict.sides] == [claim, denial]

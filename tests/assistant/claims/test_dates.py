@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.claims.dates import dates_in
+
+PUBLISHED = date(2020, 3, 5)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Thursday, 5th March 2020", "2020-03-05", "2020-03-05"),
+        ("on 31/03/2019", "2019-03-31", "2019-03-31"),
+        ("on 2019-03-31", "2019-03-31", "2019-03-31"),
+        ("in February this year", "2020-02-01", "2020-02-29"),
+        ("last month", "2020-02-01", "2020-02-29"),
+        ("this week", "2020-03-02", "2020-03-08"),
+        ("on Tuesday", "2020-03-03", "2020-03-03"),
+        ("in November", "2019-11-01", "2019-11-30"),
+        ("for 18/19", "2018-04-01", "2019-03-31"),
+        ("in 2018-19", "2018-04-01", "2019-03-31"),
+        ("from 2015-2018", "2015-01-01", "2018-12-31"),
+        ("in Q3 2019", "2019-07-01", "2019-09-30"),
+        ("in the second half of 2019", "2019-07-01", "2019-12-31"),
+        ("over the past two years", "2018-03-05", "2020-03-05"),
+        ("two years ago", "2018-01-01", "2018-12-31"),
+        ("next spring", "2021-03-01", "2021-05-31"),
+        ("in the 1990s", "1990-01-01", "1999-12-31"),
+    ],
+)
+def test_resolved_against_the_day_of_publication(text: str, first: str, last: str) -> None:
+    (mention,) = dates_in(text, PUBLISHED)
+    assert (mention.first, mention.last) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It may march on.", "They won 3-2.", "It cost £2018.", "There were 2019 complaints.", "24/7"],
+)
+def test_words_and_numbers_that_are_no_dates(text: str) -> None:
+    assert dates_in(text, PUBLISHED) == ()
+
+
+def test_a_day_without_a_year_is_past_unless_the_text_looks_ahead() -> None:
+    (past,) = dates_in("The letter, dated 14 June, said so.", PUBLISHED)
+    (ahead,) = dates_in("The shop will open on 14 June.", PUBLISHED)
+    assert (past.first, ahead.first) == (date(2019, 6, 14), date(2020, 6, 14))
+
+
+def test_an_undated_text_leaves_relative_dates_unresolved() -> None:
+    (mention,) = dates_in("It closed last month.")
+    assert (mention.first, mention.text, mention.relative) == (None, "last month", True)
+
+
+@given(day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_full_date_is_read_back_in_every_wording(day: date) -> None:
+    for text in (f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", day.isoformat()):
+        (mention,) = dates_in(f"It was on {text}.", PUBLISHED)
+        assert (mention.first, mention.precision, mention.relative) == (day, "day", False)
+
+
+@given(text=st.text(max_size=200), published=st.dates(min_value=date(1950, 1, 1)))
+def test_any_text_can_be_read(text: str, published: date) -> None:
+    assert all(text[m.start : m.end] == m.text for m in dates_in(text, published))

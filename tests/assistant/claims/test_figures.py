@@ -1,0 +1,141 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.claims.figures import FigureMention, figures_in
+from assistant.claims.money import written
+
+
+def only(text: str) -> FigureMention:
+    (figure,) = figures_in(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It cost £22million.", "22000000", "GBP"),
+        ("It cost £1.2bn.", "1200000000", "GBP"),
+        ("It cost £300,000.", "300000", "GBP"),
+        ("It cost £5m.", "5000000", "GBP"),
+        ("It cost 22 million pounds.", "22000000", "GBP"),
+        ("It cost half a million pounds.", "500000", "GBP"),
+        ("It cost 50p.", "0.50", "GBP"),
+        ("It cost $1.5 billion.", "1500000000", "USD"),
+        ("It cost €40k.", "40000", "EUR"),
+        ("It rose by ten per cent.", "10", "percent"),
+        ("It fell by 2.5 percentage points.", "2.5", "percentage points"),
+        ("It took one and a half days.", "1.5", "day"),
+        ("It took an 18-month inquiry.", "18", "month"),
+        ("It employs two hundred and six nurses.", "206", "nurses"),
+        ("It closed 31 of its 90 libraries.", "31", "libraries"),
+    ],
+)
+def test_value_and_unit(text: str, value: str, unit: str) -> None:
+    figure = figures_in(text)[0]
+    assert (figure.value, figure.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first meeting was on 14 June 2018 at 10.25am.",
+        "See page 4 and section 106 of the Act, item 7.",
+        "The A421 was shut from 6:40 pm.",
+        "No one came, and nobody asked why.",
+        "The budget for 2018/19 was agreed.",
+        "COVID-19 closed the MK9 office [3].",
+        "Call 01908 691691 or see www.example.org/2019/12.",
+    ],
+)
+def test_dates_times_labels_and_codes_are_no_figures(text: str) -> None:
+    assert figures_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It cost more than £5m.", "more than"),
+        ("It cost no more than £5m.", "up to"),
+        ("It cost at least £5m.", "at least"),
+        ("It cost just under £5m.", "nearly"),
+        ("It cost £5m or so.", "around"),
+        ("It cost an estimated £5m.", "estimated"),
+        ("It is estimated to be around £5m.", "estimated around"),
+        ("The £5m cost is only an estimate.", "estimated"),
+        ("There were weak controls over £5m.", None),
+        ("It cost £5m.", None),
+    ],
+)
+def test_qualifier(text: str, qualifier: str | None) -> None:
+    assert only(text).qualifier == qualifier
+
+
+def test_a_range_has_two_ends_and_a_change_is_two_figures() -> None:
+    assert (only("between £10m and £12m").value, only("£10-12m").upper) == (10**7, 12 * 10**6)
+    assert [figure.value for figure in figures_in("up from £10m to £12m")] == [10**7, 12 * 10**6]
+
+
+def test_each_figure_has_the_period_that_stands_with_it() -> None:
+    text = "The budget was £10.7 million for 18/19, and £11.6 million for 19/20."
+    first, second = figures_in(text)
+    assert (first.period, second.period) == ("18/19", "19/20")
+    assert (first.measure, first.basis) == ("budget", "yearly")
+    assert first.dates is not None
+    assert first.dates.first == date(2018, 4, 1)
+
+
+def test_a_rate_is_its_basis() -> None:
+    figure = only("The chair is paid £40,000 a year.")
+    assert (figure.period, figure.basis, figure.measure) == ("a year", "per year", "salary")
+
+
+def test_a_table_row_gives_its_year_to_every_figure_and_each_its_status() -> None:
+    budget, outturn = figures_in("2023/24: £4.1m (budget), £4.6m (outturn)")
+    assert {budget.period, outturn.period} == {"2023/24"}
+    assert (budget.status, outturn.status) == ("planned", "actual")
+
+
+def test_a_heading_names_what_a_bare_figure_measures() -> None:
+    (figure,) = figures_in("2022/23: £3m", about="Agency spending by year")
+    assert figure.measure == "cost"
+
+
+def test_offsets_point_at_the_words() -> None:
+    text = "One thing. Another cost £3m. A third cost 4 million pounds."
+    assert [text[f.start : f.end] for f in figures_in(text)] == ["£3m", "4 million pounds"]
+
+
+amounts = st.decimals(min_value=1, max_value=10**12, places=2).map(lambda value: value.normalize())
+
+
+@given(value=amounts, unit=st.sampled_from(["GBP", "USD", "EUR"]))
+def test_an_amount_is_read_back_as_it_was_written(value: Decimal, unit: str) -> None:
+    figure = only(f"The council spent {written(value, unit)} on it.")
+    assert (figure.value, figure.unit) == (value, unit)
+
+
+@given(
+    value=amounts,
+    qualifier=st.sampled_from(["more than", "up to", "around", "nearly", "at least", "less than"]),
+    period=st.sampled_from(["2018/19", "2018-19", "18/19"]),
+)
+def test_qualifier_and_period_do_not_change_the_amount(
+    value: Decimal, qualifier: str, period: str
+) -> None:
+    figure = only(f"The trust spent {qualifier} {written(value, 'GBP')} in {period}.")
+    assert (figure.value, figure.qualifier, figure.period) == (value, qualifier, period)
+
+
+@given(value=st.integers(min_value=2, max_value=10**9))
+def test_a_count_with_thousands_separators_is_read_back(value: int) -> None:
+    figure = only(f"They collected {value:,} signatures.")
+    assert (figure.value, figure.unit) == (value, "signatures")
+
+
+@given(text=st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    assert all(text[f.start : f.end] == f.text for f in figures_in(text))

@@ -1,0 +1,29 @@
+import pytest
+
+from assistant.claims.referents import clarify
+from tests.assistant.claims.documents import document
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "meant"),
+    [
+        ("Joan Pettifer leads the council.", "She was elected in 2015.", "Joan Pettifer"),
+        ("Union leaders met on Monday.", "They voted to strike.", "Union leaders"),
+        (
+            "Three mayors signed a letter shared with the Herald.",
+            "The letter was sent in June.",
+            "a letter shared with the Herald",
+        ),
+        (
+            "The board awarded a £5m cleaning contract to Corvane.",
+            "The contract was openly tendered.",
+            "a £5m cleaning contract to Corvane",
+        ),
+        ("Nothing was said.", "The letter was sent in June.", None),
+        ("Joan Pettifer leads the council.", "It is raining.", None),
+        ("Joan Pettifer leads the council.", "Harwick is a town.", None),
+    ],
+)
+def test_what_a_sentence_begins_with(before: str, sentence: str, meant: str | None) -> None:
+    made = document(f"{before} {sentence}")
+    assert clarify(made, len(before) + 1, len(made.text)) == meant

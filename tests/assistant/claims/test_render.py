@@ -1,0 +1,54 @@
+from assistant.claims.render import shows_speaker, with_speaker
+from tests.assistant.claims.documents import claimant
+
+INTRODUCTION = "Harwick Council leader Joan Pettifer said the pool would open.\n\n"
+
+
+def shown(text: str, quote: str) -> str:
+    return with_speaker(quote, claimant(text, quote))
+
+
+def test_a_full_name_is_enough() -> None:
+    quote = "Joan Pettifer said it was late."
+    assert shown(quote, quote) == quote
+
+
+def test_a_pronoun_gets_the_name_in_brackets() -> None:
+    quote = "She added: “It was late.”"
+    expected = "She (Joan Pettifer, Harwick Council leader) added: “It was late.”"
+    assert shown(INTRODUCTION + quote, quote) == expected
+
+
+def test_a_surname_gets_the_full_name_in_brackets() -> None:
+    quote = "It is late, claims Ms Pettifer."
+    expected = "It is late, claims Ms Pettifer (Joan Pettifer, Harwick Council leader)."
+    assert shown(INTRODUCTION + quote, quote) == expected
+
+
+def test_a_sentence_from_within_a_quote_gets_its_speaker_in_front() -> None:
+    text = "Joan Pettifer said: “It is late. It was dear.”"
+    assert shown(text, "It was dear.”") == "Joan Pettifer says: “It was dear.”"
+
+
+def test_plural_speakers_say() -> None:
+    text = "The three leaders said: “It is late. It was dear.”"
+    assert shown(text, "It was dear.”") == "The three leaders say: “It was dear.”"
+
+
+def test_what_the_text_says_itself_is_left_alone() -> None:
+    assert with_speaker("The pool cost £5m.", None) == "The pool cost £5m."
+
+
+def test_a_pronoun_does_not_show_the_speaker() -> None:
+    quote = "She added: “It was late.”"
+    attribution = claimant(INTRODUCTION + quote, quote)
+    assert attribution is not None
+    assert not shows_speaker(quote, attribution)
+    assert shows_speaker(with_speaker(quote, attribution), attribution)
+
+
+def test_a_name_inside_the_quotation_does_not_show_the_speaker() -> None:
+    text = "Joan Pettifer said: “It is late. Ask the Pettifer family.”"
+    attribution = claimant(text, "Ask the Pettifer family.”")
+    assert attribution is not None
+    assert not shows_speaker("“Ask the Pettifer family.”", attribution)

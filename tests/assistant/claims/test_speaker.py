@@ -1,0 +1,135 @@
+from datetime import date
+
+import pytest
+
+from assistant.claims.speaker import analyse, attribution_of, is_reported
+from tests.assistant.claims.documents import claimant, document
+
+INTRODUCTION = "Harwick Council leader Joan Pettifer said the pool would open.\n\n"
+
+
+def speaker(text: str, quote: str | None = None) -> str | None:
+    attribution = claimant(text, quote)
+    return attribution.speaker if attribution else None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“It is late,” said Joan Pettifer.", "Joan Pettifer"),
+        ("“It is late,” Joan Pettifer said.", "Joan Pettifer"),
+        ("Joan Pettifer said: “It is late.”", "Joan Pettifer"),
+        ("According to Joan Pettifer, it is late.", "Joan Pettifer"),
+        ("It is late, claims Dr Joan Pettifer.", "Joan Pettifer"),
+        ("Joan Pettifer, who leads the council, said it was late.", "Joan Pettifer"),
+        ("The council’s leader, Joan Pettifer, said it was late.", "Joan Pettifer"),
+        ("“It is late,” said a spokesman for the trust.", "a spokesman for the trust"),
+        ("A source at the council said it was late.", "a source at the council"),
+        ("The letter, dated 3 May, said it was late.", "the letter"),
+        ("An FOI has revealed that it is late.", "an FOI"),
+        ("The NAO report highlighted that it was late.", "the NAO report"),
+        ("Minutes of the meeting record that it was late.", "minutes of the meeting"),
+        ("The three leaders said it was late.", "the three leaders"),
+        ("It is late, an inquiry has found.", "an inquiry"),
+        ("The council is paying too much.", None),
+        ("Joan Pettifer declined to say why.", None),
+        ("The estimate is in the annual report.", None),
+        ("If Joan Pettifer says so, it will open.", None),
+    ],
+)
+def test_who_says_so(text: str, who: str | None) -> None:
+    assert speaker(text) == who
+
+
+@pytest.mark.parametrize(
+    ("verb", "stance"),
+    [
+        ("said", "says"),
+        ("claimed", "claims"),
+        ("fears", "claims"),
+        ("admitted", "admits"),
+        ("denied", "denies"),
+        ("estimates", "estimates"),
+        ("predicted", "predicts"),
+        ("warned", "claims"),
+    ],
+)
+def test_stance(verb: str, stance: str) -> None:
+    attribution = claimant(f"Joan Pettifer {verb} that the pool was late.")
+    assert attribution is not None
+    assert attribution.stance == stance
+
+
+def test_a_warning_of_what_will_come_predicts() -> None:
+    attribution = claimant("Joan Pettifer warned that the pool would close.")
+    assert attribution is not None
+    assert attribution.stance == "predicts"
+
+
+def test_he_added_carries_the_speaker_on() -> None:
+    text = INTRODUCTION + "She added: “The old one was unsafe.”\n\n“Nobody will miss it.”"
+    assert speaker(text, "“The old one was unsafe.”") == "Joan Pettifer"
+    assert speaker(text, "“Nobody will miss it.”") == "Joan Pettifer"
+
+
+def test_pronouns_pass_over_people_of_the_other_gender() -> None:
+    text = INTRODUCTION + "Her deputy, Liam Goss, was away. She said the cost was known."
+    assert speaker(text, "She said the cost was known.") == "Joan Pettifer"
+
+
+def test_every_paragraph_of_a_reopened_quote_has_its_speaker() -> None:
+    text = "Joan Pettifer said: “It failed.\n\n“It failed again.\n\n“We will try once more.”"
+    assert {speaker(text, part) for part in ("It failed again.", "once more")} == {"Joan Pettifer"}
+
+
+def test_the_spokesman_is_the_one_named_before() -> None:
+    text = "A spokesman for Corvane said it was safe. The spokesman added that tests were done."
+    assert speaker(text, "The spokesman added that tests were done.") == "a spokesman for Corvane"
+
+
+def test_role_and_organisation_are_the_texts() -> None:
+    attribution = claimant("Nadia Feroz, chief executive of Eastmoor Homes, said it was paid for.")
+    assert attribution is not None
+    assert attribution.role == "chief executive of Eastmoor Homes"
+    assert attribution.organisation == "Eastmoor Homes"
+
+
+def test_a_surname_leads_to_the_full_name_and_its_role() -> None:
+    attribution = claimant(INTRODUCTION + "Ms Pettifer denied it.", "Ms Pettifer denied it.")
+    assert attribution is not None
+    assert (attribution.speaker, attribution.role) == ("Joan Pettifer", "Harwick Council leader")
+
+
+def test_a_speech_is_its_speakers_throughout() -> None:
+    made = document("The road is full.", kind="hansard", speaker="Geraint Pugh")
+    attribution = attribution_of(made, 0, len(made.text))
+    assert attribution is not None
+    assert (attribution.speaker, attribution.kind) == ("Geraint Pugh", "speech")
+
+
+def test_what_judges_in_an_opinion_piece_is_its_authors() -> None:
+    text = "The scheme is a recipe for disaster. The road opened in 2014."
+    made = document(text, kind="opinion", author="Tess Wilding")
+    judged = attribution_of(made, 0, 36)
+    assert judged is not None
+    assert (judged.speaker, judged.kind) == ("Tess Wilding", "opinion")
+    assert not is_reported(made, 37, len(text))
+
+
+def test_the_cue_is_where_it_says() -> None:
+    text = INTRODUCTION + "“It is late,” she admitted."
+    attribution = claimant(text, "“It is late,” she admitted.")
+    assert attribution is not None
+    assert text[attribution.cue_start : attribution.cue_end] == attribution.cue == "admitted"
+
+
+def test_boilerplate_claims_nothing() -> None:
+    made = document("Joan Pettifer said it was late.")
+    assert analyse(made).reports
+    assert date(2019, 5, 2) == made.published
+
+
+def test_a_sentence_deep_in_a_long_document_is_read() -> None:
+    filler = "The road was long and the rain fell all day.\n\n" * 2000
+    text = filler + INTRODUCTION + "She admitted that it was dear."
+    assert speaker(text, "She admitted that it was dear.") == "Joan Pettifer"

@@ -1,0 +1,54 @@
+import pytest
+
+from assistant.answer import Sum
+from assistant.claims.sums import Refusal, total_of
+from tests.assistant.claims.documents import evidence
+
+SERIES = "The Harwick budget was £10.7 million for 18/19, and £11.6 million for 19/20."
+TOTAL = "What is the total Harwick budget?"
+
+
+def test_yearly_figures_of_one_series_are_added_with_their_operands() -> None:
+    assert total_of(TOTAL, [evidence(SERIES)]) == Sum(
+        "£10.7m + £11.6m = £22.3m", "22300000", "GBP", (1, 1)
+    )
+
+
+def test_operands_may_come_from_several_documents_in_any_order() -> None:
+    pair = [
+        evidence("The Harwick budget for 2019/20 was £0.2m."),
+        evidence("The Harwick budget for 2018/19 was £0.1m."),
+    ]
+    assert total_of(TOTAL, pair) == Sum("£100,000 + £200,000 = £300,000", "300000", "GBP", (2, 1))
+
+
+def test_a_year_that_is_told_twice_counts_once() -> None:
+    twice = [evidence(SERIES), evidence("The Harwick budget for 18/19 was £10.7m.")]
+    total = total_of(TOTAL, twice)
+    assert isinstance(total, Sum)
+    assert total.total == "22300000"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "reason"),
+    [
+        (["Harwick spent £5m in 2018/19.", "Harwick spent $3m in 2019/20."], "different units"),
+        (["Harwick spent £5m in 2018/19.", "Eastmoor spent £3m in 2019/20."], "different things"),
+        (["Harwick spent £5m in 2018/19.", "Harwick spent £3m a year."], "different bases"),
+        (["The Harwick budget was £5m in 2018/19.", "Harwick lost £3m in 2019/20."], "measure"),
+    ],
+)
+def test_a_total_of_unlike_figures_is_refused_with_the_reason(
+    sentences: list[str], reason: str
+) -> None:
+    refusal = total_of("What did Harwick spend in total?", [evidence(one) for one in sentences])
+    assert isinstance(refusal, Refusal)
+    assert reason in refusal.reason
+
+
+def test_one_year_of_a_series_is_no_total() -> None:
+    assert total_of("What was the Harwick budget for 18/19?", [evidence(SERIES)]) is None
+
+
+def test_nothing_is_added_where_no_amount_is_asked_for() -> None:
+    assert total_of("Who set the Harwick budget?", [evidence(SERIES)]) is None
