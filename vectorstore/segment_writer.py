@@ -21,7 +21,7 @@ CONFIGURATION: CreateCollectionConfiguration = {
         "ef_construction": 100,
         "max_neighbors": 16,
         "ef_search": 200,
-        "sync_threshold": 2,
+        "sync_threshold": 1,
     }
 }
 

@@ -58,7 +58,7 @@ def test_one_small_edit_adds_a_segment_and_many_are_merged(settings: Settings) -
     for number in range(5):
         publish(settings, document(f"late {number}", "a", "b"))
     assert live_segments(settings)[0] == large
-    assert [segment.count for segment in live_segments(settings)] == [80, 10]
+    assert [segment.count for segment in live_segments(settings)] == [80, 8, 2]
     store = Store.open(settings, FINGERPRINT)
     assert len(store.nearest(axis(0), 200)) == 90
 
