@@ -12,7 +12,8 @@ _ASKING = (
     r"|did|does|do|is|are|was|were|has|have|can|could|will|would)"
 )
 _JOINT = re.compile(
-    rf"(?:\?\s*(?:and |also |then )?(?={_ASKING}\b))|(?:,? and (?={_ASKING}\b(?! (?:is|are|was|were)$)))",
+    rf"\?\s*(?:and |also |then )?(?={_ASKING}\b)"
+    rf"|,? and (?={_ASKING}\b(?! (?:is|are|was|were)$))",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 3
