@@ -98,9 +98,14 @@ class Amount:
 
 
 @lru_cache(maxsize=4096)
-def amounts_in(plain: str) -> tuple[Amount, ...]:
-    """All numbers of a cleaned text in order, dates left out."""
-    days = [(mention.start, mention.end) for mention in days_in(plain)]
+def amounts_in(plain: str, *, beside_dates: bool = True) -> tuple[Amount, ...]:
+    """All numbers of a cleaned text in order.
+
+    Args:
+        plain: The text.
+        beside_dates: Whether numbers that are part of a date or period are left out.
+    """
+    days = [(mention.start, mention.end) for mention in days_in(plain)] if beside_dates else []
     found: list[Amount] = []
     for span in sentences_of(plain):
         taken = [(left, right) for left, right in days if left < span.end and right > span.start]

@@ -148,6 +148,7 @@ get receive obtain
 government minister ministry whitehall
 grow rise increase climb jump surge soar growth up more higher raise
 happen occur take
+occasion time
 health healthcare nhs medical
 help aid assist assistance support
 hide conceal
@@ -267,7 +268,7 @@ accept approve agree support back endorse welcome allow permit favour for
 / reject refuse oppose deny decline dismiss block ban veto object against turn
 admit confirm acknowledge concede accept / deny refute reject
 open launch begin start commence / close shut end finish cease closure stop
-before earlier ahead prior / after later following since
+before earlier ahead prior / after later following since once
 include with / exclude without omit
 win victory beat / lose defeat loss
 success succeed / fail failure
@@ -310,7 +311,7 @@ credible / discredited
 unanimous unanimously / narrowly split divided
 voluntary / compulsory mandatory
 temporary temporarily / permanent permanently
-full / empty
+full entire whole / empty part partial partly
 rural / urban
 legal lawful / illegal unlawful
 delay late / early

@@ -19,6 +19,7 @@ class ShownSum:
     end: int
     total: Decimal
     right: bool
+    operands: int
 
 
 def totals_shown(plain: str) -> tuple[ShownSum, ...]:
@@ -34,4 +35,6 @@ def _read(match: re.Match[str]) -> ShownSum:
     worked_out = values[0]
     for sign, value in zip(signs, values[1:], strict=True):
         worked_out += value if sign == "+" else -value
-    return ShownSum(match.group().strip(), match.start(), match.end(), total, worked_out == total)
+    return ShownSum(
+        match.group().strip(), match.start(), match.end(), total, worked_out == total, len(values)
+    )

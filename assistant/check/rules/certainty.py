@@ -19,7 +19,7 @@ _LEVELS: dict[str, int] = {
         urges demand demands demanded should would alleged allegedly allege
         alleges apparently reportedly draft provisional target scheduled ask asked asks
         recommend recommended recommends believe believes believed appear appears appeared
-        seem seems promise promised promises pledge pledged pledges bid subject pending
+        seem seems promise promised promises pledge pledged pledges bid subject pending motion
         provisionally preferred""".split(), 1),
     **dict.fromkeys("will shall won't until once".split(), 2),
 }  # fmt: skip
@@ -131,9 +131,14 @@ def _level_of_claim(
         if token.word in _REACHES_BACK and not within and _predicated(evidence, index):
             within = [place for place in shared if abs(place - index) <= 3]
             content = content[:2]
-        if within and len(within) * 2 >= min(len(content), 4) and within[0] - index <= 5:
+        if within and within[0] - index <= 5 and _claims(within, content, evidence):
             surest, hedge = level, token
     return surest, hedge
+
+
+def _claims(within: list[int], content: list[Token], evidence: tuple[Token, ...]) -> bool:
+    """Whether the words that the statement repeats are what is hedged: its head, or half of it."""
+    return evidence[within[0]] is content[0] or len(within) * 2 >= min(len(content), 4)
 
 
 def _predicated(evidence: tuple[Token, ...], index: int) -> bool:

@@ -46,9 +46,14 @@ def figures(case: Case) -> str | None:
     for shown in sums:
         if not shown.right:
             return f"the sum {shown.text} is wrong"
-    totals = {shown.total for shown in sums}
+    totals = {shown.total for shown in sums} | {Decimal(shown.operands) for shown in sums}
     years = _years(case)
-    proved = [(other, quote) for quote in case.quotes for other in amounts_in(quote.plain)]
+    proved = [
+        (other, quote)
+        for quote in case.quotes
+        for beside_dates in (True, False)
+        for other in amounts_in(quote.plain, beside_dates=beside_dates)
+    ]
     for amount in amounts_in(case.statement.plain):
         if amount.value in totals or (amount.value in years and not amount.unit):
             continue

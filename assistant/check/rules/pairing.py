@@ -25,6 +25,7 @@ class Item:
         key: Comparable between texts.
         kind: Its unit, or "date": only items of one kind can be mixed up.
         company: The stems beside it.
+        sentence: The stems of its whole sentence.
         anchors: Those of them that tie it down: dates, names, and what says when.
     """
 
@@ -33,6 +34,7 @@ class Item:
     text: str
     company: frozenset[str]
     anchors: frozenset[str]
+    sentence: frozenset[str]
 
 
 def pairing(case: Case) -> str | None:
@@ -49,9 +51,19 @@ def pairing(case: Case) -> str | None:
         rivals = [item for item in theirs if item.kind == mine.kind and item.key != mine.key]
         for rival in rivals if own else ():
             word = _stolen(mine, own, rival, rivals)
-            if word and _only_there(word, rival.kind, case):
+            if not (word and _only_there(word, rival.kind, case)):
+                word = _of_another_sentence(mine, own, rival)
+            if word:
                 return f'the quote gives {rival.text}, not {mine.text}, with "{word}"'
     return None
+
+
+def _of_another_sentence(mine: Item, own: list[Item], rival: Item) -> str | None:
+    """A word beside the figure that only the rival's sentence has."""
+    own_words = frozenset[str]().union(*(item.sentence for item in own))
+    stolen = mine.company & (rival.sentence - own_words)
+    kept = mine.company & (own_words - rival.sentence)
+    return min(stolen) if stolen and not kept else None
 
 
 def _turned_round(case: Case) -> str | None:
@@ -139,7 +151,7 @@ def _items(
             others = frozenset(mark[2] for mark in within if mark[0] != start)
             company = others | {token.stem for token in words}
             anchors = others | {t.stem for t in words if _ties(t, stretch)}
-            yield Item(key, kind, shown, company, anchors)
+            yield Item(key, kind, shown, company, anchors, frozenset(t.stem for t in sentence))
 
 
 def _ties(token: Token, stretch: tuple[Token, ...]) -> bool:

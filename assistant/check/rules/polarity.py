@@ -13,8 +13,8 @@ from assistant.check.text import Token
 _CUES: tuple[tuple[str, ...], ...] = tuple(
     tuple(cue.split())
     for cue in (
-        "far from", "rather than", "instead of", "failed to", "fails to", "failing to", "fail to",
-        "failure to", "refused to", "refuses to", "refusing to", "refusal to", "declined to",
+        "far from", "rather than", "instead of", "failed", "fails", "failing", "fail",
+        "failure to", "refused", "refuses", "refusing", "refusal to", "declined",
         "ruled out", "rules out", "ruling out", "rule out", "lack of", "shortage of", "shortages of", "lacked", "lacks",
         "lacking", "absence of", "unable to", "stopped short of", "decided against",
         "decision against", "voted against", "vote against", "deny", "denies", "denied",
@@ -40,6 +40,7 @@ _SCOPE_ENDS = frozenset(",;:.()!?") | frozenset(
     "but while whilst whereas although because however though until".split()
 )
 _DIRECTIONS = frozenset("up down over under above below".split())
+_REFUSALS = frozenset("failed fails failing fail refused refuses refusing declined".split())
 # Function words that can turn a claim round.
 _TURNING = frozenset("before after more less fewer against enough few".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
@@ -101,6 +102,13 @@ def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
             index += 1
             continue
         behind = index + len(cue)
+        if cue[0] in _REFUSALS:
+            window = sentence[behind : behind + 4]
+            led_to = next((n for n, token in enumerate(window, start=1) if token.word == "to"), 0)
+            if not led_to:
+                index = behind
+                continue
+            behind += led_to
         scope = []
         for token in sentence[behind : behind + _LONGEST_SCOPE]:
             if token.word in _SCOPE_ENDS or (token.word == "and" and cue[0] in _NEGATE_NOUNS):
@@ -173,8 +181,9 @@ def _affirmed_elsewhere(head: Token, negation: Negation, evidence: tuple[Token, 
 
 
 def _since_the_last(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
-    """ "It has not met since May" is "it last met in May"."""
-    return "last" in {t.word for t in sentence} and "since" in {t.word for t in evidence}
+    """ "Not since May" is "last in May", and "not until it ended" is "only when it ended"."""
+    mine, theirs = ({token.word for token in text} for text in (sentence, evidence))
+    return ("last" in mine and "since" in theirs) or ("only" in mine and "until" in theirs)
 
 
 def _denies_what_is_affirmed(

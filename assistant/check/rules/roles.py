@@ -123,7 +123,8 @@ def right_to_left(sentence: Sentence, place: int) -> bool:
     """Whether the doer stands behind the verb, after "by"."""
     if not _participle(sentence[place]):
         return False
-    for token in sentence[place + 1 : place + 8]:
+    reach = 8 if _passive(sentence, place) else 2
+    for token in sentence[place + 1 : place + reach]:
         if token.word == "by":
             return True
         if token.word in _CLAUSE_MARKS or _participle(token):

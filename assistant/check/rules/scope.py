@@ -60,6 +60,8 @@ def scope(case: Case) -> str | None:
         if token.added or _denied(token, case):
             continue
         grounds = _WIDE.get(token.word)
+        if token.word == "only" and "until" in words:
+            continue  # "only when it ended" is "not until it ended"
         if grounds is not None and not grounds & words and not _percent_says(token, case):
             return f'the quote does not say "{token.text}"'
         if _superlative(token) and not _in_evidence(token, case):
@@ -94,6 +96,10 @@ def _superlative(token: Token) -> bool:
 
 
 def _in_evidence(token: Token, case: Case) -> bool:
+    """The superlative itself, "most", or "faster than any other" for "fastest"."""
+    comparative = token.word.removesuffix("est") + "er"
+    if comparative in case.words and "than" in case.words:
+        return True
     return (
         token.word in case.words
         or "most" in case.words
