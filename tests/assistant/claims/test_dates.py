@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.claims.dates import dates_in
@@ -55,6 +55,7 @@ def test_an_undated_text_leaves_relative_dates_unresolved() -> None:
     assert (mention.first, mention.text, mention.relative) == (None, "last month", True)
 
 
+@settings(deadline=None, max_examples=60)
 @given(day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_full_date_is_read_back_in_every_wording(day: date) -> None:
     for text in (f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", day.isoformat()):
@@ -62,6 +63,7 @@ def test_a_full_date_is_read_back_in_every_wording(day: date) -> None:
         assert (mention.first, mention.precision, mention.relative) == (day, "day", False)
 
 
+@settings(deadline=None, max_examples=60)
 @given(text=st.text(max_size=200), published=st.dates(min_value=date(1950, 1, 1)))
 def test_any_text_can_be_read(text: str, published: date) -> None:
     assert all(text[m.start : m.end] == m.text for m in dates_in(text, published))

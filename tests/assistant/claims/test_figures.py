@@ -2,7 +2,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.claims.figures import FigureMention, figures_in
@@ -75,7 +75,8 @@ def test_qualifier(text: str, qualifier: str | None) -> None:
 
 
 def test_a_range_has_two_ends_and_a_change_is_two_figures() -> None:
-    assert (only("between £10m and £12m").value, only("£10-12m").upper) == (10**7, 12 * 10**6)
+    assert only("between £10m and £12m").value == 10**7
+    assert only("£10-12m").upper == 12 * 10**6
     assert [figure.value for figure in figures_in("up from £10m to £12m")] == [10**7, 12 * 10**6]
 
 
@@ -112,12 +113,14 @@ def test_offsets_point_at_the_words() -> None:
 amounts = st.decimals(min_value=1, max_value=10**12, places=2).map(lambda value: value.normalize())
 
 
+@settings(deadline=None, max_examples=60)
 @given(value=amounts, unit=st.sampled_from(["GBP", "USD", "EUR"]))
 def test_an_amount_is_read_back_as_it_was_written(value: Decimal, unit: str) -> None:
     figure = only(f"The council spent {written(value, unit)} on it.")
     assert (figure.value, figure.unit) == (value, unit)
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     value=amounts,
     qualifier=st.sampled_from(["more than", "up to", "around", "nearly", "at least", "less than"]),
@@ -130,12 +133,14 @@ def test_qualifier_and_period_do_not_change_the_amount(
     assert (figure.value, figure.qualifier, figure.period) == (value, qualifier, period)
 
 
+@settings(deadline=None, max_examples=60)
 @given(value=st.integers(min_value=2, max_value=10**9))
 def test_a_count_with_thousands_separators_is_read_back(value: int) -> None:
     figure = only(f"They collected {value:,} signatures.")
-    assert (figure.value, figure.unit) == (value, "signatures")
+    assert (int(figure.value), figure.unit) == (value, "signatures")
 
 
+@settings(deadline=None, max_examples=60)
 @given(text=st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(text[f.start : f.end] == f.text for f in figures_in(text))

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.claims.numerals import number_of
@@ -25,11 +25,13 @@ def spelt(value: int) -> str:
     return f"{spelt(value // 1000)} thousand{rest}"
 
 
+@settings(deadline=None, max_examples=60)
 @given(value=st.integers(min_value=0, max_value=999_999))
 def test_spelt_numbers_are_read_back(value: int) -> None:
     assert number_of(spelt(value)) == value
 
 
+@settings(deadline=None, max_examples=60)
 @given(value=st.integers(min_value=0, max_value=10**12))
 def test_separators_do_not_matter(value: int) -> None:
     assert number_of(f"{value:,}") == number_of(str(value)) == value

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.claims.quotes import quotes_in
@@ -42,6 +42,7 @@ def test_the_wrong_closing_mark_closes() -> None:
     assert [quote for quote, _ in quoted(text)][0] == "“It shouldn’t take this long.’"
 
 
+@settings(deadline=None, max_examples=60)
 @given(text=st.text(alphabet="ab .,\n“”\"‘’'", max_size=80))
 def test_quotes_are_in_order_and_do_not_overlap(text: str) -> None:
     found = quotes_in(text)
