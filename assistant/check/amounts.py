@@ -160,6 +160,9 @@ def _qualified(amount: Amount, plain: str) -> Amount:
     if _is_time(amount.unit) and qualifier == "more than":
         qualifier = ""  # "over two years" is how long, not how much longer
     per = _RATES[rate["rate"].lower()] if rate and not _is_time(amount.unit) else ""
+    whole = plain[amount.end : amount.end + 8].startswith(" of the ")
+    if whole and plain[: amount.start].rstrip().lower().endswith(("under", "over")):
+        qualifier = ""  # "under two of the three options"
     return replace(amount, rate=per, qualifier="" if qualifier == "exactly" else qualifier)
 
 

@@ -272,6 +272,8 @@ before earlier ahead prior / after later following since once
 include with / exclude without omit
 win victory beat / lose defeat loss
 success succeed / fail failure
+on / off
+save saving / cost waste
 profit surplus underspend / loss deficit overspend shortfall
 buy purchase acquire / sell sale
 hire recruit appoint employ / sack dismiss fire resign redundant

@@ -54,7 +54,7 @@ def pairing(case: Case) -> str | None:
             if not (word and _only_there(word, rival.kind, case)):
                 word = _of_another_sentence(mine, own, rival)
             if word:
-                return f'the quote gives {rival.text}, not {mine.text}, with "{word}"'
+                return f"the quote gives {rival.text}, not {mine.text}, for that"
     return None
 
 
@@ -97,7 +97,8 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     kept = mine.company & own_only
     own_anchors = frozenset[str]().union(*(item.anchors for item in own))
     tied = stolen & rival.anchors and not kept & own_anchors
-    if stolen and own_only and (tied or not kept):
+    alone = not own_company and bool(stolen & rival.anchors)
+    if stolen and (alone or (own_only and (tied or not kept))):
         return min(stolen & rival.anchors or stolen)
     return None
 
@@ -166,7 +167,10 @@ def _stretches(
     found: list[list[Token]] = [[]]
     for token in sentence:
         inside = any(start < token.start < end for start, end, *_ in marks)
-        if token.word in _BREAKS and not inside:
+        qualifies = token.word == "than" and any(
+            start - token.end <= 1 for start, *_ in marks if start > token.start
+        )
+        if token.word in _BREAKS and not inside and not qualifies:
             found.append([])
         else:
             found[-1].append(token)

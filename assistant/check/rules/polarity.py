@@ -39,8 +39,11 @@ _NOT_DENYING = frozenset({("not", "only"), ("not", "just"), ("no", "fewer"), ("n
 _SCOPE_ENDS = frozenset(",;:.()!?") | frozenset(
     "but while whilst whereas although because however though until".split()
 )
-_DIRECTIONS = frozenset("up down over under above below".split())
+_DIRECTIONS = frozenset("up down over under above below on off".split())
 _REFUSALS = frozenset("failed fails failing fail refused refuses refusing declined".split())
+# "Barely a quarter" is a quarter.
+_SCANT = frozenset("barely hardly scarcely".split())
+_QUANTITIES = frozenset("half third quarter dozen fifth tenth".split())
 # Function words that can turn a claim round.
 _TURNING = frozenset("before after more less fewer against enough few".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
@@ -98,7 +101,11 @@ def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
         )
         if cue is None and sentence[index].word.endswith(_CONTRACTIONS):
             cue = (sentence[index].word,)
-        if cue is None or (cue[0], _word(sentence, index + 1)) in _NOT_DENYING:
+        if (
+            cue is None
+            or (cue[0], _word(sentence, index + 1)) in _NOT_DENYING
+            or (cue[0] in _SCANT and _is_quantity(sentence[index + 1 : index + 3]))
+        ):
             index += 1
             continue
         behind = index + len(cue)
@@ -170,6 +177,10 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
 def is_number(token: Token) -> bool:
     """Whether a word is a number: what is denied is the thing counted."""
     return token.text[0].isdigit() or token.word in _NUMBER_WORDS
+
+
+def _is_quantity(tokens: tuple[Token, ...]) -> bool:
+    return any(is_number(token) or token.word in _QUANTITIES for token in tokens)
 
 
 def _affirmed_elsewhere(head: Token, negation: Negation, evidence: tuple[Token, ...]) -> bool:
@@ -248,10 +259,13 @@ def _turns_round(
 def _beside(
     token: Token, sentence: tuple[Token, ...], other: Token, evidence: tuple[Token, ...]
 ) -> bool:
-    """Whether the very next word is the same: "over budget" and "under budget"."""
-    mine = sentence[sentence.index(token) + 1 :][:1]
-    theirs = evidence[evidence.index(other) + 1 :][:1]
-    return bool(mine and theirs) and mine[0].stem == theirs[0].stem
+    """Whether a word beside them is the same: "over budget" and "under budget"."""
+    place, there = sentence.index(token), evidence.index(other)
+    before = sentence[max(0, place - 1) : place], evidence[max(0, there - 1) : there]
+    after = sentence[place + 1 : place + 2], evidence[there + 1 : there + 2]
+    return any(
+        mine and theirs and mine[0].stem == theirs[0].stem for mine, theirs in (before, after)
+    )
 
 
 def _likeness(

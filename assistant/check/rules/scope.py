@@ -12,7 +12,9 @@ _ALL = frozenset(
 )
 _NONE = frozenset("none no nobody never neither nor not nothing without".split())
 _MOST = frozenset("most majority mostly mainly largely predominantly nearly almost".split())
-_ONLY = frozenset("only sole solely exclusively alone just nothing merely single".split())
+_ONLY = frozenset(
+    "barely hardly only sole solely exclusively alone just nothing merely single".split()
+)
 _FIRST = frozenset("first".split())
 
 _WIDE: dict[str, frozenset[str]] = {
