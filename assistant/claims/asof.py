@@ -13,24 +13,31 @@ from assistant.evidence import Evidence
 from vectorstore.types import Document
 
 _LATEST: Final = re.compile(
-    r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|up[- ]to[- ]date|so far|to date|nowadays)\b"
+    r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|up[- ]to[- ]date|so far|to date|"
+    r"nowadays)\b"
     r"|\b(?:is|are|does|do) .*\bnow\b",
     re.IGNORECASE,
 )
 _KINDS: Final = {
-    "hansard": re.compile(r"\bin (?:hansard|parliament|the (?:house of )?commons|the house of lords)\b", re.I),
-    "news": re.compile(r"\bin the (?:news(?:papers?)?|press|papers|media)\b", re.I),
-    "foi": re.compile(r"\bin (?:an?|the) (?:foi|freedom of information)\b", re.I),
-    "letter": re.compile(r"\bin the letters?\b", re.I),
-    "opinion": re.compile(r"\bin (?:an?|the) (?:opinion|comment) (?:piece|article)s?\b", re.I),
-}  # fmt: skip
+    kind: re.compile(rf"\bin (?:{words})\b", re.IGNORECASE)
+    for kind, words in {
+        "hansard": r"hansard|parliament|the (?:house of )?(?:commons|lords)",
+        "news": r"the (?:news(?:papers?)?|press|papers|media)",
+        "foi": r"(?:an?|the) (?:foi|freedom of information)",
+        "letter": r"the letters?",
+        "opinion": r"(?:an?|the) (?:opinion|comment) (?:piece|article)s?",
+    }.items()
+}
 _SOURCE: Final = re.compile(
-    r"(?:^|,?\s)(?:according to|in the (?:words|view) of|as (?:reported|told|said|claimed|put) (?:by|in))\s"
-    r"(?P<source>(?:the\s)?[^,?.;]{2,60}?)(?=[,?.;]|\s(?:how|what|who|when|why|did|is|was|in \d)|$)",
+    r"(?:^|,?\s)(?:according to|in the (?:words|view) of|as (?:reported|told|said|claimed|"
+    r"put) (?:by|in))\s"
+    r"(?P<source>(?:the\s)?[^,?.;]{2,60}?)(?=[,?.;]|\s(?:how|what|who|when|why|did|is|was|in \d)|"
+    r"$)",
     re.IGNORECASE,
 )
 _ABOUT_TIME: Final = re.compile(
-    r"(?P<word>\b(?:as of|as at|before|prior to|until|up to|after|since|from|by the end of|by))\s(?:the\s)?$",
+    r"(?P<word>\b(?:as of|as at|before|prior to|until|up to|after|since|from|by the end of|"
+    r"by))\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
@@ -149,7 +156,7 @@ class Superseded:
 
     @property
     def note(self) -> str:
-        """ "£5m (January 2018) was superseded by £6m (March 2020)"."""
+        """Which figure gave way to which: "£5m (January 2018) was superseded by £6m ..."."""
         return f"{_dated(self.old)} was superseded by {_dated(self.new)}"
 
 

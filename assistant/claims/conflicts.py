@@ -9,6 +9,7 @@ from typing import Final, Literal
 from rapidfuzz import fuzz
 
 from assistant.answer import Conflict, Side
+from assistant.claims.attribution import Attribution
 from assistant.claims.scoped import (
     ScopedFigure,
     agree,
@@ -17,7 +18,7 @@ from assistant.claims.scoped import (
     scoped_figures,
     stems_of,
 )
-from assistant.claims.speaker import Attribution, attribution_of
+from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
 
 Relation = Literal["conflict", "different scope"]

@@ -67,7 +67,8 @@ QUOTED: Final = "\ue000"
 
 _THAT: Final = rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s+(?:why|whether|how|what)\b)"
 _CLAUSE: Final = (
-    rf"(?:{_THAT}|\s+(?:the|a|an|it|its|there|he|she|they|their|this|these|those|no|any|his|her|our|"
+    rf"(?:{_THAT}|\s+(?:the|a|an|it|its|there|he|she|they|their|this|these|those|no|any|his|her|"
+    rf"our|"
     r"we|I|my|some|many|most|more|all|both|up\s+to|around|about|nearly|how|why|what|whether|him|"
     r"them|us|to|every|each|one|two|three|[\d£$€A-Z]|[a-z]+\s+(?:is|are|was|were|will|would|has|"
     r"had|have|could|should|may|might|can)\b|[a-z]+s\s+(?:that|of)\b))"
@@ -126,7 +127,8 @@ _COMPLEMENTS: Final = {
     "anything": re.compile(""),
     "as": re.compile(rf"(?:{_THAT}|[^.;:]{{1,70}}?(?:\bas\b|{QUOTED}))"),
     "claim": re.compile(
-        rf"(?:{_THAT}|[^.;:]{{0,50}}?\b(?:claims?|suggestions?|allegations?|accusations?|criticisms?|"
+        rf"(?:{_THAT}|[^.;:]{{0,50}}?\b(?:claims?|suggestions?|allegations?|accusations?|"
+        rf"criticisms?|"
         r"concerns?|arguments?|ideas?|notion|charges?|assertions?|rumours?|fears|figures?|findings|"
         r"view|reports?|estimates?)\b)"
     ),

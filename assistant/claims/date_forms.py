@@ -261,7 +261,8 @@ CALENDAR_FORMS: Final = (
     Form(
         re.compile(
             r"(?<![\w£$€.,/:#–-])(?P<year>(?:19|20)\d\d)\b(?!['’]?\d|[,.:/–-]\d|%)"
-            rf"{_NO_UNIT}(?!\s+(?!was\b|is\b|has\b|this\b|plus\b|as\b|its\b|across\b)[a-z]{{3,}}s\b)"
+            rf"{_NO_UNIT}(?!\s+(?!was\b|is\b|has\b|this\b|plus\b|as\b|its\b|"
+            rf"across\b)[a-z]{{3,}}s\b)"
         ),
         "year",
         lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"])),

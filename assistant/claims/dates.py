@@ -33,7 +33,8 @@ class DateMention:
 
 _FORMS: Final = (*CALENDAR_FORMS, *RELATIVE_FORMS)
 _MAYBE_A_DATE: Final = re.compile(
-    r"\d|day\b|ago\b|(?i:night|morning|evening|afternoon|year|month|week|decade|spring|summer|autumn|winter)|[A-Z][a-z]{2,8}"
+    r"\d|day\b|ago\b|(?i:night|morning|evening|afternoon|year|month|week|decade|spring|summer|"
+    r"autumn|winter)|[A-Z][a-z]{2,8}"
 )
 _LOOKS_AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|due|plans?|planned|planning|expected|closes?|begins?|starts?|opens?"

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from assistant.claims.dates import DateMention
 from assistant.claims.figure_forms import Found
 from assistant.claims.numerals import DIGITS, WORDS
+from assistant.claims.periods import periods_of, words_of
 
 Status = Literal["planned", "estimated", "actual"]
 
@@ -89,10 +90,12 @@ _MEASURE: Final = re.compile(
     re.IGNORECASE,
 )
 _PAID: Final = re.compile(
-    r"\b(?:(?:be|is|are|was|were|been) paid|paid (?:its|their|his|her|an?)|pays? (?:its|their|him|her))\b"
+    r"\b(?:(?:be|is|are|was|were|been) paid|paid (?:its|their|his|her|an?)|pays? (?:its|their|"
+    r"him|her))\b"
 )
 _PURPOSE: Final = re.compile(
-    r"\s*(?:\w+\s){0,2}?(?:to|of) (?P<verb>set(?:ting)? up|run(?:ning)?|build(?:ing)?|clean(?:ing)? up"
+    r"\s*(?:\w+\s){0,2}?(?:to|of) (?P<verb>set(?:ting)? up|run(?:ning)?|build(?:ing)?|"
+    r"clean(?:ing)? up"
     r"|repair(?:ing)?|maintain(?:ing)?|replac(?:e|ing))\b",
     re.IGNORECASE,
 )
@@ -117,29 +120,13 @@ _STATUS: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _STATUSES.items()) + r")\b",
     re.IGNORECASE,
 )
-# "Two years ago" is when something happened; "The last few weeks" without "over" is a subject.
-_NO_PERIOD: Final = re.compile(
-    r"\bago$|^(?:the|its|their)\s(?:past|last|next|coming|following|recent|previous)\b",
-    re.IGNORECASE,
-)
-# A month behind such a verb is when something happens, not what the figure covers.
-_EVENT: Final = re.compile(
-    r"\b(?:start|begin|began|open|clos|finish|complet|due\b|approv|announc|sign|launch|publish|elect"
-    r"|resign|award|agree)",
-    re.IGNORECASE,
-)
-_DATED_THING: Final = re.compile(
-    r"\b(?:built|founded|opened|created|launched|signed|elected|approved|established|set up)\s"
-    r"(?:in|on)\s(?:the\s)?$"
-)
 _BEHIND: Final = 40
-_LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
 _OVER_YEARS: Final = re.compile(
-    rf"\s(?:\w+\s){{0,5}}?(?P<words>(?:over|spread over|across|for)\s(?:a period of\s)?(?:{DIGITS}|{WORDS})"
+    rf"\s(?:\w+\s){{0,5}}?(?P<words>(?:over|spread over|across|"
+    rf"for)\s(?:a period of\s)?(?:{DIGITS}|{WORDS})"
     r"[\s-](?:year|month|week|day)s?)\b(?![’'])",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"\b(?:when|after|before|while|until|which|who|whose|where)\b")
 
 
 def contexts_of(
@@ -153,7 +140,7 @@ def contexts_of(
         dates: Its dates, in order.
         about: Heading or title above it, asked when the sentence itself names no measure.
     """
-    periods = _periods(sentence, figures, [date for date in dates if _is_period(sentence, date)])
+    periods = periods_of(sentence, figures, dates)
     return [
         _context(sentence, figures, index, period, about) for index, period in enumerate(periods)
     ]
@@ -165,7 +152,7 @@ def _context(
     figure = figures[index]
     floor = figures[index - 1].end if index else 0
     ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
-    period = _words(sentence, date) if date else None
+    period = words_of(sentence, date) if date else None
     rate = _rate(sentence, figure, floor, ceiling)
     years = _OVER_YEARS.match(sentence, figure.end) if figure.kind == "money" else None
     if rate:
@@ -210,66 +197,6 @@ def _word_end(sentence: str, end: int) -> int:
     """Behind the one word that may stand between figure and rate: "a £40,000 salary a year"."""
     match = re.compile(r"\s[a-z]+(?=\s)").match(sentence, end)
     return match.end() if match else end
-
-
-def _is_period(sentence: str, date: DateMention) -> bool:
-    """Whether a date may be the time that a figure covers, rather than the time of an event."""
-    if date.precision in _LONG_SPAN:
-        return not _NO_PERIOD.search(date.text)
-    before = sentence[max(0, date.start - 8) : date.start].lower()
-    return date.precision in ("month", "season") and bool(
-        re.search(r"\b(?:in|for|during)\s$", before)
-    )
-
-
-def _periods(
-    sentence: str, figures: Sequence[Found], dates: Sequence[DateMention]
-) -> list[DateMention | None]:
-    """The period of each figure: the next one behind it, else the nearest before it."""
-    if not dates:
-        return [None] * len(figures)
-    money = [figure for figure in figures if figure.kind != "duration"]
-    if len(dates) == len(money) > 1 and re.search(r"\brespectively\b", sentence):
-        paired = dict(zip(money, dates, strict=True))
-        return [paired.get(figure) for figure in figures]
-    leads = bool(money) and len(dates) >= len(money) and dates[0].start < money[0].start
-    leads = leads and dates[-1].start < money[-1].start
-    chosen: list[DateMention | None] = []
-    for index, figure in enumerate(figures):
-        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
-        behind = next((d for d in dates if figure.end <= d.start < ceiling), None)
-        if behind is None and len(dates) == 1 and _alone(figures, index, dates[0]):
-            behind = next((d for d in dates if figure.end <= d.start), None)
-        before = next((d for d in reversed(dates) if d.end <= figure.start), None)
-        if before and _DATED_THING.search(sentence, 0, before.start):
-            before = None
-        if behind and behind.precision == "month" and _is_event(sentence, figure, behind):
-            behind = None
-        if behind and _CLAUSE.search(sentence, figure.end, behind.start):
-            behind = None
-        if before and before.precision == "month":
-            before = None
-        period = (before or behind) if leads else (behind or before)
-        chosen.append(period if figure.kind != "duration" else None)
-    return chosen
-
-
-def _alone(figures: Sequence[Found], index: int, date: DateMention) -> bool:
-    """Whether only figures of another sort stand between a figure and the date behind it."""
-    between = [one for one in figures[index + 1 :] if one.end <= date.start]
-    return all(one.kind != figures[index].kind for one in between)
-
-
-def _is_event(sentence: str, figure: Found, date: DateMention) -> bool:
-    if date.start - figure.end > _BEHIND:
-        return True
-    return bool(_EVENT.search(sentence, figure.end, date.start))
-
-
-def _words(sentence: str, date: DateMention) -> str:
-    """The period in the text's words, with "by" and "until", which change what is meant."""
-    match = re.search(r"\b(?:by|until|before|after)\s$", sentence[: date.start], re.IGNORECASE)
-    return f"{match.group()}{date.text}" if match else date.text
 
 
 def _measure(sentence: str, figures: Sequence[Found], index: int) -> str | None:

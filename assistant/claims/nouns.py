@@ -11,7 +11,8 @@ _LABEL: Final = re.compile(
     r"stages?|steps?|levels?|tiers?|bands?|grades?|options?|questions?|routes?|platform|channel|"
     r"plots?|zones?|lots?|junctions?|vol(?:ume)?|issue|version|covid|types?|class|key stage|"
     r"standing order|ref(?:erence)?|minute|column|chapter|category|radio|world war|agenda item|"
-    r"quarter|months?|weeks?|days?|years?|act|policy|resolution|motion|amendment|form|unit|block|bay|gate|line|track)\.?"
+    r"quarter|months?|weeks?|days?|years?|act|policy|resolution|motion|amendment|form|unit|block|"
+    r"bay|gate|line|track)\.?"
     r"|[#§]|\b[Qq])\s?$",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _IRREGULAR: Final = frozenset(
 )
 _WORD: Final = re.compile(r"\s+([A-Za-z][\w’'-]*)")
 _OF_THEM: Final = re.compile(
-    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|these|those|all)\s+)?(?:(?:{DIGITS}|{WORDS})(?=\s))?",
+    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|these|those|all)\s+)?(?:(?:{DIGITS}|"
+    rf"{WORDS})(?=\s))?",
     re.IGNORECASE,
 )
 _OF_WHICH: Final = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
@@ -49,7 +51,8 @@ _RISE: Final = re.compile(
 )
 _SAME_NOUN: Final = re.compile(
     rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;£$€\d]{{3,90}}?"
-    r"(?:[(,]\s?(?:including|of (?:which|them|whom)|with|and)|\b(?:to|against|up from|down from|from)\b)"
+    r"(?:[(,]\s?(?:including|of (?:which|them|whom)|with|and)|\b(?:to|against|up from|down from|"
+    r"from)\b)"
     r"\s?(?:(?:more than|over|around|about|some|nearly)\s)?$",
     re.IGNORECASE,
 )

@@ -9,9 +9,11 @@ _UNITS: Final = (
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SMALL: Final = {word: value for value, word in enumerate(_UNITS)} | {
-    word: 10 * (position + 2) for position, word in enumerate(_TENS)
-}
+_SMALL: Final = (
+    {"a": 1, "an": 1}
+    | {word: value for value, word in enumerate(_UNITS)}
+    | {word: 10 * (position + 2) for position, word in enumerate(_TENS)}
+)
 _LARGE: Final = {
     "hundred": 100,
     "dozen": 12,
@@ -75,16 +77,19 @@ def _spoken(text: str) -> Decimal:
     for tail, part in ((" and a half", "0.5"), (" and a quarter", "0.25")):
         if text.endswith(tail):
             return _spoken(text.removesuffix(tail)) + Decimal(part)
+    return Decimal(_whole(text.split()))
+
+
+def _whole(words: list[str]) -> int:
+    """The value of words without a fraction."""
     total, group = 0, 0
-    for word in text.split():
-        if word in ("a", "an"):
-            group = 1
-        elif word in _SMALL:
+    for word in words:
+        if word in _SMALL:
             group += _SMALL[word]
         elif word in ("hundred", "dozen"):
             group *= _LARGE[word]
         elif word in _LARGE:
             total, group = total + group * _LARGE[word], 0
         elif word != "and":
-            raise ValueError(f"not a numeral: {text!r}")
-    return Decimal(total + group)
+            raise ValueError(f"not a numeral: {' '.join(words)!r}")
+    return total + group

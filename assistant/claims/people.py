@@ -21,14 +21,16 @@ _WORD: Final = (
     r"|[A-ZÀ-Þ][A-Za-zÀ-ÿ]*(?:[’'-][A-Za-zÀ-ÿ]+)*)"
 )
 _RUN: Final = re.compile(
-    rf"(?<![\w’']){_WORD}(?:[ \t]+(?:(?:de|van|von|der|den|bin|al|el|la|le|du|da|ap)[ \t]+)?{_WORD})*"
+    rf"(?<![\w’']){_WORD}(?:[ \t]+(?:(?:de|van|von|der|den|bin|al|el|la|le|du|da|"
+    rf"ap)[ \t]+)?{_WORD})*"
 )
 _TOKEN: Final = re.compile(r"\S+")
 _POST_WORD: Final = re.compile(
     rf"(?:Deputy|Former|Acting|Interim|Chief|Executive|Officer|{POST})", re.IGNORECASE
 )
 _NOT_A_NAME: Final = frozenset(
-    "council trust nhs university college school academy hospital partnership committee board group "
+    "council trust nhs university college school academy hospital partnership committee board "
+    "group "
     "party association union federation foundation society institute office department ministry "
     "agency authority commission service services system ltd limited plc inc company corporation "
     "bank centre network alliance campaign forum housing homes police church government parliament "
@@ -44,7 +46,8 @@ _NOT_A_NAME: Final = frozenset(
     "the a an this that these those it he she they we i you his her its their our my but and or so "
     "in on at by for from with to of as if when while after before since until although because "
     "however meanwhile earlier later yesterday today tomorrow last next both all some many most "
-    "speaking asked responding writing according despite during under over also then there here now "
+    "speaking asked responding writing according despite during under over also then there here "
+    "now "
     "what who which how why where yes no not one two three four five six seven eight nine ten "
     "former deputy acting image photo picture covid brexit christmas easter figures documents "
     "critics residents campaigners councillors officials ministers leaders bosses opponents".split()
@@ -114,7 +117,7 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
 
 
 def _in_run(text: str, run: re.Match[str]) -> Iterator[_Named]:
-    """The person named in a run of capitalised words, if one is: what follows title or given name."""
+    """The person named in a run of capitalised words, if one is: after a title or given name."""
     tokens = [
         (match.group(), run.start() + match.start(), run.start() + match.end())
         for match in _TOKEN.finditer(run.group())

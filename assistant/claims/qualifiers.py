@@ -29,12 +29,14 @@ def _named(wordings: dict[str, str]) -> str:
 
 
 _ANY_BEFORE: Final = re.compile(
-    rf"(?:^|(?<=[\s(,;:—–-]))(?:{_named(_BEFORE)})\s?(?:(?:an?|the|another|a further|a total of)\s)?$",
+    rf"(?:^|(?<=[\s(,;:—–-]))(?:{_named(_BEFORE)})\s?(?:(?:an?|the|another|a further|"
+    rf"a total of)\s)?$",
     re.IGNORECASE,
 )
 _ANY_AFTER: Final = re.compile(rf"\s?(?:{_named(_AFTER)})", re.IGNORECASE)
 _AN_ESTIMATE: Final = re.compile(
-    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely |no more than |nothing but )?(?:an? |our |their )?"
+    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely |no more than |"
+    r"nothing but )?(?:an? |our |their )?"
     r"(?:rough |best |conservative )?(?:estimate|guess)",
     re.IGNORECASE,
 )
@@ -45,8 +47,10 @@ _ESTIMATE_BEFORE: Final = re.compile(
 )
 # "controls over £750,000", "concern about 40 jobs", "below £3m" after a fall: no qualifiers.
 _PREPOSITION: Final = re.compile(
-    r"\b(?:controls?|rows?|disputes?|concerns?|questions?|arguments?|fears?|debates?|battles?|clash|"
-    r"power|responsibility|anger|oversight|worr(?:y|ies)|complaints?|worried|asked|spread|paid|repaid"
+    r"\b(?:controls?|rows?|disputes?|concerns?|questions?|arguments?|fears?|debates?|battles?|"
+    r"clash|"
+    r"power|responsibility|anger|oversight|worr(?:y|ies)|complaints?|worried|asked|spread|paid|"
+    r"repaid"
     r"|million|billion|\dm|\dbn|\d)\s(?:over|about)\s$",
     re.IGNORECASE,
 )

@@ -9,16 +9,19 @@ from assistant.claims.subjects import VERB, Subject
 from vectorstore.types import Document
 
 _PRONOUN: Final = re.compile(
-    r"^[\W_]*(?:(?:But|And|Yet|So|However|Also|Then|Now|Still),?\s)?(?P<word>He|She|They|It|he|she|they|it)\b(?![’'])"
+    r"^[\W_]*(?:(?:But|And|Yet|So|However|Also|Then|Now|Still),?\s)?(?P<word>He|She|They|It|he|"
+    r"she|they|it)\b(?![’'])"
 )
 _NOUN_PHRASE: Final = re.compile(
     r"^[\W_]*(?:(?:But|And|Yet|So|However|Also),?\s)?(?:The|This|That|These|Those|the|this|that)\s"
     r"(?P<noun>[a-z][a-z-]{2,})\b"
-    r"(?=,|\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|also|now|then|"
+    r"(?=,|\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|also|now|"
+    r"then|"
     r"did|does|[a-z]+ly|[a-z]+ed|[a-z]+s|said|ran|came|went|cost|took|made|gave)\b)"
 )
 _IMPERSONAL: Final = re.compile(
-    r"^[\W_]*(?:But\s|And\s)?[Ii]t\s(?:is|was|has been|will be|would be|seems|appears|emerged|comes|follows)\b"
+    r"^[\W_]*(?:But\s|And\s)?[Ii]t\s(?:is|was|has been|will be|would be|seems|appears|emerged|"
+    r"comes|follows)\b"
 )
 _REACH: Final = 4000
 
@@ -56,8 +59,10 @@ def _of_pronoun(document: Document, pronoun: str, position: int, end: int) -> st
 def _introduction(text: str, noun: str, before: int) -> str | None:
     """The last fuller wording of the noun before: "a letter shared with HSJ" for "The letter"."""
     pattern = re.compile(
-        rf"\b(?P<phrase>(?:(?:an?|the|its|their|his|her|our|one)\s)?(?:[\w’'£$€.&-]+\s){{0,4}}?{noun}\b"
-        r"(?:\s(?:of|for|with|between|from|to|on|by|in|shared|sent|dated|seen|signed|worth|against)\s"
+        rf"\b(?P<phrase>(?:(?:an?|the|its|their|his|her|our|"
+        rf"one)\s)?(?:[\w’'£$€.&-]+\s){{0,4}}?{noun}\b"
+        r"(?:\s(?:of|for|with|between|from|to|on|by|in|shared|sent|dated|seen|signed|worth|"
+        r"against)\s"
         r"(?:[\w’'£$€.&-]+\s?){1,6})?)"
     )
     for match in reversed(list(pattern.finditer(text, max(0, before - _REACH), before))):

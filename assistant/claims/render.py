@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from assistant.claims.attribution import Attribution
 from assistant.claims.cues import Stance
-from assistant.claims.speaker import Attribution
 
 _PLURAL: Final[dict[Stance, str]] = {
     "says": "say",

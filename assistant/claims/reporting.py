@@ -9,7 +9,7 @@ from assistant.claims.coreference import Actors, Resolved
 from assistant.claims.cues import QUOTED, Cue, cues_in
 from assistant.claims.people import Mention
 from assistant.claims.subjects import FINITE, Subject, subject_of
-from assistant.claims.verb_subjects import MESSAGE, Found, SubjectFinder
+from assistant.claims.verb_subjects import MESSAGE, NO_VERBS, Found, SubjectFinder
 from vectorstore.types import Span
 
 
@@ -33,12 +33,12 @@ class _Resolved:
 
 _CONDITION: Final = re.compile(r"\b(?:if|unless|whether)\s(?:[\w’']+\s){0,3}$", re.IGNORECASE)
 _VERB_NEXT: Final = re.compile(
-    r"\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|says?|said|shows?|"
+    r"\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|says?|said|"
+    r"shows?|"
     r"showed|reveal\w*|found|highlighted|suggests?|made|by|from|of)\b"
 )
 _THAT: Final = re.compile(r"\sthat\s")
 _ACCORDING: Final = re.compile(r"\b(?:according\sto|in\sthe\swords\sof)(?=\s)", re.IGNORECASE)
-_NO_VERBS: Final = ("according_to", "message_of")
 
 
 def reports_in(
@@ -76,7 +76,7 @@ def reports_in(
 def _cues(masked: str, sentence: Span) -> list[Cue]:
     """Reporting verbs, and the phrases that report without one, in order."""
     cues = [*cues_in(masked, sentence.start, sentence.end)]
-    for lemma, pattern in zip(_NO_VERBS, (_ACCORDING, MESSAGE), strict=True):
+    for lemma, pattern in zip(NO_VERBS, (_ACCORDING, MESSAGE), strict=True):
         cues += [
             Cue(lemma, "says", match.start(), match.end(), participle=False, complete=True)
             for match in pattern.finditer(masked, sentence.start, sentence.end)
@@ -87,7 +87,7 @@ def _cues(masked: str, sentence: Span) -> list[Cue]:
 def _is_report(masked: str, sentence: Span, report: _Resolved) -> bool:
     """Whether verb, subject and what follows make reported speech together."""
     cue, found = report.cue, report.found
-    if cue.lemma in _NO_VERBS:
+    if cue.lemma in NO_VERBS:
         return True
     if _CONDITION.search(masked, sentence.start, found.start) or not _agrees(masked, report):
         return False

@@ -39,7 +39,8 @@ POST: Final = (
     r"nurse|inspector|superintendent|planner|whip|economist|secretary)|(?:accountable|section 151|"
     r"monitoring|press|returning) officer|vice[- ](?:chair(?:man|woman)?|president|chancellor)|"
     r"co-?(?:chair|founder|leader|director)|head ?(?:teacher|master|mistress)|cabinet member|"
-    r"portfolio holder|shadow (?:minister|secretary)|leader|mayor|mayoress|chair(?:man|woman|person)?|"
+    r"portfolio holder|shadow (?:minister|secretary)|leader|mayor|mayoress|chair(?:man|woman|"
+    r"person)?|"
     r"director|head|principal|MP|MSP|MEP|AM|councillor|cllr|minister|secretary|chancellor|"
     r"president|spokes(?:man|woman|person)|officer|manager|campaigner|activist|professor|lecturer|"
     r"researcher|solicitor|barrister|lawyer|clerk|treasurer|governor|commissioner|trustee|founder|"
@@ -67,12 +68,14 @@ _IS_POST: Final = re.compile(
 _AFTER: Final = re.compile(
     r"\s*(?P<link>,\s*(?:who\s+(?:is|was)\s+(?:also\s+)?)?|\(|\s(?:–|—|-)\s|\s*who\s+(?:is|was)\s+"
     r"(?:also\s+)?|\sis\s+(?:also\s+)?)(?:the\s+|an?\s+|our\s+|their\s+|its\s+)?"
-    rf"(?P<post>(?:[\w’'&-]+\s+){{0,6}}?{POST}\b(?:\s+(?:of|for|at|in|on|to|with|from)\s+(?:the\s+)?"
+    rf"(?P<post>(?:[\w’'&-]+\s+){{0,6}}?{POST}\b(?:\s+(?:of|for|at|in|on|to|with|"
+    rf"from)\s+(?:the\s+)?"
     r"[^,.;:()\n]+?)?)(?=\s*[,.;:)\n]|\s+(?:who|and\s+(?:the\s+)?[A-Z])\b|$)",
     re.IGNORECASE,
 )
 _BELONGS: Final = re.compile(
-    r",?\s(?:of|from|at)\s(?:the\s)?(?P<of>[A-Z][\w’'&.-]*(?:\s(?:[A-Z][\w’'&.-]*|and|of|the|for))*)"
+    r",?\s(?:of|from|at)\s(?:the\s)?(?P<of>[A-Z][\w’'&.-]*(?:\s(?:[A-Z][\w’'&.-]*|and|of|the|"
+    r"for))*)"
 )
 _MODIFIERS: Final = frozenset(
     "council deputy finance cabinet former acting interim local senior hospital party group town "

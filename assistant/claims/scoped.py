@@ -7,15 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from assistant.claims.attribution import Attribution
 from assistant.claims.figures import FigureMention, figures_in
-from assistant.claims.speaker import Attribution, analyse, attribution_of
+from assistant.claims.speaker import analyse, attribution_of
 from assistant.evidence import Evidence
 
 _NAME: Final = re.compile(
-    r"(?:[A-Z][\w’'&-]*[A-Za-z]|[A-Z]{2,})(?:\s(?:(?:of|and|for|the)\s)?(?:[A-Z][\w’'&-]*[A-Za-z]))*"
+    r"(?:[A-Z][\w’'&-]*[A-Za-z]|[A-Z]{2,})(?:\s(?:(?:of|and|for|"
+    r"the)\s)?(?:[A-Z][\w’'&-]*[A-Za-z]))*"
 )
 _COMMON: Final = frozenset(
-    "the a an this that these those it he she they we i last next in on at by for from with but and "
+    "the a an this that these those it he she they we i last next in on at by for from with but "
+    "and "
     "freedom information act request foi total spending income costs cost budget savings approval "
     "of according asked work between since some about more over under monday tuesday wednesday "
     "thursday friday saturday sunday january february march april may june july august september "

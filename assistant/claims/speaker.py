@@ -1,57 +1,21 @@
 """Who says what a document says: every claim in it, with claimant, stance and cue."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final
 
-from assistant.claims.coreference import Actors, Resolved
-from assistant.claims.cues import QUOTED, Stance
+from assistant.claims.attribution import Attribution, of_report
+from assistant.claims.coreference import Actors
+from assistant.claims.cues import QUOTED
 from assistant.claims.people import Mention, mentions_in
+from assistant.claims.quote_speakers import QuoteSpeakers
 from assistant.claims.quotes import Quote, quotes_in
-from assistant.claims.reporting import Report, reports_in
+from assistant.claims.reporting import reports_in
 from assistant.claims.sentences import paragraphs_of, sentences_of
-from assistant.claims.subjects import FINITE, Sort, Subject, subject_of
+from assistant.claims.subjects import Subject
 from vectorstore.types import Document, Span
-
-Kind = Literal["quote", "reported", "document", "speech", "opinion"]
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who makes a claim.
-
-    Attributes:
-        speaker: Full name of a person; otherwise the text's words for who or what speaks.
-        stance: What the cue makes of it.
-        kind: Direct quotation, reported speech, what a document says, a whole speech, or what the
-            author of an opinion piece holds.
-        sort: What the speaker is: a person, an unnamed one, a group, organisation or document.
-        role: The person's post as the text words it.
-        organisation: Whom they speak for.
-        cue: The words that report it; empty where the speaker is carried over.
-        cue_start: Offset of the cue.
-        cue_end: Offset behind it.
-        resolved: How the speaker was found.
-        parts: What it covers, as offsets into the document.
-    """
-
-    speaker: str
-    stance: Stance
-    kind: Kind
-    sort: Sort
-    role: str | None
-    organisation: str | None
-    cue: str
-    cue_start: int
-    cue_end: int
-    resolved: Resolved
-    parts: tuple[Span, ...]
-
-    def overlap(self, start: int, end: int) -> int:
-        """How many characters of a stretch it covers."""
-        return sum(max(0, min(end, part.end) - max(start, part.start)) for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +35,15 @@ class DocumentClaims:
     seen: tuple[tuple[int, Subject], ...]
 
 
+__all__ = ["Attribution", "DocumentClaims", "analyse", "attribution_of", "is_reported"]
+
 _EVALUATION: Final = re.compile(
     r"\b(?:must|should|ought|surely|clearly|obviously|unfortunately|sadly|shameful|scandal\w*|"
-    r"disgrace\w*|disaster\w*|fiasco|recipe for|it seems|seems? likely|appears? to|in (?:our|my) view|"
+    r"disgrace\w*|disaster\w*|fiasco|recipe for|it seems|seems? likely|appears? to|in (?:our|"
+    r"my) view|"
     r"I|we|our|my|us|no surprise|wrong|unfair|outrage\w*|absurd|dangerous\w*|worst|best|failure|"
     r"failed|risk\w*|fears?|hallmarks?|need to|have to|time to|heads in the sand|mess|chaos)\b"
 )
-_NEAR: Final = 160
 _BLOCK: Final = 12_000  # characters, read in about 20 ms
 _LEAD: Final = 3_000
 
@@ -148,7 +114,7 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
     masked = _masked(text, quotes, boilerplate)
     mentions = mentions_in(text)
     actors = Actors(text, mentions)
-    speakers = _QuoteSpeakers(text, masked, quotes, mentions)
+    speakers = QuoteSpeakers(text, masked, quotes, mentions)
     reports: list[Attribution] = []
     attributed: list[Attribution] = []
     for paragraph in paragraphs_of(text):
@@ -157,7 +123,7 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
             (sentence, reports_in(masked, sentence, mentions, actors)) for sentence in sentences
         ]
         attributed += speakers.in_paragraph(paragraph, found)
-        reports += [_of_report(text, report) for _, several in found for report in several]
+        reports += [of_report(text, report) for _, several in found for report in several]
     return DocumentClaims(tuple(attributed), tuple(reports), mentions, tuple(actors.seen))
 
 
@@ -178,134 +144,3 @@ def _masked(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span]) -> 
             letter if letter == "\n" else " " for letter in letters[span.start : span.end]
         ]
     return "".join(letters)
-
-
-def _of_report(text: str, report: Report) -> Attribution:
-    return _attribution(
-        text,
-        report,
-        "document" if report.subject.sort == "document" else "reported",
-        (report.scope,),
-    )
-
-
-def _attribution(text: str, report: Report, kind: Kind, parts: tuple[Span, ...]) -> Attribution:
-    subject, cue = report.subject, report.cue
-    return Attribution(
-        subject.name,
-        cue.stance,
-        kind,
-        subject.sort,
-        subject.role,
-        subject.organisation,
-        text[cue.start : cue.end],
-        cue.start,
-        cue.end,
-        report.resolved,
-        parts,
-    )
-
-
-class _QuoteSpeakers:
-    """Finds the speaker of each direct quotation, paragraph by paragraph."""
-
-    def __init__(
-        self, text: str, masked: str, quotes: Sequence[Quote], mentions: Sequence[Mention]
-    ) -> None:
-        self._text = text
-        self._masked = masked
-        self._speeches = [quote for quote in quotes if quote.speech]
-        self._mentions = mentions
-        self._last: Attribution | None = None
-        self._lead_in: Report | None = None
-        self._last_paragraph = -1
-
-    def in_paragraph(
-        self, paragraph: Span, found: Sequence[tuple[Span, list[Report]]]
-    ) -> Iterator[Attribution]:
-        """Attributions of the quotations that begin in this paragraph."""
-        reports = [report for _, several in found for report in several]
-        here = [q for q in self._speeches if paragraph.start <= q.start < paragraph.end]
-        for index, quote in enumerate(here):
-            floor = here[index - 1].end if index else paragraph.start
-            ceiling = here[index + 1].start if index + 1 < len(here) else paragraph.end
-            claim = self._claim(quote, reports, floor, ceiling, paragraph)
-            if claim:
-                self._last = claim
-                yield claim
-        if not here and not any(q.start < paragraph.start < q.end for q in self._speeches):
-            self._last = None
-        ends_open = self._text[paragraph.start : paragraph.end].rstrip().endswith(":")
-        closing = [r for r in reports if found and r.scope.end == found[-1][0].end]
-        self._lead_in = closing[-1] if closing and (ends_open or not here) else None
-
-    def _claim(
-        self, quote: Quote, reports: Sequence[Report], floor: int, ceiling: int, paragraph: Span
-    ) -> Attribution | None:
-        before = [r for r in reports if floor <= r.cue.start < quote.start]
-        behind = [
-            r
-            for r in reports
-            if quote.parts[0].end <= r.cue.start < ceiling
-            and r.cue.start - quote.parts[0].end < _NEAR
-            and not re.search(r"[.!?]\s", self._masked[quote.parts[0].end : r.cue.start])
-        ]
-        lead = self._text[floor : quote.start].rstrip()
-        chosen: Report | None = None
-        if before and lead.endswith((":", ",")):
-            chosen = before[-1]
-        elif behind:
-            chosen = behind[0]
-        elif before:
-            chosen = before[-1]
-        if chosen:
-            return _attribution(self._text, chosen, "quote", quote.parts)
-        if lead.endswith(":") and (named := self._named(floor, quote.start)):
-            return self._plain(named, quote)
-        if self._last:
-            return self._carried(self._last, quote)
-        if self._lead_in and quote.start == paragraph.start:
-            return self._carried(_of_report(self._text, self._lead_in), quote)
-        return None
-
-    def _named(self, start: int, end: int) -> Subject | None:
-        """Who a lead-in without a verb names: "Pete Marland, council leader: ..."."""
-        sentences = sentences_of(self._masked, start, end)
-        if not sentences:
-            return None
-        phrase = self._masked[sentences[-1].start : end].rstrip(" :")
-        if FINITE.search(phrase):
-            return None
-        return subject_of(phrase, sentences[-1].start, self._mentions)
-
-    @staticmethod
-    def _plain(subject: Subject, quote: Quote) -> Attribution:
-        return Attribution(
-            subject.name,
-            "says",
-            "quote",
-            subject.sort,
-            subject.role,
-            subject.organisation,
-            "",
-            quote.start,
-            quote.start,
-            "name",
-            quote.parts,
-        )
-
-    @staticmethod
-    def _carried(claim: Attribution, quote: Quote) -> Attribution:
-        return Attribution(
-            claim.speaker,
-            claim.stance,
-            "quote",
-            claim.sort,
-            claim.role,
-            claim.organisation,
-            "",
-            quote.start,
-            quote.start,
-            "continued",
-            quote.parts,
-        )

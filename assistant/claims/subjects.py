@@ -39,12 +39,14 @@ FINITE: Final = re.compile(
     r"plans?|faces?|backs?|(?<![-\w])[a-z]{2,}ed)\b"
 )
 VERB: Final = re.compile(
-    r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|said|"
+    r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|"
+    r"said|"
     r"made|took|gave|came|went|adopted|received|opposed|became|began|held|means|follows)\b"
 )
 PRONOUN: Final = re.compile(r"(?:he|she|they|it|who|which|both|all|the pair|we|I)", re.IGNORECASE)
 DOCUMENT: Final = (
-    r"(?:letter|report|review|stud(?:y|ies)|survey|FOI|request|response|minutes|paper|papers|document|"
+    r"(?:letter|report|review|stud(?:y|ies)|survey|FOI|request|response|minutes|paper|papers|"
+    r"document|"
     r"documents|email|e-mail|emails|memo|statement|strategy|figures|statistics|data|accounts|audit|"
     r"notice|leaflet|website|post|tweet|release|analysis|assessment|plan|plans|case|bulletin|poll|"
     r"article|newspaper|inquiry|investigation|inspection|ruling|judgment|judgement|research|"
@@ -55,7 +57,8 @@ DOCUMENT: Final = (
 _DOCUMENT_HEAD: Final = re.compile(rf"\b{DOCUMENT}$", re.IGNORECASE)
 _SINGULAR_BODY: Final = re.compile(
     r"\b(?:council|trust|government|company|charity|union|party|police|committee|board|ministry|"
-    r"department|firm|group|authority|panel|commission|agency|regulator|watchdog|partnership|school|"
+    r"department|firm|group|authority|panel|commission|agency|regulator|watchdog|partnership|"
+    r"school|"
     r"hospital|university|college|association|federation|service|team|campaign|ombudsman|body|"
     r"developer|contractor|operator|supplier|provider|cabinet|executive|parliament|bank|club|"
     r"society|foundation|institute|network|practice|surgery|church|court|tribunal|inspectorate|"
@@ -71,15 +74,18 @@ _POST_HEAD: Final = re.compile(
     rf"\b(?:{POST}|person|man|woman|boy|girl|figure|expert)$", re.IGNORECASE
 )
 _LEAD: Final = re.compile(
-    r"^(?:(?:date\s)?\d{4}-\d\d-\d\d|(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|month|year|morning|afternoon|"
+    r"^(?:(?:date\s)?\d{4}-\d\d-\d\d|(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|"
+    r"month|year|morning|afternoon|"
     r"evening|spring|summer|autumn|winter|\w+day)|yesterday|today|now|then|but|and|yet|so|also|"
-    r"meanwhile|however|later|afterwards|instead|still|nevertheless|on\s\w+day|for\s(?:example|instance)|in\sfact|[A-Za-z]{4,}ly(?=,)|in\s(?:the\s)?(?:[A-Z]\w+|\d{4}s?)"
+    r"meanwhile|however|later|afterwards|instead|still|nevertheless|on\s\w+day|for\s(?:example|"
+    r"instance)|in\sfact|[A-Za-z]{4,}ly(?=,)|in\s(?:the\s)?(?:[A-Z]\w+|\d{4}s?)"
     r"(?:\s(?:this|last)\syear|\s\d{4})?|only|even|while|although|though|when|as|because|if|where|"
     r"that|after|before|since|once|until|whereas|or|nor|[\W_]+)[,\s]+",
     re.IGNORECASE,
 )
 _HEAD_END: Final = re.compile(
-    r"\s*[,(]|\s(?:of(?!\sInformation)|for|from|at|to|in|on|with|by|about|into|who|which|that|whose|where|representing|"
+    r"\s*[,(]|\s(?:of(?!\sInformation)|for|from|at|to|in|on|with|by|about|into|who|which|that|"
+    r"whose|where|representing|"
     r"acting|speaking|seen|shared|sent|dated|published|obtained|released|written|signed|"
     r"commissioned|between|behind|opposed|against|has|have|had|close|living|working|held|made|"
     r"handed|submitted|presented|prepared|produced|circulated|leaked|near|within|outside|"
@@ -106,7 +112,8 @@ _PREPOSITION: Final = re.compile(
     re.IGNORECASE,
 )
 _LOWER_ARTICLE: Final = re.compile(r"^(?:The|A|An|One|Another|Some|Its|Their|His|Her|This)\b")
-_TOO_LONG: Final = 14
+_TOO_LONG: Final = 14  # words
+_LONGEST_HEAD: Final = 8
 
 
 def strip_lead(phrase: str) -> str:
@@ -165,16 +172,12 @@ def of_people(mentions: Sequence[Mention]) -> Subject:
 
 
 def _by_head_noun(phrase: str, head: str) -> Subject | None:
-    if _PREPOSITION.match(phrase):
+    words = head.split()
+    if _PREPOSITION.match(phrase) or not _may_head(words):
         return None
     determiner = _DETERMINER.match(head)
     definite = bool(determiner and determiner["the"])
-    words = head.split()
-    if not words or len(words) > 8:
-        return None
     noun = re.sub(r"[’']s?$", "", words[-1]).lower()
-    if words[0].lower() in _FUNCTION_WORDS or words[-1][0].isdigit():
-        return None
     name = _LOWER_ARTICLE.sub(lambda match: match.group().lower(), phrase)
     capital = words[-1][0].isupper()
     if _DOCUMENT_HEAD.search(head) and (determiner or capital or is_plural(noun) or "’s " in head):
@@ -191,6 +194,12 @@ def _by_head_noun(phrase: str, head: str) -> Subject | None:
         known = re.sub(r"^[Tt]he\s", "", phrase) if capital and len(words) > 1 else None
         return Subject(name, "organisation", noun, None, known, definite=definite and not capital)
     return None
+
+
+def _may_head(words: Sequence[str]) -> bool:
+    if not 0 < len(words) <= _LONGEST_HEAD:
+        return False
+    return words[0].lower() not in _FUNCTION_WORDS and not words[-1][0].isdigit()
 
 
 def _is_proper(words: Sequence[str]) -> bool:

@@ -15,7 +15,8 @@ from assistant.claims.scoped import ScopedFigure, same_measure, scoped_figures
 from assistant.evidence import Evidence
 
 _TOTAL: Final = re.compile(
-    r"\b(?:totals?|totall?ed|altogether|in all|combined|sum of|sum up|add(?:ed|s|ing)? up|add(?:ed)? together"
+    r"\b(?:totals?|totall?ed|altogether|in all|combined|sum of|sum up|add(?:ed|s|ing)? up|"
+    r"add(?:ed)? together"
     r"|overall|taken together|all (?:the )?years|both years|put together|aggregate)\b"
     r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
     re.IGNORECASE,
@@ -151,23 +152,21 @@ def _is_stated_total(one: ScopedFigure) -> bool:
 
 def _why_not(figures: Sequence[ScopedFigure]) -> str:
     """The first thing that keeps the figures from being added."""
-    listed = " and ".join(one.figure.wording for one in figures[:3])
-    if len({one.figure.unit for one in figures}) > 1:
-        return f"{listed} are in different units"
     owners = [one.owners for one in figures if one.owners]
-    if any(not first & second for first, second in pairwise(owners)):
-        return f"{listed} are for different things"
-    if len({one.figure.measure for one in figures}) > 1:
-        names = ", ".join(dict.fromkeys(one.figure.measure or "unnamed" for one in figures))
-        return f"{listed} measure different things ({names})"
-    if len({one.figure.basis for one in figures}) > 1:
-        names = ", ".join(dict.fromkeys(one.figure.basis or "no period given" for one in figures))
-        return f"{listed} are on different bases ({names})"
-    if _overlap(figures):
-        return f"{listed} are for periods that overlap"
-    if any(one.figure.upper is not None for one in figures):
-        return f"{listed} are not single amounts"
-    return f"{listed} are not said to be parts of one total"
+    units = {one.figure.unit for one in figures}
+    measures = dict.fromkeys(one.figure.measure or "unnamed" for one in figures)
+    bases = dict.fromkeys(one.figure.basis or "no period given" for one in figures)
+    reasons = (
+        (len(units) > 1, "are in different units"),
+        (any(not one & other for one, other in pairwise(owners)), "are for different things"),
+        (len(measures) > 1, f"measure different things ({', '.join(measures)})"),
+        (len(bases) > 1, f"are on different bases ({', '.join(bases)})"),
+        (_overlap(figures), "are for periods that overlap"),
+        (any(one.figure.upper is not None for one in figures), "are not single amounts"),
+        (True, "are not said to be parts of one total"),
+    )
+    listed = " and ".join(one.figure.wording for one in figures[:3])
+    return f"{listed} {next(reason for holds, reason in reasons if holds)}"
 
 
 def _days(mention: DateMention | None) -> tuple[date, date] | None:

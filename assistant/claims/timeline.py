@@ -59,45 +59,20 @@ def _rows(one: Evidence) -> list[Row]:
     published = one.document.published
     figures = [figure for figure in figures_in(one.quote, published) if figure.kind != "duration"]
     dates = [mention for mention in dates_in(one.quote, published) if mention.first]
-    if dates:
-        return [row for mention in dates if (row := _row(one, mention, figures, len(dates)))]
-    if figures and published:
+    attribution = attribution_of(one.document, one.start, one.end)
+    speaker = attribution.speaker if attribution else None
+    rows = []
+    for mention in dates:
+        # A date that is alone has all the figures; of several, each has those of its period.
+        own = tuple(f.wording for f in figures if len(dates) == 1 or _is_of(f, mention))
+        first = mention.first or date.min
+        last = mention.last or published or first
+        rows.append(Row(first, last, mention.precision, mention.text, own, one.quote, speaker, one))
+    if not dates and figures and published:
         wording = tuple(figure.wording for figure in figures)
-        return [_made(one, published, published, "day", None, wording)]
-    return []
-
-
-def _row(
-    one: Evidence, mention: DateMention, figures: Sequence[FigureMention], dates: int
-) -> Row | None:
-    """The row of one date; its figures are those of that period, or all when it is alone."""
-    if mention.first is None:
-        return None
-    own = [f.wording for f in figures if dates == 1 or _is_of(f, mention)]
-    last = mention.last or one.document.published or mention.first
-    return _made(one, mention.first, last, mention.precision, mention.text, tuple(own))
+        rows.append(Row(published, published, "day", None, wording, one.quote, speaker, one))
+    return rows
 
 
 def _is_of(figure: FigureMention, mention: DateMention) -> bool:
     return figure.dates is not None and figure.dates.text == mention.text
-
-
-def _made(
-    one: Evidence,
-    first: date,
-    last: date,
-    precision: Precision,
-    words: str | None,
-    figures: tuple[str, ...],
-) -> Row:
-    attribution = attribution_of(one.document, one.start, one.end)
-    return Row(
-        first,
-        last,
-        precision,
-        words,
-        figures,
-        one.quote,
-        attribution.speaker if attribution else None,
-        one,
-    )

@@ -51,7 +51,8 @@ _NO_VERB_BEHIND: Final = re.compile(
 _REDUCED: Final = re.compile(r"\s(?:as|by)\b")
 _BY: Final = re.compile(r"[^,.;:]{0,60}?\bby\s(?![a-z]+ing\b)")
 _BOUNDARY: Final = re.compile(
-    rf"[,;:(]\s|(?<![A-Z])\)\s|\s[–—-]\s|{QUOTED}[”\"’']?\s+|\b(?:but|while|whereas|because|as|when|if|although|"
+    rf"[,;:(]\s|(?<![A-Z])\)\s|\s[–—-]\s|{QUOTED}[”\"’']?\s+|\b(?:but|while|whereas|because|as|"
+    rf"when|if|although|"
     r"though|which|that|where|since|until|before|after|and|than|so)\s",
     re.IGNORECASE,
 )
@@ -60,7 +61,8 @@ _INVERTED_START: Final = re.compile(
 )
 _INVERTED_END: Final = re.compile(
     rf"(?<![A-Z])\.|[;:!?,]|{QUOTED}|\s(?:who|when|as|after|before|during|while|because|adding|"
-    r"speaking|in\s(?:a|an|the|response)|at\s(?:a|the)|last|this|on\s\w+day|yesterday|today|to\sthe|"
+    r"speaking|in\s(?:a|an|the|response)|at\s(?:a|the)|last|this|on\s\w+day|yesterday|today|"
+    r"to\sthe|"
     r"but|and\s(?:that|then))\b|\s[–—]\s"
 )
 _NEVER_INVERTED: Final = ("tell", "accuse", "assure", "inform", "blame", "call", "describe")
@@ -71,6 +73,7 @@ _LOOSE: Final = re.compile(
 _SET_OFF: Final = (",", ")", "–", "—")
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _RELATIVE: Final = re.compile(r"\b(?:who|that|which|whose)\b")
+NO_VERBS: Final = ("according_to", "message_of")
 MESSAGE: Final = re.compile(
     r"\b(?:messages?|conclusions?|findings?|points?|arguments?|views?|verdict|recommendations?|"
     r"warning)\s(?:of|from|in|by)\s(?P<whose>[^,;:]{3,60}?)\s(?:was|is|were|are)\sthat\b"
@@ -93,15 +96,12 @@ class SubjectFinder:
             before: The subject of the reporting verb before it in the sentence.
             floor: Where that verb ends, or the sentence begins.
         """
-        if cue.lemma == "according_to":
-            return self._behind(cue)
-        if cue.lemma == "message_of":
-            return self._of_message(cue)
+        if cue.lemma in NO_VERBS:
+            return self._behind(cue) if cue.lemma == "according_to" else self._of_message(cue)
         left = self._masked[self._sentence.start : cue.start]
-        if _NO_VERB_BEHIND.search(left):
-            return None
+        verbal = not _NO_VERB_BEHIND.search(left)
         left, auxiliaries = _without_auxiliaries(left)
-        if not _asserts(auxiliaries):
+        if not verbal or not _asserts(auxiliaries):
             return None
         continuous = any(word in _BE for word in auxiliaries)
         if cue.participle and not continuous:

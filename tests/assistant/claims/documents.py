@@ -3,7 +3,8 @@
 import hashlib
 from datetime import date
 
-from assistant.claims.speaker import Attribution, attribution_of
+from assistant.claims.attribution import Attribution
+from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
 from vectorstore.types import Document, Passage
 

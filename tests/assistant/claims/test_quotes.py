@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,11 +41,11 @@ def test_a_forgotten_mark_ends_with_its_paragraph() -> None:
 
 def test_the_wrong_closing_mark_closes() -> None:
     text = "He added: “It shouldn’t take this long.’\n\n“Another matter,” she said."
-    assert [quote for quote, _ in quoted(text)][0] == "“It shouldn’t take this long.’"
+    assert next(quote for quote, _ in quoted(text)) == "“It shouldn’t take this long.’"
 
 
 @settings(deadline=None, max_examples=60)
 @given(text=st.text(alphabet="ab .,\n“”\"‘’'", max_size=80))
 def test_quotes_are_in_order_and_do_not_overlap(text: str) -> None:
     found = quotes_in(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

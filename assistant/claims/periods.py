@@ -1,0 +1,97 @@
+"""Which of a sentence's dates is the period that a figure covers."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.claims.dates import DateMention
+from assistant.claims.figure_forms import Found
+
+_BEHIND: Final = 40  # characters behind a figure within which a month is its period
+_LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
+_CLAUSE: Final = re.compile(r"\b(?:when|after|before|while|until|which|who|whose|where)\b")
+
+
+# "Two years ago" is when something happened; "The last few weeks" without "over" is a subject.
+_NO_PERIOD: Final = re.compile(
+    r"\bago$|^(?:the|its|their)\s(?:past|last|next|coming|following|recent|previous)\b",
+    re.IGNORECASE,
+)
+# A month behind such a verb is when something happens, not what the figure covers.
+_EVENT: Final = re.compile(
+    r"\b(?:start|begin|began|open|clos|finish|complet|due\b|approv|announc|sign|launch|publish|"
+    r"elect"
+    r"|resign|award|agree)",
+    re.IGNORECASE,
+)
+_DATED_THING: Final = re.compile(
+    r"\b(?:built|founded|opened|created|launched|signed|elected|approved|established|set up)\s"
+    r"(?:in|on)\s(?:the\s)?$"
+)
+
+
+def _is_period(sentence: str, date: DateMention) -> bool:
+    """Whether a date may be the time that a figure covers, rather than the time of an event."""
+    if date.precision in _LONG_SPAN:
+        return not _NO_PERIOD.search(date.text)
+    before = sentence[max(0, date.start - 8) : date.start].lower()
+    return date.precision in ("month", "season") and bool(
+        re.search(r"\b(?:in|for|during)\s$", before)
+    )
+
+
+def periods_of(
+    sentence: str, figures: Sequence[Found], dates: Sequence[DateMention]
+) -> list[DateMention | None]:
+    """The period of each figure: the next one behind it, else the nearest before it.
+
+    Args:
+        sentence: The sentence.
+        figures: Its figures, in order.
+        dates: All its dates, in order.
+    """
+    dates = [date for date in dates if _is_period(sentence, date)]
+    if not dates:
+        return [None] * len(figures)
+    money = [figure for figure in figures if figure.kind != "duration"]
+    if len(dates) == len(money) > 1 and re.search(r"\brespectively\b", sentence):
+        paired = dict(zip(money, dates, strict=True))
+        return [paired.get(figure) for figure in figures]
+    leads = bool(money) and len(dates) >= len(money) and dates[0].start < money[0].start
+    leads = leads and dates[-1].start < money[-1].start
+    chosen: list[DateMention | None] = []
+    for index, figure in enumerate(figures):
+        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
+        behind = next((d for d in dates if figure.end <= d.start < ceiling), None)
+        if behind is None and len(dates) == 1 and _alone(figures, index, dates[0]):
+            behind = next((d for d in dates if figure.end <= d.start), None)
+        before = next((d for d in reversed(dates) if d.end <= figure.start), None)
+        if before and _DATED_THING.search(sentence, 0, before.start):
+            before = None
+        if behind and behind.precision == "month" and _is_event(sentence, figure, behind):
+            behind = None
+        if behind and _CLAUSE.search(sentence, figure.end, behind.start):
+            behind = None
+        if before and before.precision == "month":
+            before = None
+        period = (before or behind) if leads else (behind or before)
+        chosen.append(period if figure.kind != "duration" else None)
+    return chosen
+
+
+def _alone(figures: Sequence[Found], index: int, date: DateMention) -> bool:
+    """Whether only figures of another sort stand between a figure and the date behind it."""
+    between = [one for one in figures[index + 1 :] if one.end <= date.start]
+    return all(one.kind != figures[index].kind for one in between)
+
+
+def _is_event(sentence: str, figure: Found, date: DateMention) -> bool:
+    if date.start - figure.end > _BEHIND:
+        return True
+    return bool(_EVENT.search(sentence, figure.end, date.start))
+
+
+def words_of(sentence: str, date: DateMention) -> str:
+    """The period in the text's words, with "by" and "until", which change what is meant."""
+    match = re.search(r"\b(?:by|until|before|after)\s$", sentence[: date.start], re.IGNORECASE)
+    return f"{match.group()}{date.text}" if match else date.text
