@@ -37,8 +37,8 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("estimates", "at", "put value assess"),
     ("predicts", "anything", "predict"),
     ("predicts", "clause", "forecast expect anticipate foresee envisage"),
-    ("demands", "anything", "call_for call_on urge appeal_for press_for insist_on"),
-    ("demands", "clause", "demand recommend request challenge ask_for plead_for want"),
+    ("demands", "anything", "demand call_for call_on urge appeal_for press_for insist_on"),
+    ("demands", "clause", "recommend request challenge ask_for plead_for want"),
 )
 _IRREGULAR: Final = {
     "say": "said",
@@ -118,6 +118,7 @@ _ENTRIES: Final = {
     for lemma in lemmas.split()
     for form in _forms(lemma)
 }
+_NOUNS: Final = ("claim", "claims", "demand", "demands")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _NEXT_WORD: Final = re.compile(r"\s+([a-z]+)\b")
 _PARTICLES: Final = {form.split()[0] for form in _ENTRIES if " " in form}
@@ -145,6 +146,8 @@ def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
         (lemma, stance, needs), verb_end = found
         if lemma == "warn":
             stance = "predicts" if _MODAL.search(masked, verb_end, end) else "claims"
+        if word.group().lower() in _NOUNS and masked[start : word.start()].rstrip()[-1:] != ",":
+            needs = "clause"
         follows = bool(_COMPLEMENTS[needs].match(masked, verb_end, end))
         participle = word.group().endswith("ing")
         yield Cue(lemma, stance, word.start(), verb_end, participle, follows)

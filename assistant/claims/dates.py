@@ -37,7 +37,7 @@ _MAYBE_A_DATE: Final = re.compile(
     r"autumn|winter)|[A-Z][a-z]{2,8}"
 )
 _LOOKS_AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|due|plans?|planned|planning|expected|closes?|begins?|starts?|opens?"
+    r"\b(?:will|shall|would|due|plans?|planned|planning|expected|closes?|begins?|starts?|opens"
     r"|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|(?:is|are) to)\b",
     re.IGNORECASE,
 )

@@ -37,8 +37,8 @@ _IRREGULAR: Final = frozenset(
 )
 _WORD: Final = re.compile(r"\s+([A-Za-z][\w’'-]*)")
 _OF_THEM: Final = re.compile(
-    rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|our|these|those|all)\s+)?(?:(?:{DIGITS}|"
-    rf"{WORDS})(?=\s))?",
+    r"\s+(?:out\s+)?of(?:\s+(?:the|its|their|our|these|those|all)\b)?"
+    rf"(?:\s+(?:{DIGITS}|{WORDS})(?=\s))?",
     re.IGNORECASE,
 )
 _OF_WHICH: Final = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")

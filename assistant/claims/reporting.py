@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.claims.coreference import Actors, Resolved
 from assistant.claims.cues import QUOTED, Cue, cues_in
+from assistant.claims.nouns import is_plural
 from assistant.claims.people import Mention
 from assistant.claims.subjects import FINITE, Subject, subject_of
 from assistant.claims.verb_subjects import MESSAGE, NO_VERBS, Found, SubjectFinder
@@ -95,8 +96,11 @@ def _is_report(masked: str, sentence: Span, report: _Resolved) -> bool:
         return True
     # What is said may stand in front: "..., the council said." and "..., said the council".
     before = masked[max(sentence.start, found.start - 3) : found.start].rstrip()[-1:]
-    in_front = found.inverted or before in (",", "”", '"', "’", QUOTED)
-    closes = found.inverted or masked[cue.end : cue.end + 1] in (".", ",", "")
+    if found.inverted:
+        before = masked[max(sentence.start, cue.start - 3) : cue.start].rstrip()[-1:]
+        return before in ("”", '"', "’", QUOTED)
+    in_front = before in (",", "”", '"', "’", QUOTED)
+    closes = masked[cue.end : cue.end + 1] in (".", ",", "")
     return in_front and closes and not cue.participle
 
 
@@ -107,7 +111,8 @@ def _agrees(masked: str, report: _Resolved) -> bool:
     if form in (cue.lemma, f"{cue.lemma}s") and _VERB_NEXT.match(masked, cue.end):
         return False
     bare = form == cue.lemma and cue.lemma not in ("put", "read", "forecast", "set_out")
-    return not bare or subject.sort in ("group", "organisation") or subject.noun.endswith("s")
+    plural = is_plural(subject.noun) or subject.noun.endswith("s")
+    return not bare or subject.sort in ("group", "organisation") or plural
 
 
 def _note_clauses(masked: str, sentence: Span, mentions: Sequence[Mention], actors: Actors) -> None:

@@ -71,7 +71,9 @@ _PLURAL_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _POST_HEAD: Final = re.compile(
-    rf"\b(?:{POST}|person|man|woman|boy|girl|figure|expert)$", re.IGNORECASE
+    rf"\b(?:{POST}|person|man|woman|boy|girl|figure|expert|employee|customer|caller|reader|"
+    r"passenger|friend|relative|colleague|visitor|protester|user|player)$",
+    re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
     r"^(?:(?:date\s)?\d{4}-\d\d-\d\d|(?:(?:earlier|later)\s)?(?:last|this|next)\s(?:night|week|"

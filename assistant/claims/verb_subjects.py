@@ -158,15 +158,16 @@ class SubjectFinder:
         """Behind the verb: ", said a spokesman for the trust."."""
         if cue.lemma in _NEVER_INVERTED:
             return None
-        opening = re.compile(r"\s+") if cue.lemma == "according_to" else _INVERTED_START
+        directly = self._masked[: cue.start].rstrip()[-1:] in f"”\"’'{QUOTED}"
+        anyhow = directly or cue.lemma == "according_to"
+        opening = re.compile(r"\s+") if anyhow else _INVERTED_START
         start = opening.match(self._masked, cue.end, self._sentence.end)
         if start is None:
             return None
         stop = _INVERTED_END.search(self._masked, start.end(), self._sentence.end)
         end = stop.start() if stop else self._sentence.end
-        directly = self._masked[: cue.start].rstrip()[-1:] in f"”\"’'{QUOTED}"
         closes = stop is None or stop.group() in ".;:!?,"
-        if cue.lemma != "according_to" and not directly and not closes:
+        if not anyhow and not closes:
             return None
         phrase = self._masked[start.end() : end]
         if FINITE.search(phrase) or " to " in phrase:
