@@ -1,0 +1,78 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.models.drafts import Sentence, sentences
+
+DRAFTS = [
+    (
+        "It cost £5m [1]. Mr. Hale of St. Mary's paid £1.5 million [2]. He left in 2018 [1]",
+        [
+            Sentence("It cost £5m.", (1,)),
+            Sentence("Mr. Hale of St. Mary's paid £1.5 million.", (2,)),
+            Sentence("He left in 2018", (1,)),
+        ],
+    ),
+    (
+        "It cost £5m. [1] Then J. Hale left. [2][3] Nobody knew.",
+        [
+            Sentence("It cost £5m.", (1,)),
+            Sentence("Then J. Hale left.", (2, 3)),
+            Sentence("Nobody knew.", ()),
+        ],
+    ),
+    (
+        "Answer: It cost £5m.[1]\n- Then it rose [1, 3]\n- It fell again [2-4]\n1. It closed [99].",
+        [
+            Sentence("It cost £5m.", (1,)),
+            Sentence("Then it rose", (1, 3)),
+            Sentence("It fell again", (2, 3, 4)),
+            Sentence("It closed.", (99,)),
+        ],
+    ),
+    (
+        "According to evidence [1], the cost was £5m. In [2] it rose.",
+        [Sentence("The cost was £5m.", (1,)), Sentence("It rose.", (2,))],
+    ),
+    (
+        "<think>The user asks. Hm [3].</think>\n\nIt cost £5m【2】.",
+        [Sentence("It cost £5m.", (2,))],
+    ),
+    (
+        "It cost £5m [Evidence 1]. It rose [^2].",
+        [Sentence("It cost £5m.", (1,)), Sentence("It rose.", (2,))],
+    ),
+    ("<think>Never finished. It cost £9m [1].", []),
+    ("[1] [2]\n\n...", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("draft", "expected"), DRAFTS)
+@pytest.mark.parametrize("step", [1, 4, 1000])
+def test_a_draft_is_cut_alike_however_it_arrives(
+    draft: str, expected: list[Sentence], step: int
+) -> None:
+    pieces = (draft[at : at + step] for at in range(0, len(draft), step))
+    assert list(sentences(pieces)) == expected
+
+
+def test_a_sentence_comes_as_soon_as_the_next_begins() -> None:
+    taken = []
+
+    def pieces() -> object:
+        for piece in ("It cost £5m", " [1]. ", "Then", " it rose [2]."):
+            taken.append(piece)
+            yield piece
+
+    first = next(iter(sentences(pieces())))  # type: ignore[arg-type]
+    assert first == Sentence("It cost £5m.", (1,))
+    assert taken == ["It cost £5m", " [1]. ", "Then"]
+
+
+@given(st.text(alphabet="ab. [1]2\n-–<think>/?£", max_size=60), st.integers(1, 7))
+def test_no_draft_breaks_the_cutting(draft: str, step: int) -> None:
+    pieces = (draft[at : at + step] for at in range(0, len(draft), step))
+    for sentence in sentences(pieces):
+        assert "\n" not in sentence.text
+        assert sentence.text.strip()

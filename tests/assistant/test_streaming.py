@@ -1,0 +1,63 @@
+import threading
+
+import pytest
+
+from assistant.answer import Answer, Statement
+from assistant.models.errors import CancelledError
+from assistant.statements import Stated
+from assistant.streaming import growing
+from assistant.trace import Passed, Wrote, tell
+from vectorstore.errors import FootnoteError
+
+WAIT = 20  # seconds; only ever waited for when a test fails
+
+
+def partly(stated: Stated) -> Answer:
+    """An answer of what has passed so far."""
+    return Answer("q", "q", "answered", "", 1, statements=stated.statements)
+
+
+def passed(*texts: str) -> Passed:
+    """Statements that have passed."""
+    return Passed(Stated(tuple(Statement(text, (1,)) for text in texts), (), ()))
+
+
+def test_a_sentence_is_seen_before_the_rest_is_written() -> None:
+    go_on = threading.Event()
+
+    def answer() -> Answer:
+        tell(passed("One."))
+        assert go_on.wait(WAIT)
+        tell(passed("One.", "Two."))
+        return partly(passed("One.", "Two.").stated)
+
+    answers = growing(answer, partly)
+    assert [one.text for one in next(answers).statements] == ["One."]
+    go_on.set()
+    assert [len(one.statements) for one in answers] == [2, 2]
+
+
+def test_what_goes_wrong_is_raised_where_the_answer_is_waited_for() -> None:
+    def answer() -> Answer:
+        raise FootnoteError("The index is gone.")
+
+    with pytest.raises(FootnoteError, match="gone"):
+        list(growing(answer, partly))
+
+
+def test_whoever_leaves_stops_the_writing() -> None:
+    stopped = threading.Event()
+
+    def answer() -> Answer:
+        try:
+            tell(passed("One."))
+            while True:
+                tell(Wrote("and so on "))
+        except CancelledError:
+            stopped.set()
+            raise
+
+    answers = growing(answer, partly)
+    next(answers)
+    answers.close()  # type: ignore[attr-defined]
+    assert stopped.wait(WAIT)
