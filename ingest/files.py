@@ -23,11 +23,16 @@ class Root:
         """Id of the document that a file of this root becomes."""
         if file == self.path:
             return self.label
-        return f"{self.label}/{file.relative_to(self.path).as_posix()}"
+        return f"{self.label}/{printable_name(file.relative_to(self.path))}"
 
     def owns(self, document_id: str) -> bool:
         """Whether a document's id is one of this root."""
         return document_id == self.label or document_id.startswith(f"{self.label}/")
+
+
+def printable_name(path: Path) -> str:
+    r"""A path as text that can be stored: bytes of its name that are not UTF-8 become `\xe9`."""
+    return os.fsencode(path.as_posix()).decode("utf-8", errors="backslashreplace")
 
 
 def files_under(path: Path) -> Iterator[Path]:
@@ -49,7 +54,7 @@ def files_under(path: Path) -> Iterator[Path]:
 
 def label_for(path: Path, taken: Collection[str]) -> str:
     """The path's last part, with a number if another root has it already."""
-    name = path.name or "root"
+    name = printable_name(Path(path.name)) or "root"
     label, number = name, 2
     while label in taken:
         label, number = f"{name}-{number}", number + 1

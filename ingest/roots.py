@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest.files import Root, label_for
+from ingest.files import Root, label_for, printable_name
 from vectorstore.errors import FootnoteError
 
 HOW = "python -m ingest PATH"
@@ -33,7 +33,7 @@ class Scope:
 
     def shown_path(self, file: Path) -> str:
         """A file of the scope as people are shown it: as the path was given, and the rest."""
-        return str(Path(self.shown) / file.relative_to(self.path))
+        return printable_name(Path(self.shown) / file.relative_to(self.path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ def test_linked_data_becomes_facts() -> None:
     extract = page(
         "<p>Text.</p>",
         '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": '
-        '"Parks", "datePublished": "2019-11-02", "author": [{"name": "Ann Bell"}, {"name": "Raj Patel"}],'
+        '"Parks", "datePublished": "2019-11-02", '
+        '"author": [{"name": "Ann Bell"}, {"name": "Raj Patel"}],'
         ' "publisher": {"name": "The Herald"}}]}</script>',
     )
 

@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from ingest.files import files_under, label_for
+from ingest.roots import plan
+from vectorstore.errors import FootnoteError
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("news/2019/a.txt", "news/b.txt", "papers/c.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("The bins are full.")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_new_folder_becomes_a_root_with_its_own_name(home: Path) -> None:
+    (scope,) = plan({}, [Path("news")], (), whole=False).scopes
+
+    assert (scope.root.label, scope.root.path, scope.is_new) == ("news", home / "news", True)
+    assert scope.root.id_of(home / "news/2019/a.txt") == "news/2019/a.txt"
+    assert scope.shown_path(home / "news/2019/a.txt") == "news/2019/a.txt"
+
+
+def test_a_file_is_a_root_of_one_document(home: Path) -> None:
+    (scope,) = plan({}, [Path("news/b.txt")], (), whole=False).scopes
+
+    assert scope.root.id_of(home / "news/b.txt") == "b.txt"
+    assert scope.shown_path(home / "news/b.txt") == "news/b.txt"
+
+
+def test_a_path_in_a_known_root_is_a_part_of_it(home: Path) -> None:
+    (scope,) = plan({"news": str(home / "news")}, [Path("news/2019")], (), whole=False).scopes
+
+    assert not scope.is_new
+    assert scope.owns("news/2019/a.txt")
+    assert not scope.owns("news/b.txt")
+    assert not scope.owns("news/2019b.txt")
+
+
+def test_a_folder_around_known_roots_takes_their_place(home: Path) -> None:
+    known = {"2019": str(home / "news/2019"), "papers": str(home / "papers")}
+
+    planned = plan(known, [Path("news")], (), whole=False)
+
+    assert [root.label for root in planned.dropped] == ["2019"]
+    assert [scope.root.label for scope in planned.scopes] == ["news"]
+
+
+def test_no_path_means_all_known_roots(home: Path) -> None:
+    known = {"news": str(home / "news"), "papers": str(home / "papers")}
+
+    assert [scope.root.label for scope in plan(known, [], (), whole=False).scopes] == [
+        "news",
+        "papers",
+    ]
+
+
+def test_an_index_made_anew_reads_all_roots_whichever_is_named(home: Path) -> None:
+    known = {"news": str(home / "news"), "papers": str(home / "papers")}
+
+    scopes = plan(known, [Path("news/2019")], (), whole=True).scopes
+
+    assert sorted(str(scope.path) for scope in scopes) == [str(home / "news"), str(home / "papers")]
+
+
+def test_equal_names_get_a_number() -> None:
+    assert label_for(Path("/a/news"), {"news"}) == "news-2"
+
+
+@pytest.mark.parametrize(
+    ("known", "paths", "forgotten", "message"),
+    [
+        ({}, [], [], "nothing to ingest"),
+        ({}, ["nowhere"], [], "nowhere does not exist"),
+        ({}, [], ["papers"], "is no root of this index"),
+        ({"old": "/nowhere/old"}, [], [], "/nowhere/old is gone.*--forget"),
+        ({"old": "/nowhere/old"}, ["/nowhere/old"], [], "--forget /nowhere/old"),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_what_cannot_be_done_says_what_to_do(
+    known: dict[str, str], paths: list[str], forgotten: list[str], message: str
+) -> None:
+    with pytest.raises(FootnoteError, match=message):
+        plan(known, [Path(path) for path in paths], [Path(path) for path in forgotten], whole=False)
+
+
+def test_hidden_files_and_links_are_passed_over(home: Path) -> None:
+    (home / "news/.hidden.txt").write_text("x")
+    (home / "news/.git").mkdir()
+    (home / "news/.git/config.txt").write_text("x")
+    (home / "news/link.txt").symlink_to(home / "papers/c.txt")
+    (home / "news/folder").symlink_to(home / "papers")
+
+    found = [str(file.relative_to(home / "news")) for file in files_under(home / "news")]
+
+    assert found == ["b.txt", "2019/a.txt"]

@@ -1,0 +1,222 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from ingest.report import Report
+from ingest.sync import sync
+from tests.ingest.making import WordLengths, docx, paragraph, pdf
+from vectorstore.draft import Draft
+from vectorstore.errors import FootnoteError
+from vectorstore.fingerprint import index_fingerprint
+from vectorstore.settings import Settings
+from vectorstore.store import Store
+
+BINS = "The council spent five million pounds on its bins, the clerk said."
+ROADS = "The council spent one million pounds on its roads, the clerk said."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "town"
+    place.mkdir()
+    (place / "bins.txt").write_text(BINS)
+    (place / "roads.md").write_text(ROADS)
+    return place
+
+
+def texts(settings: Settings) -> dict[str, str]:
+    """The live documents by id."""
+    store = Store.open(settings, index_fingerprint(WordLengths()))
+    try:
+        return {document.id: document.text for document in store.documents()}
+    finally:
+        store.close()
+
+
+def test_a_folder_is_ingested_in_one_generation(settings: Settings, folder: Path) -> None:
+    report = sync(settings, [folder], WordLengths())
+
+    assert report.live
+    assert report.generation == 1
+    assert report.added == ("town/bins.txt", "town/roads.md")
+    assert texts(settings) == {"town/bins.txt": BINS, "town/roads.md": ROADS}
+
+
+def test_ingesting_twice_changes_nothing(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    embedder = WordLengths()
+
+    report = sync(settings, [folder], embedder)
+
+    assert (report.live, report.generation, report.unchanged) == (False, 1, 2)
+    assert embedder.embedded == []
+
+
+def test_only_an_edited_file_is_embedded_again(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    (folder / "bins.txt").write_text(BINS.replace("five", "six"))
+    embedder = WordLengths()
+
+    report = sync(settings, [], embedder)
+
+    assert (report.updated, report.unchanged, report.generation) == (("town/bins.txt",), 1, 2)
+    assert [text.split("\n")[-1] for text in embedder.embedded] == [BINS.replace("five", "six")]
+
+
+def test_a_deleted_file_is_removed(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    (folder / "bins.txt").unlink()
+
+    report = sync(settings, [folder], WordLengths())
+
+    assert report.removed == ("town/bins.txt",)
+    assert list(texts(settings)) == ["town/roads.md"]
+
+
+def test_other_roots_are_left_alone(settings: Settings, folder: Path, tmp_path: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    other = tmp_path / "other.txt"
+    other.write_text("The parks are closed for the winter, she said.")
+
+    report = sync(settings, [other], WordLengths())
+
+    assert (report.added, report.removed, report.unchanged) == (("other.txt",), (), 0)
+    assert len(texts(settings)) == 3
+
+
+def test_one_file_of_a_root_can_be_ingested_alone(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    (folder / "bins.txt").write_text(BINS.replace("five", "six"))
+    (folder / "roads.md").write_text(ROADS.replace("one", "two"))
+
+    sync(settings, [folder / "bins.txt"], WordLengths())
+
+    assert "six" in texts(settings)["town/bins.txt"]
+    assert "one" in texts(settings)["town/roads.md"]
+
+
+def test_a_forgotten_root_is_gone_with_its_documents(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+
+    report = sync(settings, [], WordLengths(), forget=[folder])
+
+    assert len(report.removed) == 2
+    assert texts(settings) == {}
+    with pytest.raises(FootnoteError, match="nothing to ingest"):
+        sync(settings, [], WordLengths())
+
+
+def test_a_folder_that_vanished_loses_nothing(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    folder.rename(folder.with_name("moved"))
+
+    with pytest.raises(FootnoteError, match="is gone"):
+        sync(settings, [], WordLengths())
+
+    assert len(texts(settings)) == 2
+
+
+def test_a_folder_that_is_suddenly_empty_loses_nothing(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    for file in folder.iterdir():
+        file.unlink()
+
+    with pytest.raises(FootnoteError, match=r"holds no files any more.*--forget"):
+        sync(settings, [folder], WordLengths())
+
+    assert len(texts(settings)) == 2
+
+
+def test_an_empty_folder_says_what_to_do(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    with pytest.raises(FootnoteError, match="put documents in it"):
+        sync(settings, [tmp_path / "empty"], WordLengths())
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(
+    settings: Settings, folder: Path
+) -> None:
+    (folder / "scan.pdf").write_bytes(pdf(""))
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04")
+    (folder / "old.doc").write_bytes(b"x")
+    (folder / "good.docx").write_bytes(docx(paragraph("The parks are closed for the winter.")))
+
+    report = sync(settings, [folder], WordLengths())
+
+    assert len(report.added) == 3
+    reasons = {Path(notice.path).name: notice.reason for notice in report.skipped}
+    assert reasons.keys() == {"scan.pdf", "broken.docx", "old.doc"}
+    assert "scan" in reasons["scan.pdf"]
+
+
+def test_a_file_that_can_no_longer_be_read_is_no_longer_quoted(
+    settings: Settings, folder: Path
+) -> None:
+    sync(settings, [folder], WordLengths())
+    (folder / "bins.txt").write_bytes(b"")
+
+    report = sync(settings, [folder], WordLengths())
+
+    assert report.removed == ("town/bins.txt",)
+    assert [notice.reason for notice in report.skipped] == ["is empty"]
+    assert sync(settings, [folder], WordLengths()).live is False
+
+
+def test_names_that_climb_out_of_the_folder_are_only_names(
+    settings: Settings, folder: Path
+) -> None:
+    (folder / "..%2f..%2fetc; rm -rf.txt").write_text(BINS)
+    (folder / "[bold]red\x1b[31m.txt").write_text(ROADS)
+    (folder / os.fsdecode(b"caf\xe9.txt")).write_text(ROADS.replace("roads", "parks"))
+
+    report = sync(settings, [folder], WordLengths())
+
+    assert len(report.added) == 5
+    assert r"town/caf\xe9.txt" in report.added
+    assert all(key.startswith("town/") for key in report.added)
+
+
+def test_a_generation_that_is_declined_never_goes_live(settings: Settings, folder: Path) -> None:
+    sync(settings, [folder], WordLengths())
+    (folder / "bins.txt").write_text(BINS.replace("five", "six"))
+    seen: list[str] = []
+
+    def decline(draft: Draft, report: Report) -> bool:
+        candidate = Store.open(
+            settings, index_fingerprint(WordLengths()), generation=draft.generation
+        )
+        seen.append(candidate.document("town/bins.txt").text)
+        candidate.close()
+        return not report.updated
+
+    report = sync(settings, [folder], WordLengths(), decide=decline)
+
+    assert not report.live
+    assert "six" in seen[0]
+    assert texts(settings)["town/bins.txt"] == BINS
+
+
+def test_another_embedding_model_makes_every_root_anew(
+    settings: Settings, folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The parks are closed for the winter, she said.")
+    sync(settings, [folder, other], WordLengths())
+
+    class Others(WordLengths):
+        fingerprint = "other word lengths"
+
+    report = sync(settings, [other], Others())
+
+    assert len(report.added) == 3
+    assert report.live
+
+
+def test_a_text_of_nothing_but_boilerplate_is_skipped(settings: Settings, folder: Path) -> None:
+    (folder / "bar.txt").write_text("Facebook Twitter WhatsApp E-mail Print Share")
+
+    report = sync(settings, [folder], WordLengths())
+
+    assert [notice.reason for notice in report.skipped] == ["holds nothing but boilerplate"]
