@@ -167,7 +167,7 @@ def test_a_file_that_can_no_longer_be_read_is_no_longer_quoted(
 def test_names_that_climb_out_of_the_folder_are_only_names(
     settings: Settings, folder: Path
 ) -> None:
-    (folder / "..%2f..%2fetc; rm -rf.txt").write_text(BINS)
+    (folder / "a..%2f..%2fetc; rm -rf.txt").write_text(BINS)
     (folder / "[bold]red\x1b[31m.txt").write_text(ROADS)
     (folder / os.fsdecode(b"caf\xe9.txt")).write_text(ROADS.replace("roads", "parks"))
 
