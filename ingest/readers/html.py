@@ -22,12 +22,10 @@ def read(raw: bytes) -> Extract:
     """The text of a page.
 
     Raises:
-        UnreadableError: There is no HTML in it.
+        UnreadableError: There is no HTML in it, or it is nested without end.
     """
     source, warnings = decode(raw, _declared(raw))
     root = _parsed(source)
-    if root is None:
-        raise UnreadableError("holds no HTML", "open it in a browser and save the page anew")
     text, blocks = rendered(root)
     facts = page_facts(root)
     return Extract(
@@ -41,15 +39,20 @@ def _declared(raw: bytes) -> str | None:
     return match[1].decode("ascii", errors="replace") if match else None
 
 
-def _parsed(source: str) -> etree._Element | None:
-    # Handed over as UTF-8 bytes: lxml refuses text that declares an encoding of its own.
+def _parsed(source: str) -> etree._Element:
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    # Handed over as UTF-8 bytes: lxml refuses text that declares an encoding of its own.
+    encoded = _DECLARATION.sub("", source).encode(errors="replace")
     try:
-        return lxml_html.document_fromstring(
-            _DECLARATION.sub("", source).encode(errors="replace"), parser=parser
-        )
-    except etree.ParserError:
-        return None
+        root = lxml_html.document_fromstring(encoded, parser=parser)
+    except etree.ParserError as error:
+        raise UnreadableError(
+            "holds no HTML", "open it in a browser and save the page anew"
+        ) from error
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        # The parser drops all that comes after.
+        raise UnreadableError("is nested too deeply to be read whole", "save its text as .txt")
+    return root
 
 
 def _main_text(root: etree._Element) -> str:

@@ -135,7 +135,12 @@ def test_a_page_without_html_is_refused() -> None:
         html.read(b"   ")
 
 
-def test_nesting_without_end_is_read() -> None:
-    extract = html.read(b"<div>" * 20_000 + b"The deepest words of all." + b"</div>" * 20_000)
+def test_deep_nesting_is_read() -> None:
+    extract = html.read(b"<div>" * 1000 + b"The deepest words." + b"</div>" * 1000)
 
-    assert extract.text in ("", "The deepest words of all.")
+    assert extract.text == "The deepest words."
+
+
+def test_nesting_without_end_is_refused_since_words_would_be_lost() -> None:
+    with pytest.raises(UnreadableError, match="nested too deeply"):
+        html.read(b"<p>Seen.</p>" + b"<div>" * 5000 + b"Lost.")
