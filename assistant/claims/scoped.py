@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from assistant.claims.attribution import Attribution
@@ -76,7 +77,8 @@ def scoped_figures(evidence: Sequence[Evidence]) -> tuple[ScopedFigure, ...]:
     )
 
 
-def _of_one(number: int, one: Evidence) -> list[ScopedFigure]:
+@lru_cache(maxsize=512)
+def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
     quote = one.quote
     people = [
         (mention.start - one.start, mention.end - one.start)
@@ -107,7 +109,7 @@ def _of_one(number: int, one: Evidence) -> list[ScopedFigure]:
                 quote,
             )
         )
-    return found
+    return tuple(found)
 
 
 def name_words(name: str) -> frozenset[str]:
