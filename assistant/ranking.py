@@ -62,8 +62,6 @@ def sentence_features(
         "coverage": coverage(sentence, rarity),
         "carries": float(carries(question, sentence)),
         "retrieved": hit.score,
-        "short": float(len(sentence.split()) < 5),
-        "opens": float(span.start == hit.passage.start),
     }
 
 
