@@ -6,23 +6,9 @@ is live, and is not a digest whose original is live as well.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
-from datetime import date
 from pathlib import Path
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    and_,
-    bindparam,
-    column,
-    exists,
-    func,
-    not_,
-    select,
-    table,
-    text,
-)
+from sqlalchemy import Connection, func, select, text
 
 from vectorstore.batches import batches
 from vectorstore.errors import ForeignIndexError, NoIndexError
@@ -30,36 +16,25 @@ from vectorstore.faults import REINGEST, catalogue_faults
 from vectorstore.fingerprint import SCHEMA
 from vectorstore.generations import Generation, find_generation, identity, live_generation, live_in
 from vectorstore.lexical import quoted
+from vectorstore.queries import (
+    FREQUENCY,
+    LISTING,
+    MATCHING,
+    PASSAGES,
+    WORDS,
+    Listing,
+    retrievable,
+)
 from vectorstore.rows import to_document, to_passage
 from vectorstore.tables import documents, passages, reading_engine, roots
 from vectorstore.types import Document, Passage
+
+__all__ = ["CATALOGUE", "Catalogue", "Listing", "check_schema", "no_index"]
 
 CATALOGUE = "catalogue.db"
 
 SQL_BATCH = 500
 """Ids to a statement; older SQLites take 999 parameters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A document without its text, for lists; the fields are those of `Document`.
-
-    Attributes:
-        passages: How many passages it was cut into.
-    """
-
-    id: str
-    sha256: str
-    path: str
-    title: str
-    publisher: str | None
-    author: str | None
-    speaker: str | None
-    published: date | None
-    kind: str
-    digest: bool
-    original_sha256: str | None
-    passages: int
 
 
 class Catalogue:
@@ -144,7 +119,7 @@ class Catalogue:
         """The passages of a live document, in order."""
         with self._reading() as connection:
             rows = connection.execute(
-                _PASSAGES.where(
+                PASSAGES.where(
                     live_in(documents, generation), documents.c.id == document_id
                 ).order_by(passages.c.start, passages.c.row)
             )
@@ -156,7 +131,7 @@ class Catalogue:
         with self._reading() as connection:
             for batch in batches(list(ids), SQL_BATCH):
                 rows = connection.execute(
-                    _PASSAGES.where(retrievable(generation), passages.c.id.in_(batch))
+                    PASSAGES.where(retrievable(generation), passages.c.id.in_(batch))
                 )
                 found.update((row.id, to_passage(row)) for row in rows)
         return found
@@ -185,20 +160,20 @@ class Catalogue:
         """
         with self._reading() as connection:
             rows = connection.execute(
-                _MATCHING.where(retrievable(generation)), {"expression": expression, "most": limit}
+                MATCHING.where(retrievable(generation)), {"expression": expression, "most": limit}
             )
             return [(row.id, -row.rank) for row in rows]
 
     def frequency(self, term: str) -> int:
         """How many passages hold a term, after stemming, whatever their generation."""
         with self._reading() as connection:
-            counted = connection.execute(_FREQUENCY, {"expression": quoted(term)})
+            counted = connection.execute(FREQUENCY, {"expression": quoted(term)})
             return int(counted.scalar_one())
 
     def vocabulary(self) -> dict[str, int]:
         """Every word as written, in lower case and without accents -> passages that hold it."""
         with self._reading() as connection:
-            return {row.term: row.doc for row in connection.execute(_WORDS)}
+            return {row.term: row.doc for row in connection.execute(WORDS)}
 
     def passage_count(self, generation: int) -> int:
         """How many passages are live."""
@@ -213,7 +188,7 @@ class Catalogue:
         """What is in the collection, without the texts, by path."""
         with self._reading() as connection:
             rows = connection.execute(
-                _LISTING.where(live_in(documents, generation)).order_by(documents.c.path)
+                LISTING.where(live_in(documents, generation)).order_by(documents.c.path)
             )
             return tuple(Listing(**row) for row in rows.mappings())
 
@@ -247,46 +222,3 @@ def check_schema(connection: Connection, file: Path) -> None:
 def no_index(folder: Path) -> NoIndexError:
     """The error for an index that is not there, and the way to one."""
     return NoIndexError(f"There is no index in {folder} yet; make one: {REINGEST} PATH")
-
-
-def retrievable(generation: int) -> ColumnElement[bool]:
-    """Whether a document may be quoted: live, and no summary of a text that is live itself."""
-    original = documents.alias("original")
-    summed_up = exists().where(
-        original.c.sha256 == documents.c.original_sha256,
-        original.c.born <= generation,
-        (original.c.died.is_(None)) | (original.c.died > generation),
-    )
-    return and_(live_in(documents, generation), not_(and_(documents.c.digest, summed_up)))
-
-
-_PASSAGES = select(passages, documents.c.id.label("document_id")).join(documents)
-
-_FTS = table("passages_fts", column("rowid"), column("rank"))
-
-# FTS5 sorts by rank and the tables are looked up for its rows in that order, so that a search stops
-# as soon as it has enough, however many rows are no longer live.
-_MATCHING = (
-    select(passages.c.id, _FTS.c.rank)
-    .select_from(
-        _FTS.join(passages, passages.c.row == _FTS.c.rowid).join(
-            documents, documents.c.row == passages.c.document_row
-        )
-    )
-    .where(text("passages_fts MATCH :expression"))
-    .order_by(_FTS.c.rank)
-    .limit(bindparam("most"))
-)
-
-_FREQUENCY = text("SELECT count(*) FROM passages_fts WHERE passages_fts MATCH :expression")
-
-_WORDS = text("SELECT term, doc FROM words")
-
-_LISTING = select(
-    *(documents.c[field.name] for field in fields(Listing) if field.name in documents.c),
-    select(func.count())
-    .where(passages.c.document_row == documents.c.row)
-    .correlate(documents)
-    .scalar_subquery()
-    .label("passages"),
-)

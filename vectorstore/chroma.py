@@ -121,10 +121,19 @@ def _open(folder: Path) -> tuple[ClientAPI, Callable[[], None]]:
 def _serve(url: str) -> tuple[ClientAPI, Callable[[], None]]:
     """A client of a Chroma server, and what closes it."""
     parts = urlsplit(url)
-    client = chromadb.HttpClient(
-        host=parts.hostname or "localhost",
-        port=parts.port or (443 if parts.scheme == "https" else 8000),
-        ssl=parts.scheme == "https",
-        settings=ChromaSettings(anonymized_telemetry=False),
+    client = cast(
+        "Client",
+        chromadb.HttpClient(
+            host=parts.hostname or "localhost",
+            port=parts.port or (443 if parts.scheme == "https" else 8000),
+            ssl=parts.scheme == "https",
+            settings=ChromaSettings(anonymized_telemetry=False),
+        ),
     )
-    return client, cast("Client", client).close
+
+    def close() -> None:
+        client.close()
+        for api in (client, client._admin_client):  # noqa: SLF001 (Chroma leaves these open)
+            vars(vars(api)["_server"])["_session"].close()
+
+    return client, close

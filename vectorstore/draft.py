@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import Self
 
 import numpy as np
-from filelock import FileLock, Timeout
 from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Connection, select, text
 
@@ -15,9 +14,10 @@ from vectorstore import generations
 from vectorstore.batches import batches
 from vectorstore.catalogue import CATALOGUE, check_schema
 from vectorstore.chroma import BATCH
-from vectorstore.errors import BusyIndexError, FootnoteError
+from vectorstore.errors import FootnoteError
 from vectorstore.faults import REINGEST, catalogue_faults
 from vectorstore.generations import Generation, live_in
+from vectorstore.lock import writer_lock
 from vectorstore.segment_writer import SegmentWriter
 from vectorstore.segments import to_take_in
 from vectorstore.settings import Settings
@@ -25,8 +25,6 @@ from vectorstore.spool import Spool
 from vectorstore.tables import create_tables, documents, passages, roots, writing_engine
 from vectorstore.types import Document, Passage
 from vectorstore.vectors import Vectors
-
-LOCK = "writer.lock"
 
 FLUSH_PASSAGES = 2_000
 FLUSH_CHARACTERS = 8_000_000
@@ -51,13 +49,11 @@ class Draft:
     def __init__(self, settings: Settings, embedding_fingerprint: str) -> None:
         self._settings = settings
         self._file = settings.index / CATALOGUE
-        self._waiting: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
-        self._waiting_vectors: dict[str, NDArray[np.float32]] = {}
-        self._size = 0
+        self._forget_waiting()
         self._decided = False
         self._spool = Spool(settings.index / "spool" / embedding_fingerprint)
         with ExitStack() as stack:
-            _take_lock(settings, stack)
+            stack.enter_context(writer_lock(settings.index))
             self._engine = writing_engine(self._file)
             stack.callback(self._engine.dispose)
             live, owner = self._begin(embedding_fingerprint)
@@ -124,9 +120,9 @@ class Draft:
         cut = tuple(passages)
         self._waiting[document.id] = (document, cut)
         self._waiting_vectors.update(vectors)
-        self._size += len(document.text)
-        waiting = sum(len(held) for _, held in self._waiting.values())
-        if waiting >= FLUSH_PASSAGES or self._size >= FLUSH_CHARACTERS:
+        self._waiting_passages += len(cut)
+        self._waiting_characters += len(document.text)
+        if self._waiting_passages >= FLUSH_PASSAGES or self._waiting_characters >= FLUSH_CHARACTERS:
             self.flush()
 
     def remove(self, document_id: str) -> None:
@@ -160,7 +156,7 @@ class Draft:
             generations.set_segments(
                 connection, self.generation, [*self._base, self._writer.segment]
             )
-        self._waiting, self._waiting_vectors, self._size = {}, {}, 0
+        self._forget_waiting()
 
     def gather(self) -> None:
         """Move every live vector into the new segment, so that the others can be deleted."""
@@ -193,10 +189,17 @@ class Draft:
 
     def roll_back(self) -> None:
         """Undo the draft; readers never saw it. The next draft deletes its segment."""
-        self._waiting, self._waiting_vectors = {}, {}
+        self._forget_waiting()
         with self._transaction() as connection:
             generations.withdraw(connection, self._live)
         self._decided = True
+
+    def _forget_waiting(self) -> None:
+        """Start a new batch."""
+        self._waiting: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
+        self._waiting_vectors: dict[str, NDArray[np.float32]] = {}
+        self._waiting_passages = 0
+        self._waiting_characters = 0
 
     def _bare(self, ids: Sequence[str]) -> set[str]:
         """Those of the passage ids that have no vector in any segment."""
@@ -244,15 +247,3 @@ class Draft:
     def _transaction(self) -> Iterator[Connection]:
         with catalogue_faults(self._file), self._engine.begin() as connection:
             yield connection
-
-
-def _take_lock(settings: Settings, stack: ExitStack) -> None:
-    """Be the index's only writer until the stack closes or the process dies."""
-    settings.index.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(settings.index / LOCK, thread_local=False)
-    try:
-        stack.enter_context(lock.acquire(blocking=False))
-    except Timeout as error:
-        raise BusyIndexError(
-            f"Another process is writing to the index {settings.index}; wait until it is done."
-        ) from error

@@ -101,7 +101,7 @@ class Store:
 
     def listing(self) -> tuple[Listing, ...]:
         """All live documents without their texts, by path."""
-        return self._catalogue.listing(self.generation)
+        return self._listing()
 
     def document(self, document_id: str) -> Document:
         """A live document.
@@ -217,6 +217,7 @@ class Store:
         self.generation = self._seen[1].number
         self._document = lru_cache(DOCUMENTS_KEPT)(partial(catalogue.document, self.generation))
         self._frequency = lru_cache(TERMS_KEPT)(catalogue.frequency)
+        self._listing = lru_cache(1)(partial(catalogue.listing, self.generation))
         self._count = lru_cache(1)(partial(catalogue.passage_count, self.generation))
         self._vocabulary = lru_cache(1)(catalogue.vocabulary)
 
