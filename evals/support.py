@@ -9,7 +9,7 @@ The second command fits assistant/check/likelihood.json again, on the tune split
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -144,17 +144,11 @@ def fit(folder: Path) -> Path:
 
 
 def _by_set(claims: Sequence[Claim], shown: Sequence[bool]) -> dict[str, float]:
-    return {
-        origin: _rounded(_of_set(claims, shown, lambda claim, name=origin: claim.origin == name))
-        for origin in sorted({claim.origin for claim in claims})
-    }
-
-
-def _of_set(
-    claims: Sequence[Claim], shown: Sequence[bool], belongs: Callable[[Claim], bool]
-) -> float:
-    pairs = [pair for pair in zip(claims, shown, strict=True) if belongs(pair[0])]
-    return balanced_accuracy([claim for claim, _ in pairs], [verdict for _, verdict in pairs])
+    found = {}
+    for origin in sorted({claim.origin for claim in claims}):
+        pairs = [pair for pair in zip(claims, shown, strict=True) if pair[0].origin == origin]
+        found[origin] = _rounded(balanced_accuracy(*zip(*pairs, strict=True)))
+    return found
 
 
 def _share(flags: Iterable[bool]) -> float:

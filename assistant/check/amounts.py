@@ -19,21 +19,18 @@ from assistant.claims.qualifiers import qualifier_of
 from assistant.claims.sentences import sentences_of
 
 _PARTS: Final = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "tenth": 10,
-}
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
+}  # fmt: skip
+_WHOSE: Final = "of|the|its|their|our|his|her|all|are|were|is|was|have|had"
 _PART: Final = re.compile(
-    rf"\b(?:(?P<few>{WORDS}|\d+|an?)[ -])?(?P<part>{'|'.join(_PARTS)}|halve)s?\b(?=\s+(?:of|the|its|their|our|his|her|all|are|were|is|was|have|had)\b|[.,;]|$)"
+    rf"\b(?:(?P<few>{WORDS}|\d+|an?)[ -])?(?P<part>{'|'.join(_PARTS)}|halve)s?\b"
+    rf"(?=\s+(?:{_WHOSE})\b|[.,;]|$)"
     rf"|\b(?P<some>{WORDS}|\d+) (?:in|out of)(?: every)? (?P<whole>{WORDS}|\d+)\b",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
-    rf"(?<![\w.,])(?P<number>{DIGITS}|(?:{WORDS})\b)(?:[ -]?(?P<scale>{SCALE})\b)?(?P<ordinal>(?:st|nd|rd|th)\b)?",
+    rf"(?<![\w.,])(?P<number>{DIGITS}|(?:{WORDS})\b)(?:[ -]?(?P<scale>{SCALE})\b)?"
+    r"(?P<ordinal>(?:st|nd|rd|th)\b)?",
     re.IGNORECASE,
 )
 _ANY_NUMBER: Final = re.compile(rf"\d|\b(?:{WORDS}|{'|'.join(_PARTS)}|halve|dozen)", re.IGNORECASE)

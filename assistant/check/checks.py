@@ -9,6 +9,7 @@ from assistant.check.rules.certainty import certainty
 from assistant.check.rules.dates import dates
 from assistant.check.rules.figures import figures
 from assistant.check.rules.names import names
+from assistant.check.rules.opposites import opposites
 from assistant.check.rules.pairing import pairing
 from assistant.check.rules.polarity import polarity
 from assistant.check.rules.quotation import quotation
@@ -27,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     names,
     quotation,
     polarity,
+    opposites,
     roles,
     pairing,
     scope,

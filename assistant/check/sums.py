@@ -29,7 +29,7 @@ def totals_shown(plain: str) -> tuple[ShownSum, ...]:
 
 def _read(match: re.Match[str]) -> ShownSum:
     terms, _, result = match.group().partition("=")
-    signs = [sign for sign in re.findall(r"(?<=\s)[+-]|\+", terms)]
+    signs = re.findall(r"(?<=\s)[+-]|\+", terms)
     values = [amounts_in(term.strip())[0].value for term in re.split(r"\s[+-]\s|\+", terms)]
     total = amounts_in(result.strip())[0].value
     worked_out = values[0]

@@ -56,7 +56,7 @@ _NAMES_OF_LEVELS = (
 )
 # Words whose hedge reaches what stands before them as well ("the cost is an estimate").
 _REACHES_BACK = frozenset(
-    "risk estimate estimated expected forecast projected proposed planned provisional target".split()
+    "risk estimate estimated expected forecast projected proposed planned provisional".split()
 )
 _REACH = 14
 
@@ -79,7 +79,7 @@ def certainty(case: Case) -> str | None:
 
 
 def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
-    """ "It will need a permit" and "it needs a permit" say the same; "it needed one" does not."""
+    """Whether it tells the past: "it will need one" is "it needs one", not "it needed one"."""
     return any(
         token.word in _PAST
         or (
@@ -142,7 +142,7 @@ def _claims(within: list[int], content: list[Token], evidence: tuple[Token, ...]
 
 
 def _predicated(evidence: tuple[Token, ...], index: int) -> bool:
-    """ "The cost is an estimate", "the jobs are at risk"."""
+    """Whether a hedge is said of what precedes it: "the jobs are at risk"."""
     return any(token.word in _BE for token in evidence[max(0, index - 2) : index])
 
 

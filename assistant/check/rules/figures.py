@@ -35,7 +35,8 @@ _RATE_WORDS = {
     "hour": {"hourly", "hour"},
 }
 _PART_OF = re.compile(
-    r"(?P<every>\b(?:all|both|neither|none|each|every(?:one)?) )?\b(?:of|out of)(?: the| all| its| their)?\s*$",
+    r"(?P<every>\b(?:all|both|neither|none|each|every(?:one)?) )?\b(?:of|out of)"
+    r"(?: the| all| its| their)?\s*$",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,7 @@ def figures(case: Case) -> str | None:
 
 
 def _another_unit(case: Case) -> str | None:
-    """ "Within an hour" for "within a minute": a unit of time that has no number of its own."""
+    """Find a unit of time without a number of its own: "within an hour" for a minute."""
     theirs = {unit for token in case.quoted if (unit := _TIME_UNITS.get(token.word))}
     dated = days_in(case.statement.plain)
     for token in case.statement.tokens:
@@ -118,7 +119,7 @@ def _same_value(amount: Amount, other: Amount) -> bool:
 
 
 def _same_unit(amount: Amount, other: Amount) -> bool:
-    """The same; a unit of time may stand apart from its number ("1 and 2 years", "the third year")."""
+    """The same; a unit of time may stand apart from its number ("1 and 2 years")."""
     if amount.unit == other.unit:
         return True
     units = {amount.unit, other.unit}
@@ -154,7 +155,7 @@ def _added(amount: Amount, case: Case) -> bool:
 
 
 def _only_whole(amount: Amount, other: Amount, quote: Text, case: Case) -> bool:
-    """ "Two of the nine bidders met it" does not say that nine did."""
+    """Whether it is a whole: "two of the nine bidders met it" does not say that nine did."""
     part_of = _PART_OF.search(quote.plain[max(0, other.start - 24) : other.start])
     if amount.unit or not part_of or part_of["every"]:
         return False

@@ -99,7 +99,7 @@ def _initials(case: Case) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _acronyms(plain: str) -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for match in re.finditer(r"\b[A-Z]\w+(?:[ -](?:(?:of|for|and|the|&) )*[A-Z]\w+)+", plain):
         parts = re.split(r"[ -]", match.group())
         capitals = [part[0] for part in parts if part[:1].isupper()]

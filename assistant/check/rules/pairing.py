@@ -67,7 +67,7 @@ def _of_another_sentence(mine: Item, own: list[Item], rival: Item) -> str | None
 
 
 def _turned_round(case: Case) -> str | None:
-    """ "From ten to five" is not "from five to ten"."""
+    """Whether ends are swapped: "from ten to five" is not "from five to ten"."""
     theirs = {end for quote in case.quotes for end in _ends(quote)}
     mine = _ends(case.statement)
     for word, value in mine:

@@ -18,8 +18,9 @@ _LINKS = frozenset(
 # Two verbs for one deed, seen from either side.
 _CONVERSES = tuple(
     frozenset(map(lemma, pair.split()))
-    for pair in ("buy sell", "pay receive", "lend borrow", "give receive", "teach learn", "win lose",
-                 "send receive", "purchase sell", "award receive", "hire work", "rent let")
+    for pair in ("buy sell", "pay receive", "lend borrow", "give receive", "teach learn",
+                 "win lose", "send receive", "purchase sell", "award receive", "hire work",
+                 "rent let")
 )  # fmt: skip
 _REPORTING = frozenset(
     "found claimed argued warned reported stated insisted suggested added".split()

@@ -8,7 +8,8 @@ from assistant.check.text import Text, Token
 
 # Words that widen a claim, with the words of a quote that justify each.
 _ALL = frozenset(
-    "all every each everyone everybody entire entirely whole always both any completely wholly full fully unanimous unanimously total totally across throughout".split()
+    """all every each everyone everybody entire entirely whole always both any completely
+        wholly full fully unanimous unanimously total totally across throughout""".split()
 )
 _NONE = frozenset("none no nobody never neither nor not nothing without".split())
 _MOST = frozenset("most majority mostly mainly largely predominantly nearly almost".split())
@@ -46,7 +47,9 @@ _WIDE: dict[str, frozenset[str]] = {
 }
 _SOME = frozenset("some several few many certain number various part partly partially".split())
 _SUPERLATIVES_NOT = frozenset(
-    "best rest test west east invest interest request protest honest latest forest guest harvest arrest contest manifest modest priest suggest digest conquest nearest suggest chest nest quest behest ernest interest".split()
+    """best rest test west east invest interest request protest honest latest forest guest
+        harvest arrest contest manifest modest priest suggest digest conquest nearest
+        suggest chest nest quest behest ernest interest""".split()
 )
 _FULL_CHANGES = frozenset("doubled halved tripled trebled quadrupled".split())
 
@@ -74,7 +77,7 @@ def scope(case: Case) -> str | None:
 
 
 def _denied(token: Token, case: Case) -> bool:
-    """ "Not only" and "not all" widen nothing."""
+    """Whether "not" stands before it: "not only" and "not all" widen nothing."""
     before = case.statement.plain[max(0, token.start - 5) : token.start].lower()
     return before.endswith(("not ", "n't "))
 

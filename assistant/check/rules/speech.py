@@ -35,46 +35,60 @@ _NOT_SAYING_AFTER = frozenset("be been being was were is are to".split())
 # What opens a clause beside the main one.
 _SUBORDINATING = frozenset("after while when because although though before since as".split())
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|in the view of|told|says|said|shows? that|found that|reports? that)\b",
+    r"\b(?:according to|in the words of|in the view of"
+    r"|(?:shows?|found|reports?) that)\b",
     re.IGNORECASE,
 )
+_TAKING_A_HEARER = frozenset("told tell tells".split())
+_NOBODY = frozenset("nobody somebody everybody everyone someone anyone residents".split())
+_SAYS_NOTHING = re.compile(r"\b(?:not|n't|never) (?:say|tell|state|explain)")
 # To admit, confirm or prove is more than to say.
 _ADMITTING = frozenset(
-    "admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged confess confessed confesses confirm confirms confirmed prove proves proved proven".split()
+    """admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged
+        confess confessed confesses confirm confirms confirmed prove proves proved
+        proven""".split()
 )
 
 
 def speech(case: Case) -> str | None:
     """Find a reported claim whose statement shows no speaker, or another one."""
-    says_so = _attributes(case.statement)
+    return _missing_speaker(case) or _speaker_of_the_quote(case) or _stronger_stance(case)
+
+
+def _missing_speaker(case: Case) -> str | None:
+    """The speaker that the source names for the quote is not shown."""
     for source, quote in zip(case.sources, case.quotes, strict=True):
-        if not _draws_on(case, quote):
+        if not source.speaker or not _draws_on(case, quote):
             continue
-        if source.speaker:
-            their = _name_words(source.speaker)
-            added = _SAYING & case.statement.words - quote.words
-            if re.search(r"(?:not|n't|never) (?:say|tell|state|explain)", case.statement.plain):
-                added -= {"say", "tell", "state", "explain"}
-            attributed = added or _ACCORDING.search(case.statement.plain)
-            if not attributed and not their & case.statement.words:
-                return f"it does not say that {source.speaker} says so"
+        added = _SAYING & case.statement.words - quote.words
+        if _SAYS_NOTHING.search(case.statement.plain):
+            added -= {"say", "tell", "state", "explain"}
+        attributed = added or _ACCORDING.search(case.statement.plain)
+        if not attributed and not _name_words(source.speaker) & case.statement.words:
+            return f"it does not say that {source.speaker} says so"
+    return None
+
+
+def _speaker_of_the_quote(case: Case) -> str | None:
+    """The quote itself reports speech, and the statement shows nobody or another."""
+    says_so = _attributes(case)
     for sentence, evidence in case.aligned:
         reason = _other_speaker(sentence, evidence, case)
         if reason:
             return reason
-        if case.verbatim or not evidence:
-            continue
-        if _reported(evidence, case) and not says_so:
+        if not case.verbatim and not says_so and _reported(evidence, case):
             return "the quote is somebody's claim, and the statement does not say whose"
-    stronger = _ADMITTING & case.statement.words
-    if (
-        stronger
-        and not case.verbatim
-        and not _ADMITTING & case.words
-        and not any(case.matches(t.stem) for t in case.statement.tokens if t.word in stronger)
-    ):
-        return f'the quote does not say that anybody "{min(stronger)}" it'
     return None
+
+
+def _stronger_stance(case: Case) -> str | None:
+    """To admit or to confirm is more than to say."""
+    admitting = [token for token in case.statement.tokens if token.word in _ADMITTING]
+    if not admitting or case.verbatim or _ADMITTING & case.words:
+        return None
+    if any(case.matches(token.stem) for token in admitting):
+        return None
+    return f'the quote does not say that anybody "{admitting[0].text}" it'
 
 
 def _draws_on(case: Case, quote: Text) -> bool:
@@ -87,13 +101,25 @@ def _name_words(speaker: str) -> frozenset[str]:
     return frozenset(t.word.removesuffix("'s") for t in read(speaker).content)
 
 
-def _attributes(text: Text) -> bool:
+def _attributes(case: Case) -> bool:
     """Whether somebody says it: a verb of saying that is no part of what is said."""
+    text = case.statement
+    spoken = _spoken_only(case)
     return bool(_ACCORDING.search(text.plain)) or any(
-        token.word in _SAYING
+        token.word in _SAYING - spoken
         and (token.word == "told" or before is None or before.word not in _NOT_SAYING_AFTER)
         for before, token in zip((None, *text.tokens), text.tokens, strict=False)
     )
+
+
+def _spoken_only(case: Case) -> frozenset[str]:
+    """The words that the quotes have in quotation marks alone."""
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for quote in case.quotes:
+        for place, part in enumerate(quote.plain.split('"')):
+            (inside if place % 2 else outside).update(read(part).words)
+    return frozenset(inside - outside)
 
 
 def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
@@ -108,7 +134,7 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
 
 
 def _set_apart(evidence: tuple[Token, ...], place: int, case: Case) -> bool:
-    """ "It closed after staff said it should": the closing is not what they said."""
+    """Whether what is repeated is not what was said: "it closed after they said it should"."""
     turns = [there for there in range(place) if evidence[there].word in _SUBORDINATING]
     if not turns:
         return False
@@ -122,51 +148,40 @@ def _other_speaker(
     sentence: tuple[Token, ...], evidence: tuple[Token, ...], case: Case
 ) -> str | None:
     """The statement names one speaker and the quote another."""
-    mine = speaker_of(sentence, case.statement)
-    theirs: frozenset[str] = frozenset()
-    for quote in case.quotes:
-        if evidence and evidence in quote.sentences:
-            theirs = speaker_of(evidence, quote)
+    mine = next(iter(speakers_of(sentence, case.statement)), frozenset())
+    theirs = frozenset[str]()
     for source, quote in zip(case.sources, case.quotes, strict=True):
-        if source.speaker and (evidence in quote.sentences):
-            theirs |= _name_words(source.speaker)
-    if mine and theirs and not mine & theirs:
+        if evidence in quote.sentences:
+            theirs = theirs.union(*speakers_of(evidence, quote), _name_words(source.speaker or ""))
+    ours = {token.word for token in sentence if token.added}
+    if mine and theirs and not mine & (theirs | ours):
         return f"the quote's speaker is not {' '.join(sorted(mine)).title()}"
     return None
 
 
-def speaker_of(sentence: tuple[Token, ...], text: Text) -> frozenset[str]:
-    """The words of the name beside the sentence's verb of saying; empty when there is none."""
+def speakers_of(sentence: tuple[Token, ...], text: Text) -> list[frozenset[str]]:
+    """The names beside the sentence's verbs of saying, each as its words."""
     names = {token.start for token in named(text)}
-    for index, token in enumerate(sentence):
-        if token.word not in _CORE:
-            continue
-        before = sentence[max(0, index - 2) : index]
-        after = sentence[index + 1 : index + 4]
-        if before and _is_name(before[-1], names):
-            return _run(sentence, index - 1, -1, names)
-        if (
-            after
-            and _is_name(after[0], names)
-            and token.word not in {"told", "tell", "tells", "assured"}
-        ):
-            return _run(sentence, index + 1, 1, names)
-    for index in range(len(sentence) - 2):
-        if sentence[index].word == "according" and sentence[index + 1].word == "to":
-            place = index + 2
-            if sentence[place].word == "the" and place + 1 < len(sentence):
-                place += 1
-            return _run(sentence, place, 1, names)
-    return frozenset()
+    found = []
+    for place, token in enumerate(sentence):
+        if token.word == "to" and place and sentence[place - 1].word == "according":
+            found.append(_run(sentence, place + 1, 1, names))
+        if token.word in _CORE:
+            found.append(_run(sentence, place - 1, -1, names))
+            if token.word not in _TAKING_A_HEARER:
+                found.append(_run(sentence, place + 1, 1, names))
+    return [name for name in found if name]
+
+
+def _run(sentence: tuple[Token, ...], place: int, step: int, names: set[int]) -> frozenset[str]:
+    """The words of a name, from its last or its first on."""
+    found = set()
+    while 0 <= place < len(sentence) and _is_name(sentence[place], names):
+        found.add(sentence[place].word.removesuffix("'s"))
+        place += step
+    return frozenset(found)
 
 
 def _is_name(token: Token, names: set[int]) -> bool:
-    return token.start in names or (token.text[0].isupper() and token.content)
-
-
-def _run(sentence: tuple[Token, ...], index: int, step: int, names: set[int]) -> frozenset[str]:
-    found = set()
-    while 0 <= index < len(sentence) and _is_name(sentence[index], names):
-        found.add(sentence[index].word.removesuffix("'s"))
-        index += step
-    return frozenset(found)
+    capital = token.text[0].isupper() and token.content
+    return (token.start in names or capital) and token.word not in _NOBODY

@@ -1,5 +1,7 @@
 """A word of the quote must not be exchanged for another that does not mean the same."""
 
+from itertools import pairwise
+
 from assistant.check.case import Case, likeness, related
 from assistant.check.coverage import covered, weighed_words
 from assistant.check.text import Token
@@ -48,7 +50,7 @@ def _follower(words: list[Token], place: int, evidence: tuple[Token, ...]) -> To
     token, before = words[place], words[place - 1] if place else None
     if before is None or token.start - before.end > 1:
         return None
-    for left, right in zip(evidence, evidence[1:], strict=False):
+    for left, right in pairwise(evidence):
         if left.stem == before.stem and right.content and right.start - left.end <= 1:
             return None if any(related(right, word) for word in words) else right
     return None

@@ -68,11 +68,15 @@ def _synsets(folder: Path) -> dict[str, Synset]:
             if line.startswith("  "):
                 continue
             fields = line.split("|")[0].split()
-            count = int(fields[3], 16)
+            count = int(fields[3], base=16)
             words = [fields[4 + 2 * index].split("(")[0].lower() for index in range(count)]
             pointers = fields[5 + 2 * count :][: 4 * int(fields[4 + 2 * count])]
             links = [
-                (symbol, part_of.replace("s", "a") + offset, int(ends[:2], 16), int(ends[2:], 16))
+                (
+                    symbol,
+                    part_of.replace("s", "a") + offset,
+                    *divmod(int(ends, base=16), 0x100),
+                )
                 for symbol, offset, part_of, ends in zip(
                     *(pointers[step::4] for step in range(4)), strict=True
                 )
@@ -105,24 +109,32 @@ def _entries(
     for word, meanings in usual.items():
         entry = entries[lemma(word)]
         for meaning in meanings:
-            synset = synsets[meaning]
-            for other in synset.words:
-                if meaning in usual.get(other, set()):
-                    entry.synonyms.add(lemma(other))
-            for symbol, target, mine, theirs in synset.links:
-                linked = synsets[target].words
-                if symbol in "+!" and mine and synset.words[mine - 1] == word:
-                    other = linked[theirs - 1]
-                    if target in usual.get(other, set()):
-                        (entry.synonyms if symbol == "+" else entry.opposites).add(lemma(other))
-                if symbol == "&":
-                    entry.synonyms.update(lemma(w) for w in linked if target in usual.get(w, set()))
-        for meaning in list(meanings):
+            _add_links(entry, word, meaning, synsets, usual)
             if _rank(meaning, senses[word]) < _BROADER_SENSES:
                 entry.broader.update(_broader(meaning, synsets, usual))
         entry.synonyms.discard(lemma(word))
         entry.broader -= {lemma(word), *map(lemma, _EMPTY)}
     return entries
+
+
+def _add_links(
+    entry: Entry,
+    word: str,
+    meaning: str,
+    synsets: dict[str, Synset],
+    usual: dict[str, set[str]],
+) -> None:
+    """The words of one meaning, those derived from this word, its opposites and the similar."""
+    synset = synsets[meaning]
+    entry.synonyms.update(lemma(w) for w in synset.words if meaning in usual.get(w, set()))
+    for symbol, target, mine, theirs in synset.links:
+        linked = synsets[target].words
+        if symbol in "+!" and mine and synset.words[mine - 1] == word:
+            linked = [linked[theirs - 1]]
+        elif symbol != "&":
+            continue
+        usable = {lemma(w) for w in linked if target in usual.get(w, set())}
+        (entry.opposites if symbol == "!" else entry.synonyms).update(usable)
 
 
 def _rank(meaning: str, meanings: list[tuple[str, int]]) -> int:

@@ -1,0 +1,81 @@
+"""A word must not stand where the quote has its opposite."""
+
+from assistant.check.case import Case, related
+from assistant.check.lexicon import opposite
+from assistant.check.negation import negations
+from assistant.check.rules.roles import conversely
+from assistant.check.text import Token
+
+_DIRECTIONS = frozenset("up down over under above below on off".split())
+# Function words that can turn a claim round.
+_TURNING = frozenset("before after more less fewer against enough few".split())
+
+
+def opposites(case: Case) -> str | None:
+    """Find an opposite word, with no negation that makes up for it."""
+    if case.verbatim:
+        return None
+    for sentence, evidence in case.aligned:
+        reason = _turns_round(sentence, evidence, case)
+        if reason:
+            return reason
+    return None
+
+
+def _turns_round(
+    sentence: tuple[Token, ...], evidence: tuple[Token, ...], case: Case
+) -> str | None:
+    """An opposite word stands where the quote's word was, and no negation makes up for it."""
+    denied = {id(t) for text in (sentence, evidence) for n in negations(text) for t in n.scope}
+    for token in sentence:
+        if token.stem in case.stems:
+            continue
+        if not token.content and token.word not in _TURNING | _DIRECTIONS:
+            continue
+        against = [
+            other
+            for other in evidence
+            if opposite(token.stem, other.stem) and other.stem not in case.statement.stems
+        ]
+        agreeing = [
+            _likeness(token, sentence, other, evidence)
+            for other in evidence
+            if other.content and related(token, other)
+        ]
+        if token.word in _DIRECTIONS:
+            against = [other for other in against if _beside(token, sentence, other, evidence)]
+        opposed = max((_likeness(token, sentence, o, evidence) for o in against), default=0)
+        if opposed <= max(agreeing, default=0):
+            continue
+        if any(conversely(sentence, evidence, token, other) for other in against):
+            continue
+        reversed_once = (id(token) in denied) != any(id(other) in denied for other in against)
+        if not reversed_once:
+            return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
+    return None
+
+
+def _beside(
+    token: Token, sentence: tuple[Token, ...], other: Token, evidence: tuple[Token, ...]
+) -> bool:
+    """Whether a word beside them is the same: "over budget" and "under budget"."""
+    place, there = sentence.index(token), evidence.index(other)
+    before = sentence[max(0, place - 1) : place], evidence[max(0, there - 1) : there]
+    after = sentence[place + 1 : place + 2], evidence[there + 1 : there + 2]
+    return any(
+        mine and theirs and mine[0].stem == theirs[0].stem for mine, theirs in (before, after)
+    )
+
+
+def _likeness(
+    token: Token, sentence: tuple[Token, ...], other: Token, evidence: tuple[Token, ...]
+) -> int:
+    """How many neighbours two words have in common: with none they speak of different matters."""
+    theirs = _around(other, evidence)
+    return sum(any(related(mine, their) for their in theirs) for mine in _around(token, sentence))
+
+
+def _around(token: Token, sentence: tuple[Token, ...]) -> list[Token]:
+    words = [other for other in sentence if other.content or other is token]
+    place = next(index for index, other in enumerate(words) if other is token)
+    return [other for other in words[max(0, place - 2) : place + 3] if other is not token]
