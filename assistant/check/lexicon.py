@@ -142,6 +142,8 @@ def opposite(left: str, right: str) -> bool:
     """Whether two stems say opposite things: by the tables, or by a negative prefix."""
     if right in OPPOSITES.get(left, frozenset()):
         return True
+    if _derived(left, right):
+        return False  # "employer" and "employee" to WordNet
     words = thesaurus().opposites
     if right in words.get(left, frozenset()) or left in words.get(right, frozenset()):
         return True

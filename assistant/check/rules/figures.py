@@ -167,6 +167,8 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
     """A count must be of the same things: "12 beds" does not prove "12 nurses"."""
     if amount.unit not in {"", "percent"} or amount.value < 2:
         return None
+    if any(_label(amount, case.statement) == _label(*pair) != "" for pair in same):
+        return None  # "phase two" counts nothing
     counted = _counted(amount, case.statement)
     if counted is None or counted.stem in _PEOPLE or not case.matches(counted.stem):
         return None
@@ -181,6 +183,12 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
     there = _counted(*same[0])
     of = there.text if there else "something else"
     return f"{amount.text} is of {of} in the quote, not of {counted.text}"
+
+
+def _label(amount: Amount, text: Text) -> str:
+    """The word right before a number: "phase" of "phase two"."""
+    before = text.plain[: amount.start].rstrip().rsplit(" ", 1)[-1].lower()
+    return before if before.isalpha() else ""
 
 
 def _counted(amount: Amount, text: Text) -> Token | None:

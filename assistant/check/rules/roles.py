@@ -22,6 +22,7 @@ _CONVERSES = tuple(
                  "win lose", "send receive", "purchase sell", "award receive", "hire work",
                  "rent let")
 )  # fmt: skip
+_PREPOSITIONS = frozenset("than before after from to".split())
 _REPORTING = frozenset(
     "found claimed argued warned reported stated insisted suggested added".split()
 )
@@ -141,7 +142,7 @@ def _passive(sentence: Sentence, place: int) -> bool:
 
 
 def _participle(token: Token) -> bool:
-    return token.content and (token.word.endswith("ed") or token.word in _LINKS)
+    return (token.content and token.word.endswith("ed")) or token.word in _LINKS - _PREPOSITIONS
 
 
 def _main_clause(before: Sentence) -> Sentence:

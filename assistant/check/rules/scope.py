@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.check.case import Case
+from assistant.check.negation import negations
 from assistant.check.text import Text, Token
 
 # Words that widen a claim, with the words of a quote that justify each.
@@ -67,7 +68,7 @@ def scope(case: Case) -> str | None:
         grounds = _WIDE.get(token.word)
         if token.word == "only" and "until" in words:
             continue  # "only when it ended" is "not until it ended"
-        if grounds is not None and not grounds & words and not _percent_says(token, case):
+        if grounds is not None and not grounds & words and not _said_otherwise(token, case):
             return f'the quote does not say "{token.text}"'
         if _superlative(token) and not _in_evidence(token, case):
             return f'the quote does not say "{token.text}"'
@@ -89,14 +90,22 @@ def _all_but(texts: Sequence[Text]) -> bool:
     )
 
 
-def _percent_says(token: Token, case: Case) -> bool:
+def _said_otherwise(token: Token, case: Case) -> bool:
+    """Whether "most" is a share's, "both" stands for "neither", or a superlative's."""
+    if token.word == "both":
+        return "neither" in case.words and any(map(negations, case.statement.sentences))
+    if token.word == "most" and any(_is_superlative(word) for word in case.words):
+        return True
     return token.word in {"most", "majority", "mostly"} and (
         "%" in " ".join(q.plain for q in case.quotes) or "cent" in case.words
     )
 
 
 def _superlative(token: Token) -> bool:
-    word = token.word
+    return _is_superlative(token.word)
+
+
+def _is_superlative(word: str) -> bool:
     return len(word) > 5 and word.endswith("est") and word not in _SUPERLATIVES_NOT
 
 

@@ -105,11 +105,16 @@ def _attributes(case: Case) -> bool:
     """Whether somebody says it: a verb of saying that is no part of what is said."""
     text = case.statement
     spoken = _spoken_only(case)
-    return bool(_ACCORDING.search(text.plain)) or any(
-        token.word in _SAYING - spoken
-        and (token.word == "told" or before is None or before.word not in _NOT_SAYING_AFTER)
-        for before, token in zip((None, *text.tokens), text.tokens, strict=False)
-    )
+    if _ACCORDING.search(text.plain):
+        return True
+    for place, token in enumerate(text.tokens):
+        if token.word not in _SAYING - spoken:
+            continue
+        before = text.tokens[place - 1].word if place else ""
+        by_somebody = "by" in {other.word for other in text.tokens[place + 1 : place + 2]}
+        if before not in _NOT_SAYING_AFTER or by_somebody or token.word == "told":
+            return True
+    return False
 
 
 def _spoken_only(case: Case) -> frozenset[str]:
