@@ -31,11 +31,13 @@ class Reading:
         hits: The passages, ranked again by their best sentence.
         evidence: The sentences that were read, best first.
         rarity: Weight of each stem of the question: its inverse document frequency, in nats.
+        passages: How many passages the collection has.
     """
 
     hits: tuple[Hit, ...]
     evidence: tuple[Evidence, ...]
     rarity: Mapping[str, float]
+    passages: int = 1
 
 
 def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store: Store) -> Reading:
@@ -66,6 +68,7 @@ def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store:
         hits=tuple(reranked(hits, best, READING_WEIGHT)),
         evidence=tuple(sorted(evidence, key=lambda one: -one.score)),
         rarity=rarity,
+        passages=store.passage_count,
     )
 
 

@@ -2,7 +2,7 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 
@@ -12,7 +12,7 @@ from assistant.statements import Stated
 from assistant.trace import Event, Passed, listening
 
 
-def growing(answer: Callable[[], Answer], partly: Callable[[Stated], Answer]) -> Iterator[Answer]:
+def growing(answer: Callable[[], Answer], partly: Callable[[Stated], Answer]) -> Generator[Answer]:
     """What there is of an answer each time a sentence has passed, and at last the whole.
 
     The answer is worked out in a thread of its own. Closing the iterator cancels it: a model that

@@ -5,6 +5,7 @@ no source names or an amount that no source gives must not be answered with a ne
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,13 @@ from vectorstore.types import Document
 # Titles and forms of address say nothing about who is meant.
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor the".split()
+)
+_CAPITALISED = r"[A-Z][\w&-]*(?:\s(?:and\s|of\s)?[A-Z][\w&-]*){0,4}"
+_NAME_FIRST = re.compile(
+    rf"\b(?P<name>{_CAPITALISED})(?:['’]s?)?\s(?:[a-z]+\s)??(?P<head>[a-z]{{4,}})\b"
+)
+_NAME_LAST = re.compile(
+    rf"\b(?P<head>[a-z]{{4,}})\s(?:of|at|for|in|by|against)\s(?:the\s)?(?P<name>{_CAPITALISED})"
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
@@ -39,6 +47,7 @@ def veto(question: Question, evidence: Evidence) -> Veto | None:
         _missing_year(question, evidence)
         or _missing_quantity(question, evidence)
         or _missing_name(question, evidence)
+        or _other_bearer(question, evidence)
     )
 
 
@@ -92,6 +101,51 @@ def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
         if not any(stem(part) in stemmed | heading or _misspelt(part, known) for part in parts):
             return Veto(name, f"this source does not mention {name}")
     return None
+
+
+def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
+    """The sentence does not give another's thing: "the Arlow contract" for "the Bexton contract".
+
+    Struck out is a sentence that gives the thing asked for a name, and not the name asked for.
+    """
+    asked = {head: name for name, head in _borne(question.text)}
+    if not asked:
+        return None
+    own, known = words(evidence.quote), words(question.text)
+    for name, head in _borne(evidence.quote):
+        wanted = asked.get(head)
+        if wanted is None or _akin(words(wanted), own) or _akin(words(name), known):
+            continue
+        if _initials(name) & set(words(wanted)) or _initials(wanted) & set(words(name)):
+            continue
+        return Veto(wanted, f"this is about {name}, not {wanted}")
+    return None
+
+
+def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether a word of the one begins with a word of the other: "CCG" and "CCGs"."""
+    return any(
+        one == other
+        or (min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one)))
+        for one in some
+        for other in others
+    )
+
+
+def _borne(text: str) -> list[tuple[str, str]]:
+    """Names with the stem of what they bear: "Arlow's new contract", "the mayor of Arlow"."""
+    found = [*_NAME_FIRST.finditer(text), *_NAME_LAST.finditer(text)]
+    return [
+        (match["name"], stem(match["head"]))
+        for match in found
+        if len(match["name"]) > 1 and not _only_opens(match["name"], match.start("name"), text)
+    ]
+
+
+def _only_opens(name: str, start: int, text: str) -> bool:
+    """Whether a single word may have its capital from the start of the sentence alone."""
+    opens = start == 0 or text[:start].rstrip()[-1:] in {".", "?", "!", ":", "“", '"', "-", "•"}
+    return opens and " " not in name and not name.isupper()
 
 
 @lru_cache(maxsize=256)

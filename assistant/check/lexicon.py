@@ -18,7 +18,7 @@ _IRREGULAR = {
     led; leave left; lend lent; lie lay lain; lose lost; make made; mean meant; meet met;
     overspend overspent; pay paid; rise rose risen; run ran; say said; see saw seen; seek
     sought; sell sold; send sent; shake shook shaken; show showed shown; shrink shrank shrunk;
-    sign signed; speak spoke spoken; spend spent; stand stood; steal stole stolen; strike
+    sign signed; sing sang sung; spring sprang sprung; drink drank drunk; speak spoke spoken; spend spent; stand stood; steal stole stolen; strike
     struck; swear swore sworn; take took taken; teach taught; tell told; think thought; throw
     threw thrown; understand understood; withdraw withdrew withdrawn; win won; write wrote
     written; underspend underspent; person people; mislead misled; withhold withheld; forgo
@@ -36,7 +36,8 @@ FUNCTION_WORDS = STOP_WORDS | frozenset(
     """a an the also s t d ll ve re m o clock per cent percent mr mrs ms miss dr sir dame prof cllr
     may might shall must ever would among amid within around across since via upon yet still even
     without unless already today's thus therefore hence meanwhile moreover furthermore additionally
-    according says said saying say told tells stated states stating added adds adding explained
+    addition example instance finally overall conclusion contrast similarly likewise additionally
+    specifically typically generally usually often sometimes currently according says said saying say told tells stated states stating added adds adding explained
     claims claimed claiming claim reported reports reportedly reporting describes described
     says wrote writes noted notes noting respectively namely including includes included
     well like make makes made making get gets got getting put puts one ones another others

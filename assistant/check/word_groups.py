@@ -29,7 +29,7 @@ authority council borough
 axe scrap cancel abandon ditch drop discontinue abolish end terminate
 ban prohibit forbid bar outlaw
 begin start launch commence open initiate introduce
-big large huge major great massive substantial significant considerable
+big large larger huge major great greater bigger massive substantial significant considerable
 blame fault
 blaze fire
 body organisation organization agency institution
@@ -194,6 +194,10 @@ travel journey trip transport
 trust faith confidence
 understand know aware
 use utilise usage
+subscriber follower
+aspect part element
+convey transfer transmit
+derive stem originate
 view opinion
 voter elector
 vote ballot poll

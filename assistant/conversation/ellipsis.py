@@ -135,7 +135,7 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
     subject = match["subject"]
     if subject.lower() in _SUBJECT_PRONOUNS:
         subject = base.subject
-    elif not _is_one_phrase(subject):
+    elif match["wh"] or not _is_one_phrase(subject):
         return None
     auxiliary = match["auxiliary"].lower() + (match["negated"] or "")
     parts = (match["wh"], auxiliary, subject, (match["not"] or "").strip(), base.predicate)
@@ -216,7 +216,7 @@ def _likeness(one: Phrase, other: Phrase) -> float:
 
 def _unfamiliar(phrase: Phrase) -> bool:
     """Whether a phrase may be a name that was typed in lower case."""
-    return not phrase.determiner and not is_common(phrase.text)
+    return not phrase.determiner and not phrase.plural and not is_common(phrase.text)
 
 
 def is_fragment(text: str) -> bool:

@@ -8,6 +8,7 @@ from assistant.conversation.discourse import Referent
 from assistant.conversation.lexicon import (
     ACTING_VERBS,
     DEMONSTRATIVES,
+    EMPTY_NOUNS,
     POSSESSIVES,
     WEATHER_VERBS,
     WH_WORDS,
@@ -27,7 +28,7 @@ _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _EMPTY_IT = re.compile(
     r"\bit\b(?: (?:is|was|be|will be|would be|been|still|really|also))*(?: \w+)? ?"
-    r"(?:possible|true|legal|necessary|likely|important|okay?|better|best|worth|hard|difficult|easy"
+    r"(?:possible|true|legal|necessary|likely|important|ok(?:ay)?|better|best|worth|hard|difficult|easy"
     r"|free|advisable|common|safe|normal|cheaper|good|bad)\b.{0,40}?\b(?:to|that|if|for|when)\b"
     r"|\b(?:does|did|will|would|can) it (?:take|cost|require)\b.{0,40}?\bto\b|\bwhat time is it\b"
     r"|\bit (?:seems|appears|looks like|turns out)\b|\bit is (?:me|i)\b",
@@ -144,18 +145,18 @@ def _acts(question: str, pronoun: Word) -> bool:
 
 def _object_of_do(words: Sequence[Word], at: int) -> bool:
     """Whether it stands for what someone does, not for a thing: "how can I do that?"."""
-    return (
-        at > 0
-        and words[at - 1].lower in {"do", "does", "did", "doing", "done"}
-        and (words[at - 1].tag == "VERB")
-    )
+    if at < 2 or words[at - 1].lower not in {"do", "does", "did", "doing", "done"}:
+        return False
+    return words[at - 2].lower not in WH_WORDS and words[at - 2].tag not in {"CCONJ", "SCONJ"}
 
 
 def _asks(question: str, word: Word) -> bool:
     """Whether the word stands in a question: remarks beside it are not about a thing."""
     start = max(question.rfind(mark, 0, word.start) for mark in ".!?…") + 1
+    end = re.search(r"[.!?…]|$", question[word.end :])
     first = next((one for one in tagged(question) if one.start >= start), word)
-    return first.tag == "AUX" or first.lower in WH_WORDS or "?" in question[word.end :]
+    asks = first.tag == "AUX" or first.lower in WH_WORDS
+    return asks or bool(end and end[0] == "?") or not re.search(r"[.!?]\s", question)
 
 
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
@@ -231,12 +232,12 @@ def _fuller_name(phrase: Phrase, known: Sequence[Referent]) -> str | None:
     definite = phrase.determiner in {"the", *DEMONSTRATIVES}
     if re.search(r"\bother\b", phrase.text, re.IGNORECASE):
         return None
-    if not definite and not phrase.proper:
+    if not definite and (phrase.determiner or not phrase.proper):
         return None
     if phrase.stems & _OTHERS:
         return None
     for one in known:
-        if not one.stems > phrase.stems:
+        if not one.stems > phrase.stems or one.stems & EMPTY_NOUNS:
             continue
         if one.head == phrase.head and (one.proper or not phrase.proper):
             return (

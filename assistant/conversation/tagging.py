@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from denckring_en_pos import tagger
 
+from assistant.conversation.lexicon import WH_WORDS
+
 # Clitics are words of their own, as in the treebank that the tagger learned from.
 _TOKEN = re.compile(
     r"[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
@@ -14,6 +16,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"[\s'’/&-]*")
+_COMPARED = re.compile(r"est$|er$|^(?:same|most|least|first|last|next|main|only|other|worst)$")
+_AFTER_NOUN = frozenset({"END", "ADP", "AUX", "VERB", "CCONJ"})
 _DO = frozenset({"do", "does", "did"})
 _SUBJECT_TAGS = frozenset({"PRON", "DET", "PROPN", "NOUN"})
 _HELPERS = frozenset(
@@ -72,12 +76,30 @@ def tagged(text: str) -> tuple[Word, ...]:
         joined = bool(words) and bool(_JOINED.fullmatch(gap))
         words.append(Word(match[0], match.start(), match.end(), tag, form, joined))
         end = match.end()
-    return tuple(_with_main_verb(_with_helper(words)))
+    return tuple(_with_nouns(_with_main_verb(_with_helper(words))))
 
 
 def is_common(text: str) -> bool:
     """Whether the tagger met every word of the text when it learned: a name typed small is rare."""
     return all(word.lower in tagger().vocabulary for word in tagged(text))
+
+
+def _with_nouns(words: list[Word]) -> list[Word]:
+    """Make an "adjective" that ends a noun phrase its noun: "the library in Wolverton"."""
+    for at in range(1, len(words)):
+        word, before = words[at], words[at - 1]
+        if word.tag != "ADJ" or _COMPARED.search(word.lower):
+            continue
+        after = words[at + 1].tag if at + 1 < len(words) else "END"
+        alone = before.lower in {"the", "a", "an"} and after in _AFTER_NOUN
+        subject = before.tag in {"PROPN", "NOUN"} and after == "VERB" and _has_helper(words[:at])
+        if alone or subject:
+            words[at] = replace(word, tag="NOUN")
+    return words
+
+
+def _has_helper(words: list[Word]) -> bool:
+    return any(word.tag == "AUX" and word.lower in _HELPERS for word in words)
 
 
 def _with_helper(words: list[Word]) -> list[Word]:
@@ -98,19 +120,27 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     helper = next((at for at, word in enumerate(words) if word.lower in _HELPERS), None)
     if helper is None or words[helper].tag != "AUX":
         return words
-    rest = words[helper + 1 :]
+    rest = _clause(words[helper + 1 :])
     if any(word.tag == "VERB" and word.form in {"Inf", "Fin"} for word in rest):
         return words
     last = helper
-    for at in range(helper + 1, len(words)):
+    for at in range(helper + 1, helper + 1 + len(rest)):
         word = words[at]
         opens = at > helper + 1 and word.tag in {"DET", "PRON"}
-        if opens or not word.joined or word.tag in {"SCONJ", "CCONJ"}:
+        if opens or word.tag in {"SCONJ", "CCONJ"}:
             break
         if word.tag == "ADP" and word.lower != "of":
             break
-        if word.tag == "NOUN" and words[at - 1].tag != "DET":
+        if word.tag in {"NOUN", "ADJ", "VERB"} and words[at - 1].tag != "DET":
             last = at
     if last - helper < 2:
         return words
     return [*words[:last], replace(words[last], tag="VERB", form="Inf"), *words[last + 1 :]]
+
+
+def _clause(words: list[Word]) -> list[Word]:
+    """The words up to the next comma or question word."""
+    for at, word in enumerate(words):
+        if at and (not word.joined or word.lower in WH_WORDS):
+            return words[:at]
+    return words

@@ -62,7 +62,9 @@ def _from_question(question: str, text: str, topic: str) -> str | None:
     subjectless = _NO_SUBJECT.match(text)
     if subjectless and len(words) > 2 and words[2].tag == "VERB" and words[2].form == "Part":
         return f"{subjectless[0]} {topic} {text[words[2].start :]}?"
-    if first == "which" or re.match(r"(?:what|how) (?:about|of)\b", text, re.IGNORECASE):
+    if (first in {"which", "who"} and not phrases) or re.match(
+        r"(?:what|how) (?:about|of)\b", text, re.IGNORECASE
+    ):
         return None
     if phrases and _incomplete(phrases[-1], text):
         return f"{text} of {topic}?"

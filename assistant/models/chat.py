@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 
 from langchain_core.language_models import BaseChatModel
@@ -39,7 +39,7 @@ class ChatModel:
         self._model: BaseChatModel | None = None
         self._lock = threading.Lock()
 
-    def ask(self, prompt: Prompt, **values: str) -> Iterator[str]:
+    def ask(self, prompt: Prompt, **values: str) -> Generator[str]:
         """Ask, and yield the answer piece by piece; closing the iterator hangs up.
 
         Args:
@@ -105,6 +105,6 @@ def _keep_to(deadline: float) -> None:
 
 def _stream(
     model: BaseChatModel, messages: Sequence[BaseMessage]
-) -> Iterator[tuple[str, Mapping[str, object]]]:
+) -> Generator[tuple[str, Mapping[str, object]]]:
     for chunk in model.stream(list(messages)):
         yield chunk.text, chunk.response_metadata

@@ -26,7 +26,7 @@ _SAYING = frozenset(
 _CORE = frozenset(
     """say says said claim claims claimed argue argues argued warn warns warned admit admits
     admitted insist insists insisted add adds added tell told tells believe believes believed
-    alleged alleges concede concedes conceded complained complains stated states explained
+    alleged alleges concede concedes conceded complained complains stated explained
     concluded responded replied deny denies denied maintains maintained asserts asserted
     contends contended accuse accuses accused blame blames blamed""".split()
 )
@@ -132,7 +132,10 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
     quotes_words = any(token.text == '"' for token in evidence)
     for place, token in enumerate(evidence):
         according = token.word == "according" and evidence[place + 1 : place + 2]
-        says = token.word in _CORE or (quotes_words and token.word in _SAYING)
+        passive = any(
+            other.word in _NOT_SAYING_AFTER for other in evidence[max(0, place - 2) : place]
+        )
+        says = token.word in _CORE or (quotes_words and token.word in _SAYING and not passive)
         if (says or according) and not _set_apart(evidence, place, case):
             return True
     return False
