@@ -59,5 +59,5 @@ def test_whoever_leaves_stops_the_writing() -> None:
 
     answers = growing(answer, partly)
     next(answers)
-    answers.close()  # type: ignore[attr-defined]
+    answers.close()
     assert stopped.wait(WAIT)

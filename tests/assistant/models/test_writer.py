@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 
 from assistant.models.chat import ChatModel
@@ -71,7 +73,7 @@ def test_a_model_that_never_stops_is_hung_up_on() -> None:
     ]
 
 
-def endless() -> object:
+def endless() -> Iterator[str]:
     """The same sentence for ever."""
     while True:
         yield f"{COST} "
