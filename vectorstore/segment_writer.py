@@ -86,8 +86,3 @@ class SegmentWriter:
         folder = self.segment.folder
         digest = None if folder is None else digest_of(self._chroma.folder / folder)
         return Segment(self.segment.name, self.segment.count, folder, digest)
-
-    def discard(self) -> None:
-        """Delete the segment."""
-        with self._chroma.faults():
-            self._chroma.client.delete_collection(self.segment.name)

@@ -1,6 +1,7 @@
 """Whatever happened to the files of an index: one clear line with the file and what to do."""
 
 import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
@@ -8,7 +9,14 @@ from shutil import rmtree
 import pytest
 
 from tests.vectorstore.made import FINGERPRINT, axis, document, publish
-from vectorstore.errors import DamagedIndexError, FootnoteError, ForeignIndexError, NoIndexError
+from vectorstore.errors import (
+    BusyIndexError,
+    DamagedIndexError,
+    FootnoteError,
+    ForeignIndexError,
+    NoIndexError,
+)
+from vectorstore.faults import catalogue_faults, chroma_faults
 from vectorstore.fingerprint import index_fingerprint
 from vectorstore.settings import Settings
 from vectorstore.store import Store
@@ -120,6 +128,38 @@ def test_another_versions_tables_are_refused(
     for opening in (Store.open, Store.draft):
         with pytest.raises(ForeignIndexError, match="Delete the folder"):
             opening(made, FINGERPRINT)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "advice"),
+    [
+        ("database is locked", BusyIndexError, "wait"),
+        ("database or disk is full", FootnoteError, "make room"),
+        ("attempt to write a readonly database", FootnoteError, "permissions"),
+        ("unable to open database file", FootnoteError, "permissions"),
+    ],
+)
+def test_what_is_not_damage_is_not_called_damage(
+    tmp_path: Path, said: str, kind: type[FootnoteError], advice: str
+) -> None:
+    with pytest.raises(kind, match=advice) as caught, catalogue_faults(tmp_path / "catalogue.db"):
+        raise sqlite3.OperationalError(said)
+    assert not isinstance(caught.value, DamagedIndexError)
+
+
+def test_a_panic_in_chroma_is_damage_and_an_interrupt_is_not(tmp_path: Path) -> None:
+    class PanicException(BaseException):
+        pass
+
+    with pytest.raises(DamagedIndexError), chroma_faults(tmp_path / "chroma.sqlite3", tmp_path):
+        raise PanicException
+    with pytest.raises(KeyboardInterrupt), chroma_faults(tmp_path / "chroma.sqlite3", tmp_path):
+        raise KeyboardInterrupt
+
+
+def test_an_unknown_generation_is_one_clear_line(made: Settings) -> None:
+    with pytest.raises(NoIndexError, match="no generation 7"):
+        Store.open(made, FINGERPRINT, generation=7)
 
 
 def test_a_server_that_does_not_answer_is_one_clear_line(settings: Settings) -> None:

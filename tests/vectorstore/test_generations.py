@@ -15,7 +15,7 @@ from tests.vectorstore.made import (
     publish,
     put,
 )
-from vectorstore.draft import Draft
+from vectorstore.draft import FLUSH_PASSAGES, Draft
 from vectorstore.errors import BusyIndexError, FootnoteError, NoIndexError
 from vectorstore.settings import Settings
 from vectorstore.store import Store
@@ -178,6 +178,27 @@ def test_a_generation_without_all_its_vectors_does_not_go_live(settings: Setting
         with pytest.raises(FootnoteError, match="1 passages have no vector"):
             draft.go_live()
     assert Store.open(settings, FINGERPRINT).generation == 1
+
+
+def test_a_long_document_is_written_in_several_batches(settings: Settings) -> None:
+    lines = [f"line {number}" for number in range(FLUSH_PASSAGES + 50)]
+    with Store.draft(settings, FINGERPRINT) as draft:
+        put(draft, document("long", *lines), axes=[number % 16 for number in range(len(lines))])
+        put(draft, document("short", "badgers"))
+        draft.go_live()
+    store = Store.open(settings, FINGERPRINT)
+    assert store.passage_count == len(lines) + 1
+    assert found_words(store, "badgers") == {"badgers"}
+
+
+def test_a_spool_that_cannot_be_read_only_costs_embedding_again(settings: Settings) -> None:
+    with Store.draft(settings, FINGERPRINT) as draft:
+        cut = put(draft, document("a", "badgers"))
+        draft.flush()
+    (spooled,) = settings.index.glob("spool/*/*.npz")
+    spooled.write_bytes(b"no vectors")
+    with Store.draft(settings, FINGERPRINT) as draft:
+        assert draft.missing_vectors([cut[0].id]) == {cut[0].id}
 
 
 def test_only_one_draft_is_open_at_a_time(settings: Settings) -> None:

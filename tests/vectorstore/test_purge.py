@@ -49,6 +49,17 @@ def test_deleted_text_and_vectors_leave_the_disk(settings: Settings) -> None:
     assert len(store.matching(["badgers"], 50)) == 20
 
 
+def test_a_question_that_a_purge_overtakes_goes_on(settings: Settings) -> None:
+    publish(settings, document("a", "badgers"), document("b", "herons"))
+    store = Store.open(settings, FINGERPRINT)
+    with Store.draft(settings, FINGERPRINT) as draft:
+        draft.remove("root/a")
+        draft.go_live()
+    purge(settings)
+    found = store.passages(key for key, _ in store.nearest(axis(0), 5))
+    assert [passage.text for passage in found.values()] == ["herons"]
+
+
 def test_purging_needs_an_index(settings: Settings) -> None:
     with pytest.raises(NoIndexError):
         purge(settings)
