@@ -25,16 +25,18 @@ _MISSED = re.compile(
     r"|When|However|There|Our|His|Her|Their)\s)"
 )
 _STARTS_LOWER = re.compile(r"[\"“‘'(\[]*[a-z]")
+_HAS_WORD = re.compile(r"[^\W_]")
 _ENDS = tuple(".!?…”\"’'")
 _LOOKED_AT = 40
 _CLAUSE = re.compile(r"[,;:–—)\]](?=\s)|\n")
 
 
 def sentences(text: str, unit: Span) -> Iterator[Span]:
-    """The sentences of a unit, trimmed, in order; together they cover all of its words."""
+    """The sentences of a unit, trimmed, in order; together they hold all of its words."""
     piece = text[unit.start : unit.end].replace("\n", " ")
     for start, end in _ends_mended(piece):
-        yield from cut(text, trimmed(text, Span(unit.start + start, unit.start + end)))
+        if _HAS_WORD.search(piece, start, end):
+            yield from cut(text, trimmed(text, Span(unit.start + start, unit.start + end)))
 
 
 def cut(text: str, span: Span, most: int = MAX_CHARACTERS) -> Iterator[Span]:

@@ -89,7 +89,10 @@ def _breaks(text: str, above: Span, below: Span, width: int | None) -> bool:
         return True
     if _ROW.search(upper) or _ROW.search(lower):
         return True
-    return len(upper) < _SHORT * width and not lower[0].islower() and not upper.endswith((",", "-"))
+    goes_on = (
+        lower[0].islower() or upper.endswith((",", "-")) or upper.count("“") > upper.count("”")
+    )
+    return len(upper) < _SHORT * width and not goes_on
 
 
 def _unmarked(text: str, span: Span) -> Span:

@@ -37,6 +37,7 @@ def _is_heading(line: str, head: Head) -> bool:
     start = head.text[head.body : head.body + 2]
     return (
         2 <= len(line.split()) <= _MAX_WORDS
+        and not line[0].islower()
         and not _SENTENCE_END.search(line)
         and not start.startswith(("•", "- ", "* ", "“", '"'))
         and as_name(line) is None

@@ -43,7 +43,7 @@ def read(raw: bytes) -> Extract:
         UnreadableError: It is encrypted, broken, or has next to no text.
     """
     pages, pictures, facts = _opened(raw)
-    fullest = max((len(page.split()) for page in pages), default=0)
+    fullest = max((len(_WORD.findall(page)) for page in pages), default=0)
     if fullest == 0:
         raise UnreadableError("is a scan or a picture: there is no text in it", _OCR)
     if fullest < MIN_WORDS:
@@ -67,7 +67,10 @@ def _opened(raw: bytes) -> tuple[list[str], list[int], Facts]:
             for number, page in enumerate(document, start=1):
                 text = visible_text(page)
                 pages.append(normalise_newlines(text).replace("\ufffe", _DIVISION))
-                if len(text.split()) < _BLANK_WORDS and next(page.get_objects(), None) is not None:
+                if (
+                    len(_WORD.findall(text)) < _BLANK_WORDS
+                    and next(page.get_objects(), None) is not None
+                ):
                     pictures.append(number)
                 page.close()
             return pages, pictures, _facts(document.get_metadata_dict())

@@ -59,7 +59,10 @@ def _fair_words(row: Row) -> int:
     path = Path(FOLDER / row.file)
     if path.suffix not in (".html", ".txt"):
         return row.words
-    source = decode(path.read_bytes())[0]
+    try:
+        source = decode(path.read_bytes())[0]
+    except UnreadableError:
+        return row.words
     if path.suffix == ".html":
         for element in ("script", "style", "title", "noscript", "template"):
             source = re.sub(rf"(?is)<{element}\b.*?</{element}>", " ", source)

@@ -94,7 +94,7 @@ def test_a_reader_that_fails_unforeseen_refuses_the_file(
         raise KeyError(raw)
 
     (tmp_path / "bins.txt").write_text(TEXT)
-    monkeypatch.setitem(readers.READERS, ".txt", fails)  # type: ignore[arg-type]
+    monkeypatch.setitem(readers.READERS, ".txt", fails)
 
     with pytest.raises(UnreadableError, match=r"reader fail \(KeyError\)"):
         read(tmp_path / "bins.txt")

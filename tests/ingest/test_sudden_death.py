@@ -5,6 +5,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,17 +37,19 @@ def fill(folder: Path, towns: range) -> None:
         (folder / f"{town}.txt").write_text("\n\n".join(lines))
 
 
-def start(settings: Settings, folder: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
+@contextmanager
+def ingesting(settings: Settings, folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """An ingest in a process of its own, from the moment at which it begins."""
+    with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(settings.index), str(folder)],
         cwd=PROJECT,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,
         text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    return process
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        yield process
 
 
 def ids(settings: Settings) -> set[str]:
@@ -76,18 +80,15 @@ def test_killed_at_ten_moments_the_index_answers_and_the_next_ingest_is_whole(
     whole = {f"towns/{town}.txt" for town in range(1, 40)}
 
     began = time.monotonic()
-    trial = Settings(index=tmp_path / "trial")
-    start(trial, folder).wait()
+    with ingesting(Settings(index=tmp_path / "trial"), folder):
+        pass
     seconds = time.monotonic() - began
 
     moments = random.Random(7)  # noqa: S311 (no secret: the same moments every time)
     for _ in range(10):
-        process = start(settings, folder)
-        time.sleep(moments.uniform(0, seconds))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert process.stdout is not None
-        process.stdout.close()
+        with ingesting(settings, folder) as process:
+            time.sleep(moments.uniform(0, seconds))
+            process.send_signal(signal.SIGKILL)
         # It may have come through before the blow; half a generation is never seen.
         assert ids(settings) in (former, whole)
 
@@ -106,10 +107,7 @@ def test_a_stopped_ingest_leaves_the_index_as_it_was(
     former = ids(settings)
     fill(folder, range(3, 40))
 
-    process = start(settings, folder)
-    process.send_signal(blow)
-    process.wait()
-    assert process.stdout is not None
-    process.stdout.close()
+    with ingesting(settings, folder) as process:
+        process.send_signal(blow)
 
     assert ids(settings) == former
