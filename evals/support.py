@@ -23,6 +23,10 @@ from assistant.words import content_stems
 from evals.bench import Split
 from vectorstore.errors import FootnoteError
 
+# Rules catch most of what is wrong, so that coverage alone need not be even-handed: on the tune
+# split the check as a whole does best from .4 to .5, and .4 withholds fewer of the right claims.
+THRESHOLD = 0.4
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -137,7 +141,7 @@ def fit(folder: Path) -> Path:
             zip(FEATURES, (round(float(weight), 4) for weight in weights), strict=True)
         ),
         "intercept": round(float(model.intercept_[0] - weights @ scaler.mean_), 4),
-        "threshold": 0.5,
+        "threshold": THRESHOLD,
     }
     PARAMETERS.write_text(json.dumps(fitted, indent=2) + "\n", encoding="utf-8")
     return PARAMETERS

@@ -18,13 +18,14 @@ _IRREGULAR = {
     led; leave left; lend lent; lie lay lain; lose lost; make made; mean meant; meet met;
     overspend overspent; pay paid; rise rose risen; run ran; say said; see saw seen; seek
     sought; sell sold; send sent; shake shook shaken; show showed shown; shrink shrank shrunk;
-    sign signed; sing sang sung; spring sprang sprung; drink drank drunk; speak spoke spoken; spend spent; stand stood; steal stole stolen; strike
-    struck; swear swore sworn; take took taken; teach taught; tell told; think thought; throw
-    threw thrown; understand understood; withdraw withdrew withdrawn; win won; write wrote
-    written; underspend underspent; person people; mislead misled; withhold withheld; forgo
-    forgone; overtake overtook overtaken; undertake undertook undertaken; foresee foresaw
-    foreseen; man men; woman women; child children; half halves; datum data; criterion criteria;
-    died die dead death; tie tying; wake woke woken; wear wore worn
+    sign signed; sing sang sung; spring sprang sprung; drink drank drunk; speak spoke spoken;
+    spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn; take took
+    taken; teach taught; tell told; think thought; throw threw thrown; understand understood;
+    withdraw withdrew withdrawn; win won; write wrote written; underspend underspent; person
+    people; mislead misled; withhold withheld; forgo forgone; overtake overtook overtaken;
+    undertake undertook undertaken; foresee foresaw foreseen; man men; woman women; child
+    children; half halves; datum data; criterion criteria; died die dead death; tie tying; wake
+    woke woken; wear wore worn
     """.replace("\n", " ").split(";")
     for base, *forms in [line.split()]
     for form in [base, *forms]
@@ -34,16 +35,17 @@ _IRREGULAR = {
 # report speech or join sentences, which a paraphrase may add.
 FUNCTION_WORDS = STOP_WORDS | frozenset(
     """a an the also s t d ll ve re m o clock per cent percent mr mrs ms miss dr sir dame prof cllr
-    may might shall must ever would among amid within around across since via upon yet still even
-    without unless already today's thus therefore hence meanwhile moreover furthermore additionally
-    addition example instance finally overall conclusion contrast similarly likewise additionally
-    specifically typically generally usually often sometimes currently according says said saying say told tells stated states stating added adds adding explained
-    claims claimed claiming claim reported reports reportedly reporting describes described
-    says wrote writes noted notes noting respectively namely including includes included
-    well like make makes made making get gets got getting put puts one ones another others
-    way thing things whether though although despite because while whereas however
-    able became become becomes becoming being was were been have has had do does did done
-    total altogether combined overall number amount figure sum""".split()
+    may might shall must ever would among amid within around across since via upon yet still
+    even without unless already today's thus therefore hence meanwhile moreover furthermore
+    additionally addition example instance finally overall conclusion contrast similarly
+    likewise specifically typically generally usually often sometimes currently according says
+    said saying say told tells stated states stating added adds adding explained claims
+    claimed claiming claim reported reports reportedly reporting describes described wrote
+    writes noted notes noting respectively namely including includes included well like make
+    makes made making get gets got getting put puts one ones another others way thing things
+    whether though although despite because while whereas however able became become becomes
+    becoming being was were been have has had do does did done total altogether combined
+    number amount figure sum""".split()
 )
 
 # Content words that may be added without adding a claim.
