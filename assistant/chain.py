@@ -194,6 +194,7 @@ class Assistant(Runnable[Ask, Answer]):
             return replace(blank, status="unclear", text=NO_QUESTION)
         started = time.perf_counter()
         filters = filters_of(question.text)
+        question = replace(question, years=analyse(filters.rest).years)
         hits = admitted(self.retriever.search(query, HITS), filters)
         retrieved = time.perf_counter()
         reading = heard(read(question, hits, self._reader, self.store), filters)

@@ -8,12 +8,14 @@ from assistant.answerability import Calibration, features_of
 from assistant.compose import readable
 from assistant.evidence import Evidence
 from assistant.expected import carries
+from assistant.orders import gives_orders
 from assistant.question import Question
 from assistant.reading import Reading, question_words_missing
 from assistant.selection import same_sentence
 from assistant.vetoes import Veto, veto
 
 MOST_NEAR_MISSES = 3
+ORDER = Veto("", "it gives orders to whoever answers, and is evidence of nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     kept: list[Evidence] = []
     vetoed: list[tuple[Evidence, Veto]] = []
     for one in reading.evidence:
-        found = veto(question, one)
+        found = ORDER if gives_orders(one.quote) else veto(question, one)
         if found:
             vetoed.append((one, found))
         else:

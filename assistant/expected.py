@@ -37,6 +37,8 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b",
         r"\b(?:last|this|next) (?:year|month|week)\b",
         r"\b(?:yester|to)day\b",
+        r"\b(?:ago|earlier|later|before|soon after)\b",
+        r"\b(?:day|week|month|year)s? after\b",
         r"\b\d+ ?(?:BCE?|AD|CE)\b",
     ),
     "reason": (

@@ -7,6 +7,7 @@ mistake can still be found in the document and is shown as a near miss.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ANSWERER = (
     r"(?:(?:(?:a\.?i\.?|chat|virtual|digital|the|this|any|every|all|each|dear|hey|hello) )+"
@@ -115,6 +116,7 @@ _ORDERS = tuple(
 )
 
 
+@lru_cache(maxsize=4_096)
 def gives_orders(text: str) -> bool:
     """Whether a text speaks to whoever answers rather than of its subject."""
     plain = _plain(text)

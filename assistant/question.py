@@ -55,7 +55,9 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("number", (r"\bhow (?:many|much|often|old|far|large|big|tall|high|deep|fast|heavy)\b",
                 r"\bwhat (?:number|quantity|amount|population|size)\b",
                 r"\bwhat was the (?:turnout|total)\b")),
-    ("date", (r"\bwhen\b", r"\b(?:what|which) (?:year|date|day|month|century|decade|time)\b",
+    ("date", (r"^\W*(?:so |and |but )?when\b",
+              r"\bwhen (?:did|was|were|is|are|will|does|do|has|had)\b",
+              r"\b(?:what|which) (?:year|date|day|month|century|decade|time)\b",
               r"\bsince when\b", r"\bhow (?:long ago|soon|recently)\b")),
     ("saying", (rf"\bwhat (?:did|does|do|has|have|had|was|were)\b.*\b{_SAYING}",
                 r"\bhow did\b.*\b(?:respond|react|describe|reply)\b")),
@@ -91,10 +93,14 @@ _QUANTITY = re.compile(
 _NAME_JOINERS = r"(?:of|the|and|for|de|van|von|al|le|la|on|upon|&)"
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_JOINERS}\s+){{0,2}}{_NAME_WORD})*")
+_MONTHS = frozenset(
+    """January February March April May June July August September October November December Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
 _FIRST_WORDS = frozenset(
-    """list name describe explain summarise summarize tell show define give compare find state
-    identify please according besides approximately roughly typically usually generally today
-    originally currently recently apart aside following unlike despite based rather instead yes no
+    """add sum total calculate count work list name describe explain summarise summarize tell show
+    define give compare find state identify please according besides approximately roughly
+    typically usually generally today originally currently recently apart aside following unlike despite based rather instead yes no
     ok okay hi hello thanks thank many few some most several first second third""".split()
 )
 
@@ -174,7 +180,7 @@ def names_in(text: str) -> list[str]:
     found = []
     for match in _NAME.finditer(text):
         name = re.sub(r"['’]s?$|[.,?!]+$", "", match[0])
-        parts = name.split()
+        parts = [part for part in name.split() if part not in _MONTHS and len(part) > 1]
         opens = match.start() == 0 or text[: match.start()].rstrip()[-1:] in {
             ".",
             "?",
@@ -188,6 +194,8 @@ def names_in(text: str) -> list[str]:
             opens = bool(parts) and not parts[0][:1].isupper()
             while parts and not parts[0][:1].isupper():
                 parts = parts[1:]
+        if opens and len(parts) == 1 and not parts[0].isupper():
+            continue
         if parts and not (len(parts) == 1 and _is_common(parts[0])):
             found.append(" ".join(parts))
     return found

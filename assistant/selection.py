@@ -1,6 +1,7 @@
 """Which evidence becomes the answer: the sentence that answers first, what adds to it after."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -17,6 +18,8 @@ MOST_WORDS_OF_LIST = 220
 # Measured on the tune split: python -m evals reading ../shared/bench/clapnq --split tune.
 MARGIN = 3.0
 LEAST_LOGIT = -1.0
+# Kinds of answers that often go on in the next sentence.
+CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
 # Copies of one sentence (syndicated stories, a heading repeated in the text) count once.
 SAME_SENTENCE = 90.0
 
@@ -41,7 +44,22 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         room -= length
         if len(chosen) == most:
             break
+    if question.many or question.kind in CONTINUED:
+        chosen += _continuation(chosen, room, most)
     return chosen
+
+
+def _continuation(chosen: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
+    """The sentence behind the best one, where a reason, a list or a speech goes on."""
+    if not chosen or len(chosen) >= most:
+        return []
+    best = chosen[0]
+    spans = [span for span in best.passage.sentences if span.start >= best.end]
+    if not spans:
+        return []
+    after = replace(best, start=spans[0].start, end=spans[0].end, score=LEAST_LOGIT)
+    fits = len(after.quote.split()) <= room and not any(same_sentence(after, one) for one in chosen)
+    return [after] if fits else []
 
 
 def same_sentence(one: Evidence, other: Evidence) -> bool:

@@ -20,8 +20,8 @@ _OPEN_REFERENCE = re.compile(
 )
 # A question with this many words of its own says what it is about.
 SPECIFIC = 3
-# Logits closer than this to the best fit about as well.
-TIE = 2.5
+# Scores closer than this to the best fit about as well.
+TIE = 4.0
 MOST_READINGS = 4
 
 

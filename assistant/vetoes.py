@@ -12,13 +12,14 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.evidence import Evidence
-from assistant.question import Question, quantities_in, years_in
+from assistant.expected import carries
+from assistant.question import AnswerType, Question, names_in, quantities_in, years_in
 from assistant.words import STOP_WORDS, stem, stems, words
 from vectorstore.types import Document
 
 # Titles and forms of address say nothing about who is meant.
 _TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor the".split()
+    "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor mp mps the".split()
 )
 _CAPITALISED = r"[A-Z][\w&-]*(?:\s(?:and\s|of\s)?[A-Z][\w&-]*){0,4}"
 _NAME_FIRST = re.compile(
@@ -27,7 +28,21 @@ _NAME_FIRST = re.compile(
 _NAME_LAST = re.compile(
     rf"\b(?P<head>[a-z]{{4,}})\s(?:of|at|for|in|by|against)\s(?:the\s)?(?P<name>{_CAPITALISED})"
 )
+# Words for bodies are left out of names and stand for each other ("MK Council", "the borough").
+_BODIES = frozenset(
+    """council councils borough county city district trust hospital hospitals university college
+    company ltd limited plc group committee board authority department ministry government party
+    foundation association partnership society""".split()
+)
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+# What a question may ask for that shows from outside, in words for the reader.
+_OUTWARD: dict[AnswerType, str] = {
+    "money": "amount of money",
+    "percentage": "share",
+    "number": "number",
+    "date": "date",
+    "duration": "length of time",
+}
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _YEARS_SPAN = re.compile(r"\b(\d{4})\b\D{1,12}\b(\d{4})\b")
 _AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|billion|bn|m)?\b", re.IGNORECASE)
@@ -46,6 +61,7 @@ def veto(question: Question, evidence: Evidence) -> Veto | None:
     return (
         _missing_year(question, evidence)
         or _missing_quantity(question, evidence)
+        or _missing_type(question, evidence)
         or _missing_name(question, evidence)
         or _other_bearer(question, evidence)
     )
@@ -88,17 +104,30 @@ def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
     return None
 
 
+def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
+    """An amount, a date or a share is asked for, and the sentence holds none."""
+    if question.kind not in _OUTWARD or carries(question, evidence.quote):
+        return None
+    kind = _OUTWARD[question.kind]
+    return Veto(kind, f"it speaks of the subject but gives no {kind}")
+
+
 def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
-    """Some word of each of the question's names stands in the document."""
+    """Each telling word of the question's names stands in the document, or their initials do."""
     if not question.names:
         return None
     known, stemmed = _vocabulary(evidence.document)
     heading = stems(words(evidence.passage.heading or ""))
     for name in question.names:
-        parts = [
-            word for word in words(name) if word not in STOP_WORDS and word not in _TITLES
-        ] or words(name)
-        if not any(stem(part) in stemmed | heading or _misspelt(part, known) for part in parts):
+        parts = [word for word in words(name) if word not in STOP_WORDS | _TITLES | _BODIES]
+        missing = [
+            part
+            for part in parts or words(name)
+            if stem(part) not in stemmed | heading
+            and not _misspelt(part, known)
+            and not _akin([part], [word for word in known if len(word) > 3])
+        ]
+        if missing and not _initials(name) & known:
             return Veto(name, f"this source does not mention {name}")
     return None
 
@@ -111,15 +140,23 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
     asked = {head: name for name, head in _borne(question.text)}
     if not asked:
         return None
-    own, known = words(evidence.quote), words(question.text)
+    known = words(question.text)
+    borne: dict[str, list[str]] = {}
     for name, head in _borne(evidence.quote):
-        wanted = asked.get(head)
-        if wanted is None or _akin(words(wanted), own) or _akin(words(name), known):
+        if head in asked:
+            borne.setdefault(head, []).append(name)
+    for head, names in borne.items():
+        wanted = asked[head]
+        if any(_same_bearer(name, wanted) or _akin(words(name), known) for name in names):
             continue
-        if _initials(name) & set(words(wanted)) or _initials(wanted) & set(words(name)):
-            continue
-        return Veto(wanted, f"this is about {name}, not {wanted}")
+        return Veto(wanted, f"this is about {names[0]}, not {wanted}")
     return None
+
+
+def _same_bearer(name: str, wanted: str) -> bool:
+    """Whether two names may be one: a shared word, or the initials of the other."""
+    one, other = words(name), words(wanted)
+    return bool(_akin(one, other) or _initials(name) & set(other) or _initials(wanted) & set(one))
 
 
 def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -138,7 +175,8 @@ def _borne(text: str) -> list[tuple[str, str]]:
     return [
         (match["name"], stem(match["head"]))
         for match in found
-        if len(match["name"]) > 1 and not _only_opens(match["name"], match.start("name"), text)
+        if names_in(f"- {match['name']}")
+        and not _only_opens(match["name"], match.start("name"), text)
     ]
 
 
@@ -159,7 +197,7 @@ def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str]]:
 def _metadata(document: Document) -> str:
     parts = (
         document.title, document.publisher, document.author, document.speaker,
-        str(document.published or ""),
+        str(document.published or ""), document.kind,
     )  # fmt: skip
     return " ".join(part for part in parts if part)
 

@@ -8,6 +8,7 @@ from assistant.claims.asof import superseded_in
 from assistant.claims.conflicts import conflicts_of
 from assistant.claims.sums import Refusal, total_of
 from assistant.evidence import Evidence
+from assistant.statements import claimant_of
 
 # Evidence this far below the best may still contradict it; what is further speaks of other things.
 CONTRADICTION_MARGIN = 6.0
@@ -57,14 +58,25 @@ def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
     if isinstance(total, Refusal):
         notes.append(f"No total is given: {total.reason}.")
     elif total is not None:
-        text = f"Footnote's own sum: {total.text}."
-        statements = (Statement(text, tuple(dict.fromkeys(total.operands))),)
+        statements = (_stated(total, shown),)
     return Weighed(
         conflicts=conflicts_of(shown),
         sums=(total,) if isinstance(total, Sum) else (),
         statements=statements,
         notes=tuple(notes),
     )
+
+
+def _stated(total: Sum, shown: Sequence[Evidence]) -> Statement:
+    """A sum as a statement; figures that somebody claims stay theirs."""
+    operands = tuple(dict.fromkeys(total.operands))
+    claimants = [claimant_of(shown[number - 1]) for number in operands]
+    speakers = dict.fromkeys(one.speaker for one in claimants if one)
+    if not speakers:
+        return Statement(f"Footnote's own sum: {total.text}.", operands)
+    whose = " and ".join(speakers)
+    text = f"Footnote's own sum of the figures that come from {whose}: {total.text}."
+    return Statement(text, operands, speaker=whose, stance="says")
 
 
 def conflict_lines(conflicts: Sequence[Conflict]) -> list[str]:
