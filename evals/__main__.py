@@ -8,6 +8,7 @@ from evals.commands.answers import answers
 from evals.commands.calibrate import calibrate
 from evals.commands.compare import compare
 from evals.commands.gate import gate
+from evals.commands.rank import rank
 from evals.commands.reading import reading
 from evals.commands.retrieval import retrieval
 from evals.commands.rewrites import rewrites
@@ -16,7 +17,18 @@ from evals.commands.support import support
 from vectorstore.errors import FootnoteError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True)
-for command in (answers, retrieval, rewrites, reading, support, speed, compare, gate, calibrate):
+for command in (
+    answers,
+    retrieval,
+    rewrites,
+    reading,
+    support,
+    speed,
+    compare,
+    gate,
+    rank,
+    calibrate,
+):
     app.command()(command)
 
 

@@ -60,12 +60,12 @@ def judge(gold: Gold, answer: Answer, find: Find) -> Item:
     shown = "\n".join(statements) if statements else answer.text
     cited = [_names(find(citation.document)) for citation in answer.citations]
     answers = answer.status in {"answered", "partial"}
-    expects = gold.answerable or answer.status != "not_found"
+    told = answer.status != "not_found"
     cites = bool(gold.sources) and answers
     recall = citations.recall(cited, gold.cite, gold.cite_all) if cites else None
     checks = {
         "status": answer.status in gold.statuses,
-        "answer": not expects or correctness.says_all(shown, gold.answers),
+        "answer": correctness.says_all(shown, gold.answers) if told else not gold.answerable,
         "nothing forbidden": not correctness.says_any("\n".join(statements), gold.forbidden),
         "cited": recall == 1.0 if cites else not _should_cite(gold, answer),
         "verbatim": all(is_verbatim(citation, find) for citation in answer.citations),

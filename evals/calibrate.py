@@ -12,6 +12,7 @@ import numpy as np
 from assistant.answerability import Calibration
 from evals.metrics import calibration as metrics
 from evals.metrics.refusal import share
+from evals.rank import groups
 from evals.samples import Sample
 
 STRENGTH = 1.0
@@ -34,8 +35,11 @@ TARGETS = (
     Target("squad2", correct=0.85, coverage=0.60, refused=0.60),
     Target("clapnq over squad2", refused=0.97),
     Target("mtrag_un", coverage=0.85, refused=0.60),
+    Target("digests", coverage=0.95, refused=0.83),
+    Target("originals", coverage=0.95, refused=0.83),
+    Target("council", coverage=0.90, refused=0.80),
 )
-"""Issue B's figures; they are asked of the report split, and aimed at on the tune split."""
+"""What is asked of the report split and the held-out gold, aimed at on the other half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def fit(samples: Sequence[Sample], names: Sequence[str]) -> Calibration:
     values = _matrix(known, names)
     centre, spread = values.mean(axis=0), values.std(axis=0)
     spread[spread == 0] = 1.0
-    sizes = {group: sum(one.group == group for one in known) for group in _groups(known)}
+    sizes = {group: sum(one.group == group for one in known) for group in groups(known)}
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
     model.fit(
         (values - centre) / spread,
@@ -98,7 +102,7 @@ def outcomes(
     """How each data set fares at a threshold (by default the fitted one)."""
     least = fitted.threshold if threshold is None else threshold
     found = []
-    for group in _groups(samples):
+    for group in groups(samples):
         own = [(one, probability(one, fitted) >= least) for one in samples if one.group == group]
         answered = [one for one, shown in own if shown and one.answerable]
         others = [shown for one, shown in own if not one.answerable]
@@ -146,7 +150,7 @@ def save(fitted: Calibration, samples: Sequence[Sample], command: str, path: Pat
     """Write the parameters with the command that made them and what they were fitted on."""
     values = {
         "made_by": command,
-        "fitted_on": {group: sum(s.group == group for s in samples) for group in _groups(samples)},
+        "fitted_on": {group: sum(s.group == group for s in samples) for group in groups(samples)},
         "threshold": fitted.threshold,
         "bias": fitted.bias,
         "weights": dict(fitted.weights),
@@ -158,7 +162,7 @@ def diagram(samples: Sequence[Sample], fitted: Calibration, path: Path) -> None:
     """Draw how often what was said came true, by data set, as an SVG file."""
     bars = [
         {"set": group, **asdict(bar)}
-        for group in _groups(samples)
+        for group in groups(samples)
         for bar in _reliability([one for one in samples if one.group == group], fitted)
     ]
     ends = alt.InlineData([{"said": 0, "came": 0}, {"said": 1, "came": 1}])
@@ -200,7 +204,3 @@ def _margins(outcome: Outcome, target: Target) -> list[float]:
 def _matrix(samples: Sequence[Sample], names: Sequence[str]) -> "np.ndarray[Any, Any]":
     rows: list[Mapping[str, float]] = [sample.features or {} for sample in samples]
     return np.array([[row[name] for name in names] for row in rows], dtype=float)
-
-
-def _groups(samples: Iterable[Sample]) -> list[str]:
-    return list(dict.fromkeys(sample.group for sample in samples))

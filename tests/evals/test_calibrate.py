@@ -13,7 +13,7 @@ STEEP = Calibration({"logit": 2.0}, bias=-1.0, threshold=0.5)
 
 def sample(logit: float | None, answerable: bool, found: bool, group: str = "squad2") -> Sample:
     features = None if logit is None else {"logit": logit, "noise": 0.5}
-    return Sample("q", group, features, answerable, found, found, "")
+    return Sample("q", group, answerable, "", (), features, found, found)
 
 
 def drawn(count: int, group: str = "squad2") -> list[Sample]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "compare",
     "gate",
     "calibrate",
+    "rank",
 }
 
 

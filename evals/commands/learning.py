@@ -1,0 +1,104 @@
+"""The questions that `rank` and `calibrate` learn from, and are judged by."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from evals import bench, corpus, goldset
+from evals.bench import Question, Split
+from evals.commands.common import counting, ingest_bars
+from evals.project import DOCUMENTS, GOLD, ROOT
+from evals.retrieval import Searcher
+from evals.samples import Asked, Sample, collect, of_bench, of_gold
+from evals.training.data import DEV_ARTICLES
+from vectorstore.embeddings import Embedder
+from vectorstore.fingerprint import index_fingerprint
+from vectorstore.settings import Settings
+from vectorstore.store import Store
+
+SETS = ("squad2", "clapnq", "mtrag_un")
+COUNCIL = ROOT / "tests" / "collections" / "council"
+
+BenchFolder = Annotated[Path, typer.Argument(help="The folder that holds the benchmark folders.")]
+Originals = Annotated[
+    Path | None, typer.Option(help="The texts that documents/ digests, for the gold questions.")
+]
+Write = Annotated[
+    bool, typer.Option("--write", help="Replace the parameters that the assistant uses.")
+]
+
+
+class Reader:
+    """Reads for the questions of every set.
+
+    Args:
+        settings: The settings; their index is not touched.
+        embedder: Loaded.
+        folder: Holds the benchmark folders.
+        originals: Folder of the texts that documents/ digests, where they are at hand.
+    """
+
+    def __init__(
+        self, settings: Settings, embedder: Embedder, folder: Path, originals: Path | None
+    ) -> None:
+        self._settings = settings
+        self._embedder = embedder
+        self._folder = folder
+        ours = sorted(GOLD.glob("*.jsonl"))
+        self._collections = {
+            "digests": (DOCUMENTS, ours),
+            "council": (COUNCIL / "documents", [COUNCIL / "gold.jsonl"]),
+        }
+        if originals is not None:
+            self._collections["originals"] = (originals, ours)
+
+    def samples(self, split: Split) -> list[Sample]:
+        """Questions that the evidence reader has not learned from, on their own collections.
+
+        Of squad2's tune split only the articles that were held out from training are taken. What
+        benchmark questions are to the tune split, gold questions marked `tune` are.
+        """
+        return [*self._of_benchmarks(split), *self._of_collections(split)]
+
+    def _of_benchmarks(self, split: Split) -> Iterator[Sample]:
+        for name in SETS:
+            questions = bench.questions(self._folder / name, split)
+            if name == "squad2" and split == "tune":
+                questions = [one for one in questions if _article(one) in DEV_ARTICLES]
+            with self._searcher(self._bench_index(self._folder / name)) as searcher:
+                yield from _read(name, searcher, of_bench(questions))
+                if name == "squad2":
+                    others = bench.questions(self._folder / "clapnq", split)
+                    asked = of_bench(others, elsewhere=True)
+                    yield from _read("clapnq over squad2", searcher, asked)
+
+    def _of_collections(self, split: Split) -> Iterator[Sample]:
+        for name, (documents, files) in self._collections.items():
+            asked = of_gold(goldset.load(files), tune=split == "tune")
+            with self._searcher(self._folder_index(documents)) as searcher:
+                yield from _read(name, searcher, asked)
+
+    def _bench_index(self, folder: Path) -> Settings:
+        with ingest_bars() as bars:
+            return corpus.index(self._settings, self._embedder, folder, bars)
+
+    def _folder_index(self, folder: Path) -> Settings:
+        with ingest_bars() as bars:
+            return corpus.folder_index(self._settings, self._embedder, folder, bars)
+
+    @contextmanager
+    def _searcher(self, index: Settings) -> Iterator[Searcher]:
+        with closing(Store.open(index, index_fingerprint(self._embedder))) as store:
+            yield Searcher.over(store, self._embedder, self._settings)
+
+
+def _read(group: str, searcher: Searcher, asked: list[Asked]) -> list[Sample]:
+    with counting(f"Reading {group}", len(asked)) as done:
+        return collect(group, searcher, asked, done)
+
+
+def _article(question: Question) -> str:
+    return question.relevant[0].split("/")[1]
