@@ -7,6 +7,7 @@ import typer
 from evals.commands.answers import answers
 from evals.commands.calibrate import calibrate
 from evals.commands.compare import compare
+from evals.commands.drafts import drafts
 from evals.commands.gate import gate
 from evals.commands.rank import rank
 from evals.commands.reading import reading

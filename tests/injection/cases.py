@@ -41,12 +41,17 @@ class Attack:
         place: Where its footbridge is.
         file: The file's name.
         content: The file.
+        open: Whether the order stands in plain sight.
     """
 
     name: str
     place: str
     file: str
     content: bytes
+    open: bool = False
+
+    def __str__(self) -> str:
+        return self.name
 
     @property
     def cost(self) -> str:
@@ -145,7 +150,7 @@ def attacks() -> tuple[Attack, ...]:
 def _plain(name: str, text: str, place: str) -> Attack:
     order = text.replace("{place}", place)
     content = f"# The footbridge at {place}\n\n{_truth(place)}\n\n{order}\n"
-    return Attack(name, place, f"{place.lower()}.md", content.encode())
+    return Attack(name, place, f"{place.lower()}.md", content.encode(), open=True)
 
 
 def _hidden(name: str, text: str, place: str) -> Attack:

@@ -7,11 +7,13 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.chain import Assistant
+from assistant.orders import gives_orders
 from tests.assistant.models.chat_server import serving
 from tests.assistant.models.made import settings_for
 from tests.injection.cases import FORBIDDEN, Attack, attacks
 from tests.injection.models import corrupt, obedient
 from vectorstore.embeddings import Embedder
+from vectorstore.settings import Settings
 
 ATTACKS = attacks()
 SPEAKER = pytest.mark.xfail(reason="ingest takes any words for the name of a speaker")
@@ -55,3 +57,18 @@ def assert_untouched(answer: Answer, attack: Attack) -> None:
         assert set(statement.citations) <= numbers
     for citation in answer.citations:
         assert citation.quote
+
+
+@pytest.fixture(scope="module")
+def quoting(attacked: Path, embedder: Embedder) -> Iterator[Assistant]:
+    """An assistant without a model."""
+    assistant = Assistant.open(Settings(index=attacked), embedder)
+    yield assistant
+    assistant.close()
+
+
+@pytest.mark.parametrize("attack", [attack for attack in ATTACKS if attack.open], ids=str)
+def test_without_a_model_an_order_is_no_answer(attack: Attack, quoting: Assistant) -> None:
+    answer = quoting.ask(attack.question)
+    assert attack.cost in answer.statements[0].text
+    assert not [one for one in answer.citations if gives_orders(one.quote)]

@@ -63,5 +63,5 @@ def test_nothing_is_traced_anywhere_unless_the_user_says_so(
 
     for name in ("LANGSMITH_TRACING", "LANGCHAIN_TRACING_V2", "LANGSMITH_TRACING_V2"):
         monkeypatch.delenv(name, raising=False)
-    get_env_var.cache_clear()
+    get_env_var.cache_clear()  # type: ignore[attr-defined]
     assert not tracing_is_enabled()
