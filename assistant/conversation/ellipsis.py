@@ -205,7 +205,9 @@ def _likeness(one: Phrase, other: Phrase) -> float:
         return 0.0
     named = other.proper and (one.proper or _unfamiliar(one))
     same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
-    alike = one.determiner == other.determiner and not one.proper and not other.proper
+    alike = one.determiner == other.determiner and bool(
+        one.determiner or not (one.proper or other.proper)
+    )
     return (
         3.0 * (one.head == other.head)
         + 2.0 * named

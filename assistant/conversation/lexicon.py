@@ -24,10 +24,10 @@ PERSON_NOUNS = frozenset(
 )
 GROUP_NOUNS = frozenset(
     """administration agency association army assembly authority bank board body cabinet
-    campaign charity commission committee company consortium contractor council court department
-    executive family firm force government group hospital household inspectorate institution
-    ministry nhs office organisation organization parliament partnership party people police
-    provider regulator school staff supplier team trust union university""".split()
+    campaign charity clinic commission committee company consortium contractor council court
+    department executive family firm force government group hospital household inspectorate
+    institution ministry nhs office organisation organization parliament partnership party people police
+    provider regulator school staff supplier surgery team trust union university""".split()
 )
 TIME_NOUNS = frozenset(
     """century date day decade hour january february march april may june july august september

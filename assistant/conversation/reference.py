@@ -48,6 +48,7 @@ _AS_PERSON = {"person": 1.0, "name": 0.7}
 _AS_SEVERAL = {"group": 0.9, "person": 0.4, "name": 0.5}
 _AS_THING = {"person": 0.0, "group": 0.8}
 _AS_ACTOR = {"person": 0.0, "thing": 0.7}
+_RECENT = 0.7  # a pronoun reaches back less far than a topic does
 _MINIMUM = 0.05
 _TIE = 0.97
 
@@ -75,11 +76,13 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
     """
     edits: list[tuple[int, int, str]] = []
     done: set[str] = set()
+    named = {phrase.head for phrase in noun_phrases(question)}
+    unnamed = [one for one in known if one.head not in named]  # what has its name needs no pronoun
     for word in _pronouns(question):
         group = _PRONOUNS[word.lower]
         if group in done:
             continue
-        found = _fitting("actor" if _acts(question, word) else group, known)
+        found = _fitting("actor" if _acts(question, word) else group, unnamed)
         if not found:
             continue
         rivals = _rivals(found, group)
@@ -147,6 +150,8 @@ def _object_of_do(words: Sequence[Word], at: int) -> bool:
     """Whether it stands for what someone does, not for a thing: "how can I do that?"."""
     if at < 2 or words[at - 1].lower not in {"do", "does", "did", "doing", "done"}:
         return False
+    if at + 1 < len(words) and words[at + 1].tag == "VERB" and words[at + 1].form in {"Inf", "Fin"}:
+        return False
     return words[at - 2].lower not in WH_WORDS and words[at - 2].tag not in {"CCONJ", "SCONJ"}
 
 
@@ -200,12 +205,12 @@ def _fits(group: str, one: Referent | Phrase) -> float:
         return 1.0 if one.plural else _AS_SEVERAL.get(one.kind, 0.0)
     if one.kind == "name" and len(one.stems) == 2:
         return 0.6  # two capitalised words are as likely a person's name
-    several = 0.25 if one.plural and not one.proper else 1.0
+    several = 0.1 if one.plural and not one.proper else 1.0
     return several * (_AS_ACTOR if group == "actor" else _AS_THING).get(one.kind, 1.0)
 
 
 def _fitting(group: str, known: Sequence[Referent]) -> list[Referent]:
-    scored = [(one.weight * _fits(group, one), one) for one in known]
+    scored = [(one.weight * _RECENT**one.turn * _fits(group, one), one) for one in known]
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= _MINIMUM]
 
 

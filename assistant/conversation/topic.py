@@ -18,6 +18,10 @@ from assistant.words import content_stems, content_words, stem
 _BARE_FRAGMENT = 2
 _BARE_QUESTION = 1
 _ANNOUNCED = 10.0  # weight of a topic that the user names: above any that is inferred
+_COMPLETE = re.compile(  # "what about the fees?", "what is a secret?"
+    r"(?:what|how) (?:about|of)\b|(?:what|who)(?: is| are|['’]s)(?: an?)? (?!the\b)\w",
+    re.IGNORECASE,
+)
 _NO_SUBJECT = re.compile(r"(?:when|where|how|why) (?:was|were|is|are)\b", re.IGNORECASE)
 
 
@@ -62,9 +66,7 @@ def _from_question(question: str, text: str, topic: str) -> str | None:
     subjectless = _NO_SUBJECT.match(text)
     if subjectless and len(words) > 2 and words[2].tag == "VERB" and words[2].form == "Part":
         return f"{subjectless[0]} {topic} {text[words[2].start :]}?"
-    if (first in {"which", "who"} and not phrases) or re.match(
-        r"(?:what|how) (?:about|of)\b", text, re.IGNORECASE
-    ):
+    if (first in {"which", "who"} and not phrases) or _COMPLETE.match(text):
         return None
     if phrases and _incomplete(phrases[-1], text):
         return f"{text} of {topic}?"

@@ -1,0 +1,284 @@
+"""What becomes of a follow-up question: one line, one behaviour."""
+
+# ruff: noqa: E501 - a table reads best with one case a line
+
+import pytest
+
+from assistant.conversation.condense import condense
+from assistant.conversation.turns import Turn
+
+BUDGET = "How much did the Harrow Road hospital cost in 2019/20?"
+LIBRARY = "Did the council close the library in Wolverton?"
+LEADER = "How much does the leader of Northwick Borough Council earn?"
+TWO_TOWNS = "Are Oakham and Melton both in deficit?"
+PARKS = "How much does Oakham spend on parks?"
+CARD = "How can I renew a library card?"
+RESIGNED = "Did Priya Shah resign from the Eastmoor Hospitals Trust?"
+STRIKE = "Why did nurses strike at the Harrow Road hospital?"
+BRIDGE = "What is the new cycle bridge made of?"
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        # Things
+        (BUDGET, "Who runs it?", "Who runs the Harrow Road hospital?"),
+        (BUDGET, "When was it built?", "When was the Harrow Road hospital built?"),
+        (BRIDGE, "Is it safe?", "Is the new cycle bridge safe?"),
+        (LIBRARY, "When was it built?", "When was the library built?"),
+        # "it" that acts is a body, not a building
+        (LIBRARY, "How much did it spend?", "How much did the council spend?"),
+        (RESIGNED, "Who chaired it?", "Who chaired the Eastmoor Hospitals Trust?"),
+        # People
+        (RESIGNED, "What did she say?", "What did Priya Shah say?"),
+        (RESIGNED, "when was her appointment?", "When was Priya Shah's appointment?"),
+        (LEADER, "When was he appointed?", "When was the leader of Northwick Borough Council appointed?"),
+        # Several
+        (STRIKE, "How did they respond?", "How did nurses respond?"),
+        (TWO_TOWNS, "How much did they spend?", "How much did Oakham and Melton spend?"),
+        ("Which schools are full?", "Where are they?", "Where are schools?"),
+        # Possessives
+        (BUDGET, "What is its capacity?", "What is the Harrow Road hospital's capacity?"),
+        (STRIKE, "What were their demands?", "What were nurses' demands?"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_replaced_by_what_it_stands_for(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (BUDGET, "and the year before?", "How much did the Harrow Road hospital cost in 2018/19?"),
+        (BUDGET, "the previous year", "How much did the Harrow Road hospital cost in 2018/19?"),
+        (BUDGET, "And the year after?", "How much did the Harrow Road hospital cost in 2020/21?"),
+        (BUDGET, "And in 2018?", "How much did the Harrow Road hospital cost in 2018?"),
+        (BUDGET, "what about 2017/18", "How much did the Harrow Road hospital cost in 2017/18?"),
+        ("What was the deficit in 1999?", "and the following year?", "What was the deficit in 2000?"),
+        ("What was spent in 2009-10?", "and the year before?", "What was spent in 2008-09?"),
+        ("What was spent in 09/10?", "and a year earlier?", "What was spent in 08/09?"),
+        (PARKS, "And in 2019?", "How much does Oakham spend on parks in 2019?"),
+    ],
+)  # fmt: skip
+def test_a_year_takes_the_place_of_the_former_year(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+def test_the_year_before_counts_from_the_answer_where_the_question_named_none() -> None:
+    turn = Turn("What did the ferry cost?", answer="The ferry cost £4m in 2016/17.")
+    assert (
+        condense("and the year before?", [turn]).question == "What did the ferry cost in 2015/16?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (PARKS, "What about Melton?", "How much does Melton spend on parks?"),
+        (PARKS, "and melton?", "How much does melton spend on parks?"),
+        (PARKS, "What about libraries?", "How much does Oakham spend on libraries?"),
+        (LEADER, "And the mayor?", "How much does the mayor earn?"),
+        (LIBRARY, "and in Stratford?", "Did the council close the library in Stratford?"),
+        (LIBRARY, "what about the museum?", "Did the council close the museum in Wolverton?"),
+        (CARD, "I'm in Melton.", "How can I renew a library card in Melton?"),
+    ],
+)
+def test_a_new_part_takes_the_place_of_its_counterpart(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (LIBRARY, "why?", "Why did the council close the library in Wolverton?"),
+        (LIBRARY, "Why was that?", "Why did the council close the library in Wolverton?"),
+        (LIBRARY, "how come?", "Why did the council close the library in Wolverton?"),
+        (LIBRARY, "And when?", "When did the council close the library in Wolverton?"),
+        (LIBRARY, "why did they?", "Why did the council close the library in Wolverton?"),
+        (LIBRARY, "Did Oakham?", "Did Oakham close the library in Wolverton?"),
+        (CARD, "Can my son do that?", "Can my son renew a library card?"),
+        (BUDGET, "and why?", "How much did the Harrow Road hospital cost in 2019/20, and why?"),
+        (LIBRARY, "Really?", LIBRARY),
+        (LIBRARY, "are you sure?", LIBRARY),
+        (BUDGET, "Tell me more", "Tell me more about the Harrow Road hospital."),
+    ],
+)
+def test_what_was_left_out_is_taken_from_the_former_question(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (BUDGET, "Who said so?", "Who said how much the Harrow Road hospital cost in 2019/20?"),
+        (LIBRARY, "who said that?", "Who said that the council closed the library in Wolverton?"),
+        (LIBRARY, "Says who?", "Who said that the council closed the library in Wolverton?"),
+        (LIBRARY, "who claims this?", "Who claims that the council closed the library in Wolverton?"),
+        ("Does the mayor carry a chain?", "who says so?", "Who says that the mayor carries a chain?"),
+        ("Is the pool safe?", "According to whom?", "Who said that the pool is safe?"),
+    ],
+)  # fmt: skip
+def test_asking_who_said_so_says_what_was_said(former: str, asked: str, standalone: str) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (BUDGET, "I meant the clinic", "How much did the clinic cost in 2019/20?"),
+        (BUDGET, "sorry, 2018/19", "How much did the Harrow Road hospital cost in 2018/19?"),
+        (PARKS, "no, Melton", "How much does Melton spend on parks?"),
+        (PARKS, "I mean Melton, not Oakham", "How much does Melton spend on parks?"),
+        (CARD, "I meant for children", "How can I renew a library card for children?"),
+        (PARKS, "I meant how much does Melton spend?", "How much does Melton spend?"),
+    ],
+)
+def test_a_correction_mends_the_former_question(former: str, asked: str, standalone: str) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (
+            "Did the trust award a cleaning contract to Brightwell?",
+            "Who signed the contract?",
+            "Who signed the cleaning contract?",
+        ),
+        (
+            "When was the Great Hall of Northwick finished?",
+            "Who was the architect?",
+            "Who was the architect of the Great Hall of Northwick?",
+        ),
+        (
+            "When was the Great Hall of Northwick finished?",
+            "How wide is the hall?",
+            "How wide is the Great Hall of Northwick?",
+        ),
+        (BRIDGE, "any accidents?", "Are there any accidents for the new cycle bridge?"),
+        (TWO_TOWNS, "Which of these is bigger?", "Which is bigger, Oakham or Melton?"),
+    ],
+)
+def test_a_short_name_and_a_bare_part_get_what_they_belong_to(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (BUDGET, "Thanks! Who runs it?", "Who runs the Harrow Road hospital?"),
+        (BUDGET, "I see. And the year before?", "How much did the Harrow Road hospital cost in 2018/19?"),
+        (BUDGET, "ok, who runs it?", "Who runs the Harrow Road hospital?"),
+        (LIBRARY, "By the way, who leads Oakham council?", "Who leads Oakham council?"),
+        (PARKS, "Going back to the cycle bridge, when was it opened?", "When was the cycle bridge opened?"),
+    ],
+)  # fmt: skip
+def test_thanks_and_openings_are_left_out(former: str, asked: str, standalone: str) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "How many libraries does Oakham have?",
+        "Who is the chief executive of Eastmoor Hospitals Trust?",
+        "Is it safe to swim in the river?",
+        "Is it true that fares will rise?",
+        "How long does it take to get a passport?",
+        "When will it rain in Melton?",
+        "What did the minister say about the letter that she wrote?",
+        "If the bus is late, where can I complain about it?",
+        "Why do councils sell their parks?",
+        "What happened in 2019?",
+        "The school in Melton that closed: who owned it?",
+        "thanks",
+        "Great, thank you!",
+        "hello",
+        "ok",
+        "How is council tax worked out?",
+    ],
+)
+@pytest.mark.parametrize("former", [BUDGET, STRIKE])
+def test_a_complete_question_stays_as_it_is(former: str, asked: str) -> None:
+    condensed = condense(asked, [Turn(former)])
+    assert (condensed.question, condensed.changed) == (asked, False)
+
+
+@pytest.mark.parametrize("asked", ["Who said so?", "and the year before?", "How much was it?", ""])
+def test_without_earlier_turns_nothing_changes(asked: str) -> None:
+    condensed = condense(asked, [])
+    assert (condensed.question, condensed.changed) == (asked, False)
+    assert condensed.retrieval_parts == ((asked, 1.0),)
+
+
+def test_what_was_spoken_of_twice_outweighs_what_was_mentioned_last() -> None:
+    turns = [Turn("Who built the tram depot?"), Turn("When did the tram depot open, in March?")]
+    assert condense("Is it full?", turns).question == "Is the tram depot full?"
+
+
+def test_a_pronoun_reaches_back_through_other_follow_ups() -> None:
+    turns = [Turn("Who built the tram depot?"), Turn("When did it open?"), Turn("Is it full?")]
+    assert condense("Who owns it?", turns).question == "Who owns the tram depot?"
+
+
+def test_the_newer_topic_wins() -> None:
+    turns = [Turn("Who built the tram depot?"), Turn("Who designed the ferry terminal?")]
+    assert condense("When did it open?", turns).question == "When did the ferry terminal open?"
+
+
+def test_who_the_answer_was_about_is_who_is_meant() -> None:
+    turn = Turn(
+        "Who leads Oakham council?",
+        answer="The leader is Hazel Ahmed.",
+        subjects=("Hazel Ahmed",),
+    )
+    assert condense("When was she elected?", [turn]).question == "When was Hazel Ahmed elected?"
+
+
+def test_a_speaker_of_the_answer_can_be_meant() -> None:
+    turn = Turn("Is the pool safe?", answer="It is sound.", speakers=("Tom Baxter",))
+    assert condense("Does he swim?", [turn]).question == "Does Tom Baxter swim?"
+
+
+def test_two_that_fit_equally_well_are_named_and_the_question_is_left() -> None:
+    condensed = condense("How much did it spend?", [Turn(TWO_TOWNS)])
+    assert condensed.ambiguous == ("Oakham", "Melton")
+    assert not condensed.changed
+
+
+@pytest.mark.parametrize(
+    "asked", ["Who runs it?", "and the year before?", "Who said so?", "I meant the clinic"]
+)
+def test_a_standalone_question_is_not_changed_again(asked: str) -> None:
+    once = condense(asked, [Turn(BUDGET)]).question
+    assert condense(once, [Turn(BUDGET)]).question == once
+
+
+def test_searching_weighs_earlier_questions_less_the_older_they_are() -> None:
+    turns = [Turn("Who built the tram depot?"), Turn("Who paid for it?")]
+    parts = condense("When did it open?", turns).retrieval_parts
+    assert [text for text, _ in parts] == [
+        "When did the tram depot open?",
+        "Who paid for the tram depot?",
+        "Who built the tram depot?",
+    ]
+    weights = [weight for _, weight in parts]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[0] == 1.0
+
+
+def test_the_single_text_to_search_with_adds_the_words_of_the_earlier_turns() -> None:
+    retrieval = condense("How many rooms are there?", [Turn("Who owns Melton Lodge?")]).retrieval
+    assert retrieval.startswith("How many rooms are there")
+    assert "melton" in retrieval
+    assert "lodge" in retrieval
