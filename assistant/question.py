@@ -100,7 +100,8 @@ _MONTHS = frozenset(
 _FIRST_WORDS = frozenset(
     """add sum total calculate count work list name describe explain summarise summarize tell show
     define give compare find state identify please according besides approximately roughly
-    typically usually generally today originally currently recently apart aside following unlike despite based rather instead yes no
+    typically usually generally today originally currently recently apart aside following unlike
+    despite based rather instead yes no
     ok okay hi hello thanks thank many few some most several first second third""".split()
 )
 
