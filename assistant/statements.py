@@ -18,6 +18,7 @@ _OPENING = re.compile(
     r"^(?P<lead>[\W_]*(?:(?:But|And|Yet|So|However|Also|Then|Now|Still),?\s)?)"
     r"(?P<words>(?:The|This|That|These|Those|the|this|that|these|those)\s[a-z][a-z-]+|[A-Za-z]+)"
 )
+_BARE_PRONOUN = re.compile(r"(?:He|She|They|It)\b(?! [(\[])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def wordings_of(evidence: Evidence) -> tuple[str, ...]:
     quote = readable(evidence.quote)
     text = with_speaker(quote, claimant_of(evidence))
     if text != quote:
-        return (text,)
+        named = _clarified(evidence, text) if _BARE_PRONOUN.match(text) else text
+        return (text,) if named == text else (named, text)
     clarified = _clarified(evidence, quote)
     return (quote,) if clarified == quote else (clarified, quote)
 

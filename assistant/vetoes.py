@@ -35,6 +35,11 @@ _BODIES = frozenset(
     foundation association partnership society""".split()
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_POST = re.compile(
+    r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>[a-z]{4,})"
+    r" (?:of|at|for|in)\b",
+    re.IGNORECASE,
+)
 # What a question may ask for that shows from outside, in words for the reader.
 _OUTWARD: dict[AnswerType, str] = {
     "money": "amount of money",
@@ -64,6 +69,7 @@ def veto(question: Question, evidence: Evidence) -> Veto | None:
         or _missing_type(question, evidence)
         or _missing_name(question, evidence)
         or _other_bearer(question, evidence)
+        or _other_post(question, evidence)
     )
 
 
@@ -99,7 +105,9 @@ def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
         asked = _amount(text)
         if asked is None or (asked < 1000 and not text.startswith(("£", "$", "€"))):
             continue
-        if asked not in carried:
+        said = [own for own in quantities_in(evidence.quote) if own.startswith(("£", "$", "€"))]
+        money = text.startswith(("£", "$", "€"))
+        if asked not in carried or (money and said and asked not in map(_amount, said)):
             return Veto(text, f"this does not give the figure {text}")
     return None
 
@@ -116,7 +124,7 @@ def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
     """Each telling word of the question's names stands in the document, or their initials do."""
     if not question.names:
         return None
-    known, stemmed = _vocabulary(evidence.document)
+    written, known, stemmed = _vocabulary(evidence.document)
     heading = stems(words(evidence.passage.heading or ""))
     for name in question.names:
         parts = [word for word in words(name) if word not in STOP_WORDS | _TITLES | _BODIES]
@@ -127,7 +135,7 @@ def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
             and not _misspelt(part, known)
             and not _akin([part], [word for word in known if len(word) > 3])
         ]
-        if missing and not _initials(name) & known:
+        if missing and not _initials(name) & written:
             return Veto(name, f"this source does not mention {name}")
     return None
 
@@ -151,6 +159,14 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
             continue
         return Veto(wanted, f"this is about {names[0]}, not {wanted}")
     return None
+
+
+def _other_post(question: Question, evidence: Evidence) -> Veto | None:
+    """Who holds a post is told by a sentence that names the post."""
+    asked = _POST.search(question.text)
+    if not asked or _akin(words(asked["post"]), words(evidence.quote)):
+        return None
+    return Veto(asked["post"], f"it does not say who is {asked['post']}")
 
 
 def _same_bearer(name: str, wanted: str) -> bool:
@@ -187,11 +203,12 @@ def _only_opens(name: str, start: int, text: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a document with its metadata and the initials of its names; and their stems."""
+def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words written in a document and its metadata; with its names' initials; their stems."""
     text = f"{_metadata(document)} {document.text}"
-    known = frozenset(words(text)) | _initials(text)
-    return known, frozenset(stems(known))
+    written = frozenset(words(text))
+    known = written | _initials(text)
+    return written, known, frozenset(stems(known))
 
 
 def _metadata(document: Document) -> str:

@@ -59,7 +59,9 @@ class Reader:
         """Questions that the evidence reader has not learned from, on their own collections.
 
         Of squad2's tune split only the articles that were held out from training are taken. What
-        benchmark questions are to the tune split, gold questions marked `tune` are.
+        benchmark questions are to the tune split, gold questions marked `tune` are. clapnq's
+        questions are asked of the digests too, so that a small collection also refuses what it
+        has never heard of.
         """
         return [*self._of_benchmarks(split), *self._of_collections(split)]
 
@@ -80,6 +82,11 @@ class Reader:
             asked = of_gold(goldset.load(files), tune=split == "tune")
             with self._searcher(self._folder_index(documents)) as searcher:
                 yield from _read(name, searcher, asked)
+                if name == "digests":
+                    others = of_bench(
+                        bench.questions(self._folder / "clapnq", split), elsewhere=True
+                    )
+                    yield from _read("clapnq over digests", searcher, others)
 
     def _bench_index(self, folder: Path) -> Settings:
         with ingest_bars() as bars:
