@@ -19,12 +19,12 @@ from vectorstore.errors import FootnoteError
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True)
 for command in (
-    drafts,
     answers,
     retrieval,
     rewrites,
     reading,
     support,
+    drafts,
     speed,
     compare,
     gate,
