@@ -34,6 +34,7 @@ MASKED = -1e9
 """Added to the attention that padding would get; exp of it is zero."""
 
 Weights = Mapping[str, NDArray[Any]]
+Attribute = int | float | tuple[int, ...]
 
 
 def open_session(weights: Weights) -> onnxruntime.InferenceSession:
@@ -90,10 +91,14 @@ class _Graph:
         self._constants: dict[str, onnx.TensorProto] = {}
         self._names = (f"value{number}" for number in count())
 
-    def add(self, operator: str, *inputs: str, output: str | None = None, **attributes: Any) -> str:
+    def add(
+        self, operator: str, *inputs: str, output: str | None = None, **attributes: Attribute
+    ) -> str:
         """Add a node; the name of its output."""
         output = output or next(self._names)
-        self._nodes.append(helper.make_node(operator, list(inputs), [output], **attributes))
+        node = helper.make_node(operator, list(inputs), [output])
+        node.attribute.extend(helper.make_attribute(*pair) for pair in attributes.items())
+        self._nodes.append(node)
         return output
 
     def constant(self, value: NDArray[Any] | np.generic) -> str:
