@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,11 +16,9 @@ SENTENCE = "The council spent £{0},000 on the bins of ward {0} in the year that
 LONG = " ".join(SENTENCE.format(number) for number in range(1, 40))
 
 
-def made(text: str, **about: object) -> Document:
-    return replace(
-        Document(id="root/bins.txt", sha256="0", path="bins.txt", title="Bins", text=text),
-        **about,
-    )
+def made(text: str, **about: Any) -> Document:  # noqa: ANN401 (any field of a document)
+    plain = Document(id="root/bins.txt", sha256="0", path="bins.txt", title="Bins", text=text)
+    return replace(plain, **about)
 
 
 def test_passages_are_whole_sentences_within_the_limit() -> None:
