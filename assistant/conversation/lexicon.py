@@ -15,19 +15,21 @@ TITLES = frozenset(
 )  # fmt: skip
 PERSON_NOUNS = frozenset(
     """actor architect author baroness boss candidate captain chair chairman chairwoman chief
-    clerk coach commissioner councillor critic deputy director doctor editor emperor engineer
-    executive father founder gp head inspector inventor journalist judge king lawyer lead leader
-    man manager mayor member minister mother mp nurse officer official owner patient person
-    player politician president priest prince principal professor queen resident scientist
-    secretary singer speaker spokesman spokesperson spokeswoman student teacher treasurer tsar
-    viceroy whistleblower winner witness woman worker writer""".split()
+    clerk coach commissioner councillor critic deputy director doctor editor emperor
+    engineer executive father founder gp head inspector inventor journalist judge king
+    lawyer lead leader man manager mayor member minister mother mp nurse officer official
+    owner patient person player politician president priest prince principal professor
+    queen resident scientist secretary singer speaker spokesman spokesperson spokeswoman
+    student teacher treasurer tsar viceroy whistleblower winner witness woman worker
+    writer""".split()
 )
 GROUP_NOUNS = frozenset(
-    """administration agency association army assembly authority bank board body cabinet
-    campaign charity clinic commission committee company consortium contractor council court
-    department executive family firm force government group hospital household inspectorate
-    institution ministry nhs office organisation organization parliament partnership party people police
-    provider regulator school staff supplier surgery team trust union university""".split()
+    """administration agency association army assembly authority bank board body cabinet campaign
+    charity clinic commission committee company consortium contractor council court
+    department executive family firm force government group hospital household
+    inspectorate institution ministry nhs office organisation organization parliament
+    partnership party people police provider regulator school staff supplier surgery team
+    trust union university""".split()
 )
 TIME_NOUNS = frozenset(
     """century date day decade hour january february march april may june july august september
