@@ -10,11 +10,11 @@ from assistant.chain import Assistant
 from evals import bench, corpus, drafting, goldset, runs
 from evals.commands.common import Json, Save, conclude, counting, ingest_bars, load_embedder
 from evals.drafting import Asked
-from evals.project import GOLD
+from evals.project import GOLD, ROOT
 from vectorstore.errors import FootnoteError
 from vectorstore.settings import load_settings
 
-DOCUMENTS = Path("documents")
+DOCUMENTS = ROOT / "documents"
 
 
 def drafts(
