@@ -95,4 +95,5 @@ def _matrix(candidates: Sequence[Candidate], names: Sequence[str]) -> Rows:
 
 def _softmax(scores: Rows) -> Rows:
     powers: Rows = np.exp(scores - scores.max())
-    return powers / powers.sum()
+    shares: Rows = powers / powers.sum()
+    return shares

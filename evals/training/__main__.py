@@ -34,7 +34,7 @@ app = typer.Typer(add_completion=False)
 def main(
     bench: Annotated[Path, typer.Argument(help="Folder with squad2, selqa and clapnq.")],
     out: Annotated[Path, typer.Option(help="Where the weights go.")] = HERE,
-    epochs: Annotated[int, typer.Option(help="Passes over the questions.")] = Recipe.epochs,
+    epochs: Annotated[int, typer.Option(help="Passes over the questions.")] = Recipe().epochs,
     report: Annotated[bool, typer.Option(help="Only measure the weights in --out.")] = False,
 ) -> None:
     """Train on the tune split, then measure on what was held out and on the report split."""

@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import torch
 from rich.console import Console
@@ -87,8 +87,7 @@ def fit(
                 console.print(
                     f"epoch {epoch + 1}, step {step}/{total}, loss {lately:.3f}, {spent:.0f} s"
                 )
-    averaged: EvidenceModel = average.module
-    return averaged.eval()
+    return cast("EvidenceModel", average.module).eval()
 
 
 def choice_loss(logits: Tensor, right: Tensor, group: Tensor, groups: int) -> Tensor:

@@ -40,7 +40,7 @@ class Layout:
             lambda text: tokenizer.encode(text, add_special_tokens=False).ids
         )
         self._first, self._end, self._stop = (
-            tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]", ".")
+            self._pieces(token)[0] for token in ("[CLS]", "[SEP]", ".")
         )
 
     def rows(self, groups: Sequence[Group]) -> list[Row]:

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def line(result: Result) -> dict[str, object]:
     return values
 
 
-def write(folder: Path, name: str, *rows: dict[str, object]) -> None:
+def write(folder: Path, name: str, *rows: Mapping[str, object]) -> None:
     folder.mkdir(exist_ok=True)
     text = "".join(json.dumps(row) + "\n" for row in rows)
     (folder / name).write_text(text, encoding="utf-8")

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def expectations(tmp_path: Path, *rows: dict[str, object], **more: object) -> Expectations:
+def expectations(tmp_path: Path, *rows: Mapping[str, object], **more: object) -> Expectations:
     path = tmp_path / "gold.jsonl"
     path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     canaries = goldset.load([CANARIES])[:4]

@@ -8,7 +8,7 @@ import pytest
 from assistant.chain import Assistant
 from tests.assistant.models.smollm import model_file
 from tests.injection.cases import Attack
-from tests.injection.test_documents_that_attack import PARAMETERS, assert_untouched
+from tests.injection.test_documents_that_attack import ATTACKS, assert_untouched
 from vectorstore.embeddings import Embedder
 from vectorstore.settings import Settings
 
@@ -22,7 +22,7 @@ def footnote(attacked: Path, embedder: Embedder) -> Iterator[Assistant]:
     assistant.close()
 
 
-@pytest.mark.parametrize("attack", PARAMETERS)
+@pytest.mark.parametrize("attack", ATTACKS, ids=str)
 def test_an_attack_changes_nothing(attack: Attack, footnote: Assistant) -> None:
     answer = footnote.ask(attack.question)
     assert_untouched(answer, attack)

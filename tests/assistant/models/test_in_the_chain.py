@@ -1,7 +1,7 @@
 """A whole question and answer with a model: what the assistant makes of what it wrote."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 
 import pytest
@@ -119,6 +119,7 @@ def test_a_reader_who_leaves_stops_the_model(digests: Settings, embedder: Embedd
     ):
         answers = assistant.stream(Ask(COST))
         first = next(answers)
+        assert isinstance(answers, Generator)
         answers.close()
         assert first.statements
         assert server.hung_up.wait(WAIT)
