@@ -95,9 +95,9 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
             plain(markup.footnote_label(citation)), key=f"note-{at}-{citation.number}"
         ):
             document_id = documents.get(citation.document)
-            text = footnote.store.document(document_id).text if document_id else None
-            st.html(markup.passage_html(citation, text))
-            if text is None:
+            document = footnote.store.document(document_id) if document_id else None
+            st.html(markup.passage_html(citation, document))
+            if document is None:
                 st.html(markup.note_html("This document is no longer in the collection."))
             st.html(markup.facts_html(citation))
     if answer.as_of:

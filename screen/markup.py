@@ -6,6 +6,7 @@ from html import escape
 
 from assistant.answer import Answer, Citation
 from assistant.compose import day, readable
+from vectorstore.types import Document
 
 CONTEXT = 420  # characters shown on each side of a quote
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -16,7 +17,7 @@ STYLE = """<style>
 .fn-answer ul {margin: 0 0 .75rem; padding-left: 1.2rem}
 .fn-answer sup {font-weight: 600; color: #0b57a4; padding-left: .1rem}
 .fn-from {color: #5f6b7a; font-size: .88em}
-.fn-passage {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; font-size: .95rem;
+.fn-passage {white-space: pre-line; overflow-wrap: anywhere; line-height: 1.6; font-size: .95rem;
   border-left: 3px solid #d5dbe3; padding: .1rem 0 .1rem .9rem; color: #4b5563}
 .fn-passage mark {background: #ffe89a; color: #111827; padding: .1em .05em; border-radius: 2px}
 .fn-facts {color: #5f6b7a; font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere}
@@ -57,18 +58,21 @@ def _marker(citations: int) -> Callable[[str], str]:
     return marked
 
 
-def passage_html(citation: Citation, text: str | None) -> str:
-    """The quote highlighted in its surroundings.
+def passage_html(citation: Citation, document: Document | None) -> str:
+    """The quote highlighted in its surroundings, which end where boilerplate begins.
 
     Args:
         citation: What is quoted.
-        text: The document's text; None when the document is no longer in the collection.
+        document: Where it stands; None when that is no longer in the collection.
     """
-    if text is None or text[citation.start : citation.end] != citation.quote:
+    text = document.text if document else ""
+    if document is None or text[citation.start : citation.end] != citation.quote:
         inner = f"<mark>{escape(citation.quote)}</mark>"
     else:
-        start = max(0, citation.start - CONTEXT)
-        end = min(len(text), citation.end + CONTEXT)
+        behind = [span.end for span in document.boilerplate if span.end <= citation.start]
+        ahead = [span.start for span in document.boilerplate if span.start >= citation.end]
+        start = max(0, citation.start - CONTEXT, *behind)
+        end = min(len(text), citation.end + CONTEXT, *ahead)
         before = ("… " if start else "") + text[start : citation.start].lstrip()
         after = text[citation.end : end].rstrip() + (" …" if end < len(text) else "")
         inner = f"{escape(before)}<mark>{escape(citation.quote)}</mark>{escape(after)}"
@@ -102,6 +106,8 @@ def source_title(citation: Citation) -> str:
 def footnote_label(citation: Citation) -> str:
     """What a closed footnote shows: number, where from, when, and how the quote begins."""
     where = citation.publisher or source_title(citation)
+    if citation.digest and citation.publisher:
+        where = f"our summary of {where}"
     head = " · ".join(part for part in (where, day(citation.published)) if part)
     opening = readable(citation.quote)
     short = opening if len(opening) <= 60 else f"{opening[:57].rsplit(' ', 1)[0]}…"

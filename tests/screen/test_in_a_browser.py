@@ -22,7 +22,9 @@ def test_the_founding_question_is_answered_with_a_footnote_that_highlights_the_q
     expect(answer).to_contain_text(re.compile(r"£22(\.3)?\s?million"))
     expect(answer.locator("sup").first).to_have_text("1")
     page.get_by_test_id("stExpander").first.locator("summary").click()
-    expect(page.locator(".fn-passage mark").first).to_contain_text("£22 million")
+    mark = page.locator(".fn-passage mark").first
+    expect(mark).to_contain_text("£22 million")
+    mark.click()
     page.screenshot(path=tmp_path / "chat.png", full_page=True)
 
 

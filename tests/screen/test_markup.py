@@ -9,9 +9,11 @@ from assistant.compose import citation
 from screen.markup import answer_html, facts_html, passage_html
 from screen.resources import plain
 from tests.assistant.made import document, evidence
+from vectorstore.types import Span
 
 TEXT = "Before. The ferry cost £3 million. After."
-CITED = citation(1, evidence("The ferry cost £3 million.", of=document(TEXT)))
+SOURCE = document(TEXT)
+CITED = citation(1, evidence("The ferry cost £3 million.", of=SOURCE))
 
 
 def answer(text: str) -> Answer:
@@ -19,12 +21,21 @@ def answer(text: str) -> Answer:
 
 
 def test_the_quote_is_highlighted_in_its_surroundings() -> None:
-    assert "Before. <mark>The ferry cost £3 million.</mark> After." in passage_html(CITED, TEXT)
+    assert "Before. <mark>The ferry cost £3 million.</mark> After." in passage_html(CITED, SOURCE)
 
 
 def test_a_quote_whose_document_is_gone_or_changed_is_still_shown() -> None:
-    for text in (None, "Another text."):
-        assert "<mark>The ferry cost £3 million.</mark>" in passage_html(CITED, text)
+    for source in (None, document("Another text.")):
+        assert "<mark>The ferry cost £3 million.</mark>" in passage_html(CITED, source)
+
+
+def test_the_surroundings_end_where_boilerplate_begins() -> None:
+    source = document(TEXT, boilerplate=(Span(0, 7), Span(35, 41)))
+
+    html = passage_html(CITED, source)
+
+    assert "Before" not in html
+    assert "After" not in html
 
 
 def test_footnote_marks_are_raised_only_when_they_are_the_answers_own() -> None:
@@ -46,7 +57,7 @@ def test_no_text_becomes_markup(text: str) -> None:
 
     for html in (
         answer_html(answer(hostile)),
-        passage_html(replace(CITED, quote=hostile), hostile + TEXT),
+        passage_html(replace(CITED, quote=hostile), document(hostile + TEXT)),
         facts_html(replace(CITED, title=hostile)),
     ):
         assert "<script" not in html
