@@ -7,7 +7,7 @@ import pytest
 from assistant.check import Source, check
 
 BUDGET = Source(
-    "The care board's budget was £10.7 million for 18/19, and £11.6 million for 19/20.",
+    "The care board's budget was £10.7 million for 18/19 but £11.6 million for 19/20.",
     "Marsh Weekly, 5 March 2020",
     published=date(2020, 3, 5),
 )

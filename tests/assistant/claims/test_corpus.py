@@ -42,7 +42,7 @@ def test_every_direct_quote_has_its_speaker() -> None:
         for words, speaker in labels["quotes"]:
             start = text.index(words)
             found = attribution_of(made, start, start + 60)
-            # "the chairs of the three CCGs that received the letter" starts as its label does.
+            # The long description of the three CCG chairs starts as its label does.
             if found is None or not plain(found.speaker).startswith(plain(speaker)):
                 wrong.append((words, speaker, found and found.speaker))
     assert not wrong

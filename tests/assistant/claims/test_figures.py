@@ -81,7 +81,7 @@ def test_a_range_has_two_ends_and_a_change_is_two_figures() -> None:
 
 
 def test_each_figure_has_the_period_that_stands_with_it() -> None:
-    text = "The budget was £10.7 million for 18/19, and £11.6 million for 19/20."
+    text = "The budget was £10.7 million for 18/19 but £11.6 million for 19/20."
     first, second = figures_in(text)
     assert (first.period, second.period) == ("18/19", "19/20")
     assert (first.measure, first.basis) == ("budget", "yearly")

@@ -4,7 +4,7 @@ from assistant.answer import Sum
 from assistant.claims.sums import Refusal, total_of
 from tests.assistant.claims.documents import evidence
 
-SERIES = "The Harwick budget was £10.7 million for 18/19, and £11.6 million for 19/20."
+SERIES = "The Harwick budget was £10.7 million for 18/19 but £11.6 million for 19/20."
 TOTAL = "What is the total Harwick budget?"
 
 
