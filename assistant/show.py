@@ -2,7 +2,6 @@
 
 from rich.console import Console
 from rich.markup import escape
-from rich.padding import Padding
 
 from assistant.answer import Answer, Citation
 from assistant.compose import day, readable
@@ -20,9 +19,7 @@ def show(answer: Answer) -> None:
         console.print()
     for citation in answer.citations:
         console.print(f"[bold]\\[{citation.number}][/bold] {escape(_source(citation))}")
-        console.print(
-            Padding(f"[italic]“{escape(readable(citation.quote))}”[/italic]", (0, 0, 0, 4))
-        )
+        console.print(f"    [italic]“{escape(readable(citation.quote))}”[/italic]")
     if answer.as_of:
         console.print(f"\n[dim]As of {day(answer.as_of)}, the newest source used.[/dim]")
 
