@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from assistant.answer import Statement, Withheld
 from assistant.check import check
+from assistant.claims.cues import cues_in
 from assistant.models.drafts import Sentence
 from assistant.models.offering import Offer
 from assistant.orders import gives_orders
 from assistant.statements import Stated
 from assistant.trace import Judged, Passed, tell
+from assistant.words import STOP_WORDS
 
 _OF_THE_EVIDENCE = re.compile(
     r"\b(?:the|this|these|provided|given|available) (?:\w+ )?(?:evidence|texts?|passages?|context"
@@ -26,6 +28,7 @@ _OF_THE_EVIDENCE = re.compile(
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|data|javascript|mailto):\S+|\bwww\.\S+|\S+@\w+\.\w+|!\[", re.IGNORECASE
 )
+_ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view) of)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,12 @@ class Verdict:
     """What became of a sentence.
 
     Attributes:
+        text: The sentence, with its claimant where the draft forgot to name one.
         cites: Places of the offers that prove it, from 0; empty when nothing does.
         reason: Why it may not be shown; None when it may.
     """
 
+    text: str
     cites: tuple[int, ...]
     reason: str | None
 
@@ -45,19 +50,33 @@ def judge(sentence: Sentence, offers: Sequence[Offer]) -> Verdict:
     """Decide whether a sentence of a draft may be shown, and what it then cites.
 
     Numbers that name no evidence are dropped. A sentence that cites nothing real is given to the
-    first piece of evidence that proves it alone, or withheld.
+    first piece of evidence that proves it alone, or withheld. A claim whose claimant the model left
+    out is shown as that claimant's, or not at all.
     """
+    text = sentence.text
     cites = tuple(number - 1 for number in sentence.citations if 0 < number <= len(offers))
-    unfit = _unfit(sentence.text, [offers[at] for at in cites])
+    unfit = _unfit(text, [offers[at] for at in cites])
     if unfit:
-        return Verdict((), unfit)
-    if cites:
-        verdict = check(sentence.text, [offers[at].source for at in cites])
-        return Verdict(cites if verdict.supported else (), verdict.reason)
-    for at, one in enumerate(offers):
-        if check(sentence.text, [one.source]).supported:
-            return Verdict((at,), None)
-    return Verdict((), "it cites no evidence, and none proves it")
+        return Verdict(text, (), unfit)
+    choices = [cites] if cites else [(at,) for at in range(len(offers))]
+    reason = None
+    for choice in choices:
+        cited = [offers[at] for at in choice]
+        for wording in _wordings(text, _shared([one.speaker for one in cited])):
+            verdict = check(wording, [one.source for one in cited])
+            if verdict.supported:
+                return Verdict(wording, choice, None)
+            reason = reason or verdict.reason
+    return Verdict(text, (), reason if cites else "it cites no evidence, and none proves it")
+
+
+def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
+    """The sentence as drafted, and as the speaker's when it names nobody who says so."""
+    if not speaker or _ACCORDING.search(text) or any(cues_in(text, 0, len(text))):
+        return (text,)
+    first = text.split(maxsplit=1)[0]
+    opening = text[:1].lower() if first.lower() in STOP_WORDS and first != "I" else text[:1]
+    return (text, f"According to {speaker}, {opening}{text[1:]}")
 
 
 def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
@@ -99,15 +118,15 @@ class CheckedDraft:
             return
         self._seen.add(plain)
         verdict = judge(sentence, self._offers)
-        tell(Judged(sentence.text, sentence.citations, verdict.reason))
+        tell(Judged(verdict.text, sentence.citations, verdict.reason))
         if verdict.reason is not None:
-            self._withheld.append(Withheld(sentence.text, verdict.reason))
+            self._withheld.append(Withheld(verdict.text, verdict.reason))
             return
         for at in verdict.cites:
             self._numbers.setdefault(at, len(self._numbers) + 1)
         self._statements.append(
             Statement(
-                text=sentence.text,
+                text=verdict.text,
                 citations=tuple(self._numbers[at] for at in verdict.cites),
                 speaker=_shared([self._offers[at].speaker for at in verdict.cites]),
                 stance=_shared([self._offers[at].stance for at in verdict.cites]),

@@ -27,7 +27,6 @@ def test_a_sentence_that_its_evidence_proves_is_shown(text: str, cited: tuple[in
         ("The footbridge was opened in June 2019 by Priya Raman.", (2,), "2019"),
         ("The footbridge was opened in May 2019 by Petra Lang.", (2,), "name"),
         ("The footbridge at Thornby did not cost £4.2 million.", (1,), ""),
-        ("The bridge was a waste of money.", (3,), "say"),
         ("The footbridge at Thornby cost £4.2 million.", (3,), ""),
         ("Does the footbridge cost £4.2 million?", (1,), "question"),
         ("The evidence does not say who paid for the footbridge.", (1,), "speaks of the evidence"),
@@ -41,6 +40,19 @@ def test_a_sentence_that_goes_beyond_its_evidence_is_withheld(
     verdict = judge(Sentence(text, cited), offers_of())
     assert verdict.reason is not None
     assert reason in verdict.reason
+
+
+@pytest.mark.parametrize("cited", [(3,), ()])
+def test_a_claim_without_its_claimant_is_shown_as_that_claimant_s(cited: tuple[int, ...]) -> None:
+    verdict = judge(Sentence("The bridge was a waste of money.", cited), offers_of())
+    assert verdict.reason is None
+    assert verdict.text.startswith("According to ")
+    assert verdict.text.endswith("Hale, the bridge was a waste of money.")
+
+
+def test_a_claim_with_another_claimant_is_withheld() -> None:
+    text = "Priya Raman said that the bridge was a waste of money."
+    assert judge(Sentence(text, (3,)), offers_of()).reason
 
 
 def test_an_invented_citation_is_dropped_and_the_real_one_kept() -> None:
