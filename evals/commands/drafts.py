@@ -1,5 +1,6 @@
 """`python -m evals drafts [DIR]`."""
 
+import random
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,7 @@ from evals.project import GOLD, ROOT
 from vectorstore.errors import FootnoteError
 from vectorstore.settings import load_settings
 
+SEED = 20200305
 DOCUMENTS = ROOT / "documents"
 
 
@@ -21,7 +23,9 @@ def drafts(
     folder: Annotated[
         Path | None, typer.Argument(help="A benchmark; without one, the gold questions.")
     ] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Ask the first so many.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(min=1, help="Ask so many, drawn with a fixed seed.")
+    ] = None,
     save: Save = None,
     as_json: Json = False,
 ) -> None:
@@ -37,7 +41,8 @@ def drafts(
         else:
             asked = _bench(folder)
             index = corpus.index(settings, embedder, folder, bars)
-    asked = asked[:limit]
+    if limit is not None and limit < len(asked):
+        asked = random.Random(SEED).sample(asked, limit)  # noqa: S311 - no secret
     with (
         closing(Assistant.open(index, embedder)) as writing,
         closing(Assistant.open(index.model_copy(update={"model": ""}), embedder)) as quoting,
