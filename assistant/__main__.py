@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from assistant.batch import BadLine, read_batch
-from assistant.show import show
+from assistant.show import show, show_timeline
 from assistant.trace import Event, listening
 from assistant.tracing import render
 from vectorstore.errors import FootnoteError
@@ -38,6 +38,9 @@ def main(  # noqa: PLR0913, PLR0917 (one parameter for each option)
     history: Annotated[
         list[str] | None, typer.Option(help="An earlier question; repeat, the oldest first.")
     ] = None,
+    timeline: Annotated[
+        str | None, typer.Option(help="List the dated figures and events about a topic.")
+    ] = None,
     index: Annotated[Path | None, typer.Option(help="Folder of the index.")] = None,
     model: Annotated[
         str | None,
@@ -48,8 +51,8 @@ def main(  # noqa: PLR0913, PLR0917 (one parameter for each option)
     ] = False,
 ) -> None:
     """Answer a question from the documents, every sentence with a footnote to its source."""
-    if (question is None) == (batch is None):
-        raise typer.BadParameter("give a question, or --batch FILE")
+    if sum(given is not None for given in (question, batch, timeline)) != 1:
+        raise typer.BadParameter("give a question, or --batch FILE, or --timeline TOPIC")
     settings = load_settings(index=index, model=model)
     with notes.status("Loading the models"):
         from assistant.chain import Assistant  # noqa: PLC0415 (takes seconds; --help should not)
@@ -57,6 +60,9 @@ def main(  # noqa: PLR0913, PLR0917 (one parameter for each option)
         assistant = Assistant.open(settings)
     events: list[Event] = []
     try:
+        if timeline is not None:
+            show_timeline(assistant.timeline(timeline))
+            return
         if batch is not None:
             for row in _answers(assistant, batch):
                 print_line(row)

@@ -13,6 +13,7 @@ from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
 from assistant.claims.asof import filters_of
+from assistant.claims.timeline import Row, timeline_of
 from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
@@ -23,6 +24,7 @@ from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
 from assistant.parts import join_parts, parts_of
 from assistant.question import Question, analyse
+from assistant.ranking import coverage
 from assistant.reader import EvidenceReader
 from assistant.reading import Reading, read
 from assistant.refusal import refuse
@@ -145,6 +147,16 @@ class Assistant(Runnable[Ask, Answer]):
         return growing(
             lambda: self.invoke(input), lambda stated: _shown(blank, stated).with_id(input.id)
         )
+
+    def timeline(self, topic: str) -> tuple[Row, ...]:
+        """The dated figures and events about a topic, the earliest first.
+
+        Raises:
+            FootnoteError: The index went bad.
+        """
+        self.store.refresh()
+        reading = self.find(analyse(topic), Query.of(topic))
+        return timeline_of([one for one in reading.evidence if coverage(one.quote, reading.rarity)])
 
     def find(self, question: Question, query: Query) -> Reading:
         """The passages and sentences that may answer, best first, without judging them."""

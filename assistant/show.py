@@ -1,10 +1,13 @@
 """An answer on a terminal."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.markup import escape
 
 from assistant.answer import Answer, Citation
-from assistant.compose import day, readable
+from assistant.claims.timeline import Row
+from assistant.compose import citation, day, provenance, readable
 
 
 def show(answer: Answer) -> None:
@@ -17,11 +20,24 @@ def show(answer: Answer) -> None:
         console.print(f"\n[yellow]{escape(answer.fallback)}[/yellow]")
     if answer.citations:
         console.print()
-    for citation in answer.citations:
-        console.print(f"[bold]\\[{citation.number}][/bold] {escape(_source(citation))}")
-        console.print(f"    [italic]“{escape(readable(citation.quote))}”[/italic]")
+    for cited in answer.citations:
+        console.print(f"[bold]\\[{cited.number}][/bold] {escape(_source(cited))}")
+        console.print(f"    [italic]“{escape(readable(cited.quote))}”[/italic]")
     if answer.as_of:
         console.print(f"\n[dim]As of {day(answer.as_of)}, the newest source used.[/dim]")
+
+
+def show_timeline(rows: Sequence[Row]) -> None:
+    """Print the rows of a timeline, the earliest first, each with its source."""
+    console = Console(highlight=False, soft_wrap=True)
+    if not rows:
+        console.print("The documents give no dated figure or event about this.")
+    for row in rows:
+        source = provenance(citation(1, row.evidence))
+        when = row.words or f"published {day(row.first)}"
+        who = f"{row.speaker}: " if row.speaker else ""
+        console.print(f"[bold]{row.first}[/bold] [dim]({escape(when)})[/dim]")
+        console.print(f"    {escape(who)}“{escape(readable(row.text))}” ({escape(source)})")
 
 
 def _source(citation: Citation) -> str:

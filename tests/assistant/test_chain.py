@@ -111,3 +111,10 @@ def test_the_same_question_is_answered_the_same(assistant: Assistant) -> None:
     first, second = (assistant.ask("Who leads the BLMK STP?").to_json() for _ in range(2))
 
     assert {**first, "seconds": None} == {**second, "seconds": None}
+
+
+def test_a_timeline_lists_dated_figures_about_a_topic_in_order(assistant: Assistant) -> None:
+    rows = assistant.timeline("BLMK cost")
+
+    assert [row.first for row in rows] == sorted(row.first for row in rows)
+    assert any("£22 million" in row.text for row in rows)
