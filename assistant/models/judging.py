@@ -12,7 +12,7 @@ from assistant.models.offering import Offer
 from assistant.orders import gives_orders
 from assistant.statements import Stated
 from assistant.trace import Judged, Passed, tell
-from assistant.words import STOP_WORDS
+from assistant.words import STOP_WORDS, content_stems
 
 _OF_THE_EVIDENCE = re.compile(
     r"\b(?:the|this|these|provided|given|available) (?:\w+ )?(?:evidence|texts?|passages?|context"
@@ -27,6 +27,13 @@ _OF_THE_EVIDENCE = re.compile(
 )
 _ADDRESS = re.compile(
     r"\b(?:https?|ftp|data|javascript|mailto):\S+|\bwww\.\S+|\S+@\w+\.\w+|!\[", re.IGNORECASE
+)
+# Who is said to say it, at the head of a sentence.
+_CLAIMANT = re.compile(
+    r"^(?:according to (?P<after>[^,;:]{2,80}),"
+    r"|(?P<before>[^,;:]{2,60}?) (?:said|says|claimed|claims|argued|argues|stated|states|announced"
+    r"|reported|reports|told|warned|warns|admitted|admits|confirmed|explained|believes?|insisted)\b)",
+    re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view) of)\b", re.IGNORECASE)
 
@@ -87,10 +94,19 @@ def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
         return "it speaks of the evidence, not of what the evidence says"
     if gives_orders(text):
         return "it gives orders"
+    claimant = _CLAIMANT.search(text)
+    if claimant and cited and not _named(claimant["before"] or claimant["after"], cited):
+        return "nobody of that name says so in the quote"
     for address in _ADDRESS.findall(text):
         if not any(address in one.evidence.quote for one in cited):
             return "it has an address that is not in the quote"
     return None
+
+
+def _named(claimant: str, cited: Sequence[Offer]) -> bool:
+    """Whether the evidence has the claimant, as its speaker, its source or in its words."""
+    known = " ".join(f"{one.line} {one.source.context} {one.speaker or ''}" for one in cited)
+    return content_stems(claimant) <= content_stems(known)
 
 
 class CheckedDraft:
