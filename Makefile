@@ -47,7 +47,7 @@ lock: ## Pin every dependency again
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --output-file requirements.lock pyproject.toml
-	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --extra dev --extra train --extra openai --extra local --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --no-emit-index-url --no-emit-find-links --extra dev --extra train --extra openai --extra anthropic --extra ollama --extra local --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 	@# A lock made on a machine with CPU wheels would ask for a build that PyPI does not have.
 	@sed -i 's/^torch==\([0-9.]*\)+cpu/torch==\1/' requirements.lock requirements-dev.lock
 

@@ -1,3 +1,6 @@
+from io import BytesIO
+
+import pypdf
 import pytest
 
 from ingest.errors import UnreadableError
@@ -86,3 +89,20 @@ def test_a_word_divided_at_a_line_end_is_whole_again() -> None:
         "important, non-hazardous",
         "non hazardous",
     ]
+
+
+def test_a_password_is_asked_for_by_name() -> None:
+    writer = pypdf.PdfWriter(BytesIO(pdf(PROSE)))
+    writer.encrypt("secret")
+    locked = BytesIO()
+    writer.write(locked)
+
+    with pytest.raises(UnreadableError, match="protected by a password"):
+        reader.read(locked.getvalue())
+
+
+def test_another_extractor_reads_the_same_words() -> None:
+    paper = pdf(PROSE, PROSE.replace("Monday", "Tuesday"))
+    other = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper)).pages)
+
+    assert reader.read(paper).text.split() == other.split()
