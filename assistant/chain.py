@@ -12,13 +12,14 @@ from assistant import about, summary
 from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
-from assistant.claims.asof import filters_of
+from assistant.claims.conflicts import as_conflict
+from assistant.claims.cues import stance_asked
 from assistant.claims.timeline import Row, timeline_of
 from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
-from assistant.filtering import admitted, heard
+from assistant.filtering import admitted, applicable, heard, stanced
 from assistant.history import Said, turns_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
@@ -35,7 +36,7 @@ from assistant.statements import Stated, state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
 from assistant.unclear import NO_QUESTION, ask_back, readings_of
-from assistant.weighing import conflict_lines, weigh, with_contradictions
+from assistant.weighing import conflict_lines, scope_lines, weigh, with_contradictions
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
@@ -201,15 +202,16 @@ class Assistant(Runnable[Ask, Answer]):
     def _answer_one(
         self, blank: Answer, query: Query, ambiguous: tuple[str, ...], engine: Engine | None
     ) -> Answer:
-        question = analyse(blank.standalone_question)
+        started = time.perf_counter()
+        hits = self.retriever.search(query, HITS)
+        filters = applicable(blank.standalone_question, hits)
+        question = analyse(filters.rest)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
-        started = time.perf_counter()
-        filters = filters_of(question.text)
-        question = replace(question, years=analyse(filters.rest).years)
-        hits = admitted(self.retriever.search(query, HITS), filters)
+        hits = admitted(hits, filters)
         retrieved = time.perf_counter()
         reading = heard(read(question, hits, self._reader, self.store), filters)
+        reading = stanced(reading, stance_asked(question.text))
         decision = decide(question, reading, self._calibration)
         was_read = time.perf_counter()
         tell(Retrieved(question.text, reading.hits, retrieved - started))
@@ -230,7 +232,8 @@ class Assistant(Runnable[Ask, Answer]):
         self, blank: Answer, question: Question, decision: Decision, engine: Engine | None
     ) -> Answer:
         chosen = select(question, decision.evidence) if decision.answers else []
-        quoted = state(with_contradictions(chosen, decision.evidence))
+        shown = with_contradictions(chosen, decision.evidence)
+        quoted = state(shown, stance_asked(question.text))
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
             if engine:
@@ -256,7 +259,8 @@ def _shown(blank: Answer, stated: Stated) -> Answer:
     citations = cite(stated.evidence)
     weighed = weigh(blank.standalone_question, stated.evidence)
     statements = (*stated.statements, *weighed.statements)
-    notes = "\n".join([*conflict_lines(weighed.conflicts), *weighed.notes])
+    lines = [*conflict_lines(weighed.conflicts), *scope_lines(weighed.scopes), *weighed.notes]
+    notes = "\n".join(lines)
     return replace(
         blank,
         status="answered",
@@ -264,7 +268,7 @@ def _shown(blank: Answer, stated: Stated) -> Answer:
         statements=statements,
         citations=citations,
         figures=figures_of(stated.evidence),
-        conflicts=weighed.conflicts,
+        conflicts=(*weighed.conflicts, *map(as_conflict, weighed.scopes)),
         sums=weighed.sums,
         as_of=newest(citations),
         withheld=stated.withheld,

@@ -48,7 +48,8 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     probability = 0.0
     if kept:
         features = features_of(question, replace(reading, evidence=tuple(kept)))
-        probability = calibration.probability(features)
+        # Letters beside the words they stand for prove themselves: no other evidence is left.
+        probability = 1.0 if question.letters else calibration.probability(features)
     return Decision(
         evidence=tuple(kept),
         vetoed=tuple(vetoed),

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.acronyms import spells_out
 from assistant.question import AnswerType, Question, names_in
 from assistant.words import stems, words
 
@@ -65,6 +66,8 @@ def carries(question: Question, text: str) -> bool:
     For a person, place or organisation that is a proper name which the question does not have.
     Types without an outward sign ("how", yes or no) are carried by any text.
     """
+    if question.letters:
+        return spells_out(question.letters, text)
     if question.kind in {"person", "place", "organisation"}:
         asked = stems(words(question.text))
         return any(not stems(words(name)) <= asked for name in names_in(text))

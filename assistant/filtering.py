@@ -3,11 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.claims.asof import Filters
+from assistant.claims.asof import Filters, filters_of
+from assistant.claims.cues import Stance
+from assistant.claims.speaker import stances_of
 from assistant.evidence import Evidence
 from assistant.reading import Reading
 from assistant.statements import claimant_of
 from vectorstore.types import Hit
+
+# What a sentence's stance adds to its score, or takes off it; scores are in units of the logit.
+SAME_STANCE = 2.0
+OTHER_STANCE = 6.0
+
+
+def applicable(question: str, hits: Sequence[Hit]) -> Filters:
+    """The filters of a question, without its days where no document that was found has a date."""
+    filters = filters_of(question)
+    if any(hit.document.published for hit in hits):
+        return filters
+    return replace(filters, rest=question, since=None, until=None)
 
 
 def admitted(hits: Sequence[Hit], filters: Filters) -> list[Hit]:
@@ -31,6 +45,25 @@ def heard(reading: Reading, filters: Filters) -> Reading:
         return reading
     theirs = tuple(one for one in reading.evidence if _speaks(one, filters))
     return replace(reading, evidence=theirs) if theirs else reading
+
+
+def stanced(reading: Reading, stance: Stance | None) -> Reading:
+    """The evidence with what has the stance that the question asks for in front.
+
+    Who denies a claim is no answer to who makes it, nor the other way round.
+    """
+    if stance is None:
+        return reading
+    moved = [replace(one, score=one.score + _fit(one, stance)) for one in reading.evidence]
+    return replace(reading, evidence=tuple(sorted(moved, key=lambda one: -one.score)))
+
+
+def _fit(evidence: Evidence, asked: Stance) -> float:
+    """What the stances of a sentence add to its score."""
+    own = stances_of(evidence.document, evidence.start, evidence.end)
+    if asked in own:
+        return SAME_STANCE
+    return -OTHER_STANCE if "denies" in {*own, asked} else 0.0
 
 
 def _speaks(evidence: Evidence, filters: Filters) -> bool:

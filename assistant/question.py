@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.acronyms import asked_letters
 from assistant.words import STOP_WORDS, content_words
 
 AnswerType = Literal[
@@ -48,7 +49,8 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
                 r"\bfor what reason\b")),
     ("percentage", (r"\bper ?cent(?:age)?\b", r"\bwhat (?:share|proportion|fraction)\b")),
     ("money", (r"\bhow much (?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
-               rf"\bwhat\b.*\b{_PRICE}\b",
+               rf"\bwhat\b.*\b{_PRICE}s?\b",
+               r"\b(?:contract|monetary|money) values?\b",
                r"\b(?:cost|price|budget|salary|value) of\b", r"\bhow expensive\b")),
     ("duration", (r"\bhow long\b(?! ago)",
                   r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
@@ -118,6 +120,7 @@ class Question:
         years: Calendar years named, each as "2018" or, for a financial year, "2018/19".
         quantities: Amounts named in the question, as written.
         words: Its content words in order, lower-cased.
+        letters: The letters whose meaning it asks for: "CCG".
     """
 
     text: str
@@ -127,6 +130,7 @@ class Question:
     years: tuple[str, ...]
     quantities: tuple[str, ...]
     words: tuple[str, ...]
+    letters: str | None = None
 
 
 def analyse(text: str) -> Question:
@@ -139,6 +143,7 @@ def analyse(text: str) -> Question:
         years=tuple(dict.fromkeys(years_in(text))),
         quantities=tuple(quantities_in(text)),
         words=tuple(content_words(text)),
+        letters=asked_letters(text),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence
+from assistant.expected import carries
 from assistant.question import Question
 from assistant.ranking import coverage, load_ranking, sentence_features
 from assistant.reader import Candidate, EvidenceReader
@@ -43,7 +44,7 @@ class Reading:
 def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store: Store) -> Reading:
     """Score the likeliest sentences of the first hits and rank the hits by them."""
     rarity = rarity_of(question, store)
-    chosen = _candidates(hits[:PASSAGES_READ], rarity)
+    chosen = _candidates(question, hits[:PASSAGES_READ], rarity)
     logits = reader.score(
         question.text,
         [candidate(hit.document, hit.passage, span) for _, hit, span in chosen],
@@ -98,11 +99,14 @@ def candidate(document: Document, passage: Passage, span: Span) -> Candidate:
     )
 
 
-def _candidates(hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[tuple[int, Hit, Span]]:
+def _candidates(
+    question: Question, hits: Sequence[Hit], rarity: Mapping[str, float]
+) -> list[tuple[int, Hit, Span]]:
     """The likeliest sentences: the best of each passage first, then the best of the rest.
 
     Likeliest by the words they share with the question, with a little from the sentence before
-    (a pronoun often stands for the subject) and from the passage's own score.
+    (a pronoun often stands for the subject), from the passage's own score, and from holding what
+    is asked for.
     """
     first: list[tuple[float, int, Hit, Span]] = []
     rest: list[tuple[float, int, Hit, Span]] = []
@@ -112,8 +116,10 @@ def _candidates(hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[tuple[
         for span in hit.passage.sentences:
             if _is_heading(hit, span):
                 continue
-            own = coverage(hit.document.text[span.start : span.end], rarity)
-            scored.append((own + 0.3 * previous + 0.5 * hit.score, rank, hit, span))
+            text = hit.document.text[span.start : span.end]
+            own = coverage(text, rarity)
+            holds = 0.2 * carries(question, text)
+            scored.append((own + 0.3 * previous + 0.5 * hit.score + holds, rank, hit, span))
             previous = own
         scored.sort(key=lambda row: -row[0])
         heard = 1 if rank < PASSAGES_HEARD else 0

@@ -17,7 +17,10 @@ MOST_WORDS_OF_LIST = 220
 # How far below the best score a sentence may be and still be shown, and the least score of one.
 # Measured on the tune half of the gold questions: python -m evals answers.
 MARGIN = 4.5
+# Where every figure is asked for: each carries one already, or a veto has struck it out.
+MARGIN_OF_FIGURES = 7.0
 LEAST_SCORE = 0.0
+FIGURES = frozenset({"money", "number", "percentage"})
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
 # Copies of one sentence (syndicated stories, a heading repeated in the text) count once.
@@ -33,9 +36,12 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     """
     most = MOST_STATEMENTS_OF_LIST if question.many else MOST_STATEMENTS
     room = MOST_WORDS_OF_LIST if question.many else MOST_WORDS
+    figures = question.many and question.kind in FIGURES
+    margin = MARGIN_OF_FIGURES if figures else MARGIN
     chosen: list[Evidence] = []
     for one in evidence:
-        if chosen and (one.score < LEAST_SCORE or one.score < chosen[0].score - MARGIN):
+        too_low = one.score < LEAST_SCORE and not figures
+        if chosen and (too_low or one.score < chosen[0].score - margin):
             break
         length = len(one.quote.split())
         if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):
@@ -44,7 +50,9 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         room -= length
         if len(chosen) == most:
             break
-    if question.many or question.kind in CONTINUED:
+    if question.letters:
+        return chosen[:1]
+    if question.kind in CONTINUED or (question.many and not figures):
         chosen += _continuation(chosen, room, most)
     return chosen
 

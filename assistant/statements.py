@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Statement, Withheld
 from assistant.check import Source, check
+from assistant.claims.cues import Stance
 from assistant.claims.referents import clarify
 from assistant.claims.render import described, with_speaker
 from assistant.claims.speaker import Attribution, attribution_of
@@ -33,8 +34,13 @@ class Stated:
     withheld: tuple[Withheld, ...]
 
 
-def state(chosen: Sequence[Evidence]) -> Stated:
-    """One statement for each piece of evidence that passes the check, numbered in order."""
+def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
+    """One statement for each piece of evidence that passes the check, numbered in order.
+
+    Args:
+        chosen: What to show, in order.
+        stance: What the question asks for, which a statement shows where its sentence has several.
+    """
     statements: list[Statement] = []
     shown: list[Evidence] = []
     withheld: list[Withheld] = []
@@ -47,7 +53,7 @@ def state(chosen: Sequence[Evidence]) -> Stated:
             reason = verdicts[0].reason or "it is not supported"
             withheld.append(Withheld(wordings[0], reason))
             continue
-        claimant = claimant_of(one)
+        claimant = claimant_of(one, stance)
         shown.append(one)
         statements.append(
             Statement(
@@ -74,15 +80,16 @@ def wordings_of(evidence: Evidence) -> tuple[str, ...]:
     return (quote,) if clarified == quote else (clarified, quote)
 
 
-def claimant_of(evidence: Evidence) -> Attribution | None:
+def claimant_of(evidence: Evidence, stance: Stance | None = None) -> Attribution | None:
     """Who makes the claim; None for what the source says itself.
 
-    A digest speaks in our words, so that only what it attributes itself is anybody's.
+    Of several claims in one sentence, one of a stance that is asked for comes first. A digest
+    speaks in our words, so that only what it attributes itself is anybody's.
     """
     document = evidence.document
     if document.digest:
         document = replace(document, speaker=None, author=None)
-    return attribution_of(document, evidence.start, evidence.end)
+    return attribution_of(document, evidence.start, evidence.end, stance)
 
 
 def source_of(evidence: Evidence) -> Source:

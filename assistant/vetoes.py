@@ -114,6 +114,8 @@ def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
 
 def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
     """An amount, a date or a share is asked for, and the sentence holds none."""
+    if question.letters and not carries(question, evidence.quote):
+        return Veto(question.letters, f"it does not say what {question.letters} stands for")
     if question.kind not in _OUTWARD or carries(question, evidence.quote):
         return None
     kind = _OUTWARD[question.kind]

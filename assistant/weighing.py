@@ -1,11 +1,13 @@
 """What the evidence adds up to: disagreements, sums, and figures that newer ones superseded."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Conflict, Statement, Sum
 from assistant.claims.asof import superseded_in
-from assistant.claims.conflicts import conflicts_of
+from assistant.claims.conflicts import Comparison, conflicts_of, scopes_of
+from assistant.claims.scoped import told
 from assistant.claims.sums import Refusal, total_of
 from assistant.evidence import Evidence
 from assistant.statements import claimant_of
@@ -15,19 +17,34 @@ CONTRADICTION_MARGIN = 6.0
 MOST_CONTRADICTIONS = 2
 
 
+_ALL_FIGURES = re.compile(
+    r"\b(?:all|which|what|different|list|every|other) (?:\w+ ){0,3}"
+    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
+    r"|\bfigures? (?:is|are|was|were|has|have) given\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """What follows from the cited evidence; citations are numbered from 1 in its order.
 
     Attributes:
+        scopes: Figures that differ in scope, where the question asks for all of them.
         notes: Sentences for the reader that no document says: why there is no total, and which
             figure superseded which.
     """
 
     conflicts: tuple[Conflict, ...]
+    scopes: tuple[Comparison, ...]
     sums: tuple[Sum, ...]
     statements: tuple[Statement, ...]
     notes: tuple[str, ...]
+
+
+def asks_for_all_figures(question: str) -> bool:
+    """Whether a question asks for more than one figure of one thing."""
+    return bool(_ALL_FIGURES.search(question))
 
 
 def with_contradictions(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -61,6 +78,7 @@ def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
         statements = (_stated(total, shown),)
     return Weighed(
         conflicts=conflicts_of(shown),
+        scopes=scopes_of(shown) if asks_for_all_figures(question) else (),
         sums=(total,) if isinstance(total, Sum) else (),
         statements=statements,
         notes=tuple(notes),
@@ -77,6 +95,15 @@ def _stated(total: Sum, shown: Sequence[Evidence]) -> Statement:
     whose = " and ".join(speakers)
     text = f"Footnote's own sum of the figures that come from {whose}: {total.text}."
     return Statement(text, operands, speaker=whose, stance="says")
+
+
+def scope_lines(scopes: Sequence[Comparison]) -> list[str]:
+    """Figures that are not for one thing as lines of text, each with all that is known of it."""
+    lines: list[str] = []
+    for scope in scopes:
+        lines.append(f"These figures are not for the same thing ({scope.reason}):")
+        lines += [f"- {told(side)} [{side.citation}]" for side in scope.sides]
+    return lines
 
 
 def conflict_lines(conflicts: Sequence[Conflict]) -> list[str]:

@@ -40,6 +40,13 @@ _ABOUT_TIME: Final = re.compile(
     r"by))\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# What may follow a day that filters: "since the 2012 Act" is of an act, and filters nothing.
+_GOES_ON: Final = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:about|and|are|at|been|by|concerning|did|do|does|for|from|had|has|have|how|if|"
+    r"in|is|of|on|or|regarding|say|says|than|the|to|was|were|what|when|where|which|who|why|will|"
+    r"with)\b)",
+    re.IGNORECASE,
+)
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w&]+")
 _SUPERSEDED_AFTER: Final = timedelta(days=30)
@@ -56,7 +63,7 @@ class Filters:
         until: Last day of publication that counts: the day before "before 2018", the end of 2018
             for "as of 2018".
         latest: Whether the newest document alone is wanted.
-        rest: The question without the words of the filters.
+        rest: The question without the days that filter; who said it and where stays in it.
     """
 
     rest: str
@@ -100,10 +107,11 @@ def filters_of(question: str, today: date | None = None) -> Filters:
     """
     kind = next((name for name, words in _KINDS.items() if words.search(question)), None)
     source = _SOURCE.search(question)
-    since, until, cut = None, None, [match.span() for match in (source,) if match]
-    if kind:
-        cut += [match.span() for match in [_KINDS[kind].search(question)] if match]
+    since, until = None, None
+    cut: list[tuple[int, int]] = []
     for mention in dates_in(question, today):
+        if not _GOES_ON.match(question, mention.end):
+            continue
         first, last, start = _bounds(question, mention)
         since, until = first or since, last or until
         if first or last:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, Literal
 
@@ -23,6 +23,8 @@ from assistant.evidence import Evidence
 
 Relation = Literal["conflict", "different scope"]
 
+MOST_REASONS = 3
+_ONE_SENTENCE: Final = "different parts of one sentence"
 _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
 _WORD: Final = re.compile(r"[a-z]{4,}")
 
@@ -73,6 +75,39 @@ def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     return (*found, *others)
 
 
+def scopes_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
+    """Figures of one measure that differ in scope, all of a measure together.
+
+    What is set side by side here is no contradiction: an estimate for one year, say, and what two
+    years cost in the end.
+    """
+    merged: list[Comparison] = []
+    for one in comparisons_of(evidence):
+        if one.relation != "different scope" or one.reason == _ONE_SENTENCE:
+            continue
+        kind = one.reason.partition(":")[0]
+        at = next(
+            (at for at, other in enumerate(merged) if set(other.sides) & set(one.sides)), None
+        )
+        if at is None:
+            sides = tuple(sorted(one.sides, key=_age))
+            merged.append(replace(one, reason=kind, sides=sides))
+            continue
+        old = merged[at]
+        reasons = list(dict.fromkeys([*old.reason.split("; "), kind]))
+        sides = tuple(sorted({*old.sides, *one.sides}, key=_age))
+        merged[at] = replace(old, reason="; ".join(reasons[:MOST_REASONS]), sides=sides)
+    return tuple(merged)
+
+
+def as_conflict(comparison: Comparison) -> Conflict:
+    """A comparison as the answer carries it; another scope is said with what it is about."""
+    about = comparison.about
+    if comparison.relation == "different scope":
+        about = f"{about}, different in scope ({comparison.reason})"
+    return Conflict(about, tuple(_side(one) for one in comparison.sides))
+
+
 def scope_difference(first: ScopedFigure, second: ScopedFigure) -> str | None:
     """In what two figures differ other than in value; None when nothing tells them apart."""
     return next((reason for differ in _DIFFERENCES if (reason := differ(first, second))), None)
@@ -120,7 +155,7 @@ def _subject(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 
 def _sentence(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    return "different parts of one sentence" if first.citation == second.citation else None
+    return _ONE_SENTENCE if first.citation == second.citation else None
 
 
 _DIFFERENCES: Final = (
@@ -135,7 +170,7 @@ def conflicts_of(evidence: Sequence[Evidence]) -> tuple[Conflict, ...]:
         evidence: What the answer cites, in the order of its citation numbers.
     """
     clashes = [
-        Conflict(comparison.about, tuple(_side(one) for one in comparison.sides))
+        as_conflict(comparison)
         for comparison in comparisons_of(evidence)
         if comparison.relation == "conflict"
     ]
@@ -146,8 +181,8 @@ def _side(one: ScopedFigure) -> Side:
     return Side(one.figure.wording, None, one.speaker, one.figure.period, one.citation)
 
 
-def _age(one: ScopedFigure) -> tuple[str, int]:
-    return (one.published.isoformat() if one.published else "", one.citation)
+def _age(one: ScopedFigure) -> tuple[str, int, int]:
+    return (one.published.isoformat() if one.published else "", one.citation, one.figure.start)
 
 
 def _about(one: ScopedFigure) -> str:
@@ -156,21 +191,25 @@ def _about(one: ScopedFigure) -> str:
 
 
 def _told_once(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
-    """Each figure once: not again from a copy of its sentence, nor again from its speaker."""
+    """Each figure once: not again from a copy of its sentence, from its speaker, or in passing.
+
+    In passing is where its document has given it already with more of its scope.
+    """
     kept: list[ScopedFigure] = []
-    for one in figures:
+    for one in sorted(figures, key=lambda one: one.figure.period is None):
         told = any(
             one.figure.value == other.figure.value
             and one.figure.unit == other.figure.unit
             and (
                 (one.speaker is not None and one.speaker == other.speaker)
+                or (one.figure.period is None and one.document == other.document)
                 or fuzz.ratio(one.sentence, other.sentence) >= _COPY
             )
             for other in kept
         )
         if not told:
             kept.append(one)
-    return kept
+    return [one for one in figures if one in kept]
 
 
 def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:

@@ -167,3 +167,27 @@ def _entry(masked: str, word: re.Match[str]) -> tuple[tuple[str, Stance, Needs],
             return entry, particle.end()
     entry = _ENTRIES.get(form)
     return (entry, word.end()) if entry else None
+
+
+# A noun or an adjective ("the claim", "the estimated cost") or a passive ("is expected to").
+_NO_VERB_BEFORE: Final = re.compile(
+    r"(?:\b(?:an?|any|are|be|been|for|his|her|in|is|its|no|of|on|that|the|their|these|this|those|was|"
+    r"were|what|which)|[’']s?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def stance_asked(question: str) -> Stance | None:
+    """The stance that a question asks for: "who denies that ...", "what did the board admit?".
+
+    None where it asks for any: "who said". A claim that is only spoken of ("the claim that ...") is
+    not asked for.
+    """
+    for word in _WORD.finditer(question):
+        found = _entry(question, word)
+        if found is None or _NO_VERB_BEFORE.search(question, 0, word.start()):
+            continue
+        stance = found[0][1]
+        if stance != "says":
+            return stance
+    return None

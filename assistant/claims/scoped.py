@@ -45,6 +45,7 @@ class ScopedFigure:
 
     Attributes:
         citation: Number of the evidence, from 1 in the order given.
+        document: Id of its document.
         figure: The figure as its sentence tells it.
         owners: Words of the names that the figure may belong to, in lower case; empty when the
             sentence names none.
@@ -56,6 +57,7 @@ class ScopedFigure:
     """
 
     citation: int
+    document: str
     figure: FigureMention
     owners: frozenset[str]
     owner: str | None
@@ -100,6 +102,7 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         found.append(
             ScopedFigure(
                 number,
+                one.document.id,
                 figure,
                 frozenset().union(*(name_words(name.group()) for name in names)),
                 owner,

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.claims.attribution import Attribution, of_report
 from assistant.claims.coreference import Actors
-from assistant.claims.cues import QUOTED
+from assistant.claims.cues import QUOTED, Stance
 from assistant.claims.people import Mention, mentions_in
 from assistant.claims.quote_speakers import QuoteSpeakers
 from assistant.claims.quotes import Quote, quotes_in
@@ -35,7 +35,14 @@ class DocumentClaims:
     seen: tuple[tuple[int, Subject], ...]
 
 
-__all__ = ["Attribution", "DocumentClaims", "analyse", "attribution_of", "is_reported"]
+__all__ = [
+    "Attribution",
+    "DocumentClaims",
+    "analyse",
+    "attribution_of",
+    "is_reported",
+    "stances_of",
+]
 
 _EVALUATION: Final = re.compile(
     r"\b(?:must|should|ought|surely|clearly|obviously|unfortunately|sadly|shameful|scandal\w*|"
@@ -48,18 +55,34 @@ _BLOCK: Final = 12_000  # characters, read in about 20 ms
 _LEAD: Final = 3_000
 
 
-def attribution_of(document: Document, start: int, end: int) -> Attribution | None:
-    """Who claims what `document.text[start:end]` says; None for what the text says itself."""
+def attribution_of(
+    document: Document, start: int, end: int, stance: Stance | None = None
+) -> Attribution | None:
+    """Who claims what `document.text[start:end]` says; None for what the text says itself.
+
+    Of several reports in the stretch ("admitted ..., but denied ...") the longest counts, or before
+    it one of the `stance` that is asked for.
+    """
     claims = analyse(document, start)
     quoted = [(claim.overlap(start, end), claim) for claim in claims.quotes]
     overlap, quote = max(quoted, key=lambda pair: pair[0], default=(0, None))
     if quote and overlap and (2 * overlap >= end - start or start <= quote.cue_start < end):
         return _in_speech(document, quote)
     reported = [(claim.overlap(start, end), claim) for claim in claims.reports]
-    overlap, report = max(reported, key=lambda pair: pair[0], default=(0, None))
+    overlap, report = max(
+        reported,
+        key=lambda pair: (pair[0] > 0 and pair[1].stance == stance, pair[0]),
+        default=(0, None),
+    )
     if report and overlap:
         return _in_speech(document, report)
     return _in_speech(document, None) or _opinion(document, start, end)
+
+
+def stances_of(document: Document, start: int, end: int) -> set[Stance]:
+    """The stances of all that a stretch reports."""
+    claims = analyse(document, start)
+    return {one.stance for one in (*claims.quotes, *claims.reports) if one.overlap(start, end) > 0}
 
 
 def _in_speech(document: Document, claim: Attribution | None) -> Attribution | None:

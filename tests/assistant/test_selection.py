@@ -1,5 +1,5 @@
 from assistant.question import analyse
-from assistant.selection import MARGIN, select
+from assistant.selection import MARGIN, MARGIN_OF_FIGURES, select
 from tests.assistant.made import document, evidence
 
 SINGLE = analyse("What did the ferry cost?")
@@ -44,3 +44,18 @@ def test_the_words_shown_stay_within_the_limit() -> None:
     long = [evidence(f"{name} " + f"{name}word " * 59, 1.0) for name in ("one", "two", "three")]
 
     assert len(select(SINGLE, long)) == 2
+
+
+def test_all_figures_reach_further_down_than_one_answer() -> None:
+    every = analyse("What are all the costs given for the ferry?")
+    best = evidence("The ferry cost £3 million.", 5.0)
+    far = evidence("It would be £4 million, a critic said.", 5.0 - MARGIN_OF_FIGURES + 0.1)
+
+    assert select(every, [best, far]) == [best, far]
+
+
+def test_letters_spelt_out_need_no_more() -> None:
+    asked = analyse("What does HFA stand for?")
+    best = evidence("The Harwick Ferry Authority (HFA) met.", 3.0)
+
+    assert select(asked, [best, evidence("It sailed daily.", 2.9)]) == [best]

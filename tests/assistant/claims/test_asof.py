@@ -30,7 +30,8 @@ def test_kinds_sources_and_latest() -> None:
 
 
 def test_the_rest_of_the_question_is_without_the_filter() -> None:
-    assert filters_of("In Hansard, what was said before 2018?").rest == "What was said?"
+    asked = "In Hansard, what was said before 2018?"
+    assert filters_of(asked).rest == "In Hansard, what was said?"
 
 
 def test_filters_admit_documents() -> None:
@@ -59,3 +60,8 @@ def test_a_later_figure_supersedes_unless_it_is_only_claimed() -> None:
     (superseded,) = superseded_in([old, new])
     assert superseded.note == "£5m (January 2018) was superseded by £9m (March 2020)"
     assert superseded_in([old, claimed]) == ()
+
+
+def test_a_year_that_names_something_else_does_not_filter() -> None:
+    filters = filters_of("What has changed since the 2012 Act?")
+    assert (filters.since, filters.rest) == (None, "What has changed since the 2012 Act?")

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.claims.conflicts import comparisons_of, conflicts_of
+from assistant.claims.conflicts import as_conflict, comparisons_of, conflicts_of, scopes_of
 from tests.assistant.claims.documents import evidence
 
 EARLY, LATE = date(2018, 1, 31), date(2020, 3, 5)
@@ -57,3 +57,18 @@ def test_a_denied_claim_stands_beside_its_denial() -> None:
     (conflict,) = conflicts_of([evidence(claim), evidence(denial)])
     assert [side.speaker for side in conflict.sides] == ["Campaigners", "the council"]
     assert [side.claim for side in conflict.sides] == [claim, denial]
+
+
+def test_figures_of_other_scope_are_listed_together_oldest_first() -> None:
+    estimate = evidence("The Lido will cost an estimated £5m.", EARLY)
+    spent = evidence("The Lido has cost £9m over the past two years.", LATE)
+    (scope,) = scopes_of([spent, estimate])
+    assert [side.figure.text for side in scope.sides] == ["£5m", "£9m"]
+    assert "different in scope (one is" in as_conflict(scope).about
+
+
+def test_a_figure_repeated_in_passing_is_no_other_side() -> None:
+    text = "The Lido cost £9m in 2019. Ms Pettifer said of the £9m: “It’s a lot”."
+    told = [evidence(text, LATE, sentence) for sentence in text.split(". ", 1)]
+    estimate = evidence("The Lido is to cost £5m in 2018.", EARLY)
+    assert conflicts_of([*told, estimate]) == ()

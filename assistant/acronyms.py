@@ -1,0 +1,67 @@
+"""Letters that stand for a name: "CCG" for "Clinical Commissioning Group"."""
+
+import re
+
+LONGEST_IN_LOWER_CASE = 4
+_ASKED = (
+    re.compile(
+        r"\bwhat (?:do|does|did) (?P<the>the )?"
+        r"(?:(?:letters?|acronym|abbreviation|initials) )?"
+        r"(?P<letters>[\w&]{2,8}) (?:stand|stands) for\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwhat (?:is|are) (?P<the>the )?(?P<letters>[\w&]{2,8}) "
+        r"(?:short|an? (?:acronym|abbreviation)) (?:for|of)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b[Ww]hat (?:do|does) (?P<the>the )?(?P<letters>[A-Z][\w&]*[A-Z]s?) mean\b"),
+)
+_SMALL = r"(?:of|the|and|for|on|in|to|&)"
+_LONG = rf"[A-Za-z][\w'’-]*(?:[ -](?:{_SMALL} ){{0,2}}[A-Za-z][\w'’-]*){{0,8}}"
+
+
+def asked_letters(question: str) -> str | None:
+    """The letters whose meaning a question asks for, in capitals, if it asks for that.
+
+    People type them in lower case too: then they are letters if they are few and no word that
+    "the" stands before ("what does the party stand for").
+    """
+    for pattern in _ASKED:
+        match = pattern.search(question)
+        if match:
+            letters = match["letters"]
+            written = letters.removesuffix("s").isupper()
+            if written or (len(letters) <= LONGEST_IN_LOWER_CASE and not match["the"]):
+                return letters.removesuffix("s").upper()
+    return None
+
+
+def spells_out(letters: str, text: str) -> bool:
+    """Whether a text gives the letters beside the words they stand for, one of both in brackets.
+
+    "a Clinical Commissioning Group (CCG)", "the CCG (clinical commissioning group)", "CCG stands
+    for ...".
+    """
+    short = rf"{re.escape(letters)}s?"
+    behind = re.compile(
+        rf"(?P<long>{_LONG}),? [(\[]\W?(?:the |or )?{short}\W?[)\],;]", re.IGNORECASE
+    )
+    before = re.compile(
+        rf"\b{short} ?(?:[(\[–—]|,? or|stands for|means|is short for) ?(?:the )?(?P<long>{_LONG})",
+        re.IGNORECASE,
+    )
+    return any(
+        _begins(letters, match["long"], last=True) for match in behind.finditer(text)
+    ) or any(_begins(letters, match["long"], last=False) for match in before.finditer(text))
+
+
+def _begins(letters: str, words: str, last: bool) -> bool:
+    """Whether the last (or first) words begin with these letters, small words left out or in."""
+    every = re.split(r"[ -]", words)
+    telling = [word for word in every if not re.fullmatch(_SMALL, word, re.IGNORECASE)]
+    for some in (every, telling):
+        initials = "".join(word[:1] for word in some).upper()
+        if initials.endswith(letters) if last else initials.startswith(letters):
+            return True
+    return False
