@@ -1,8 +1,8 @@
-"""Footnote's chat. Run it with `make run`, or `streamlit run app.py`."""
+"""Footnote's page. Run it with `make run`, or `streamlit run app.py`."""
 
 import streamlit as st
 
-from screen import chat, sidebar
+from screen import chat, markup, sidebar, timeline
 from screen.resources import assistant, explain
 from vectorstore.errors import FootnoteError
 
@@ -15,5 +15,9 @@ except FootnoteError as error:
     explain(error)
     st.stop()
 
-sidebar.show(footnote)
-chat.show(footnote)
+st.html(markup.STYLE)
+chosen = sidebar.show(footnote)
+if chosen.view == sidebar.TIMELINE:
+    timeline.show(chosen.footnote)
+else:
+    chat.show(chosen.footnote)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.expected import carries
-from assistant.question import Question
+from assistant.question import Question, names_in
 from assistant.ranking import coverage
 from assistant.reading import Reading
 from assistant.words import stem, stems, words
@@ -91,6 +91,8 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         "passage_coverage": covered,
         "rarest_missing": _rarest_missing(around, reading.rarity) / rarest if rarest else 0.0,
         "names_missing": _names_missing(question, around),
+        "names_not_said": _names_missing(question, best.quote),
+        "other_names": _other_names(question, best.quote),
         "type_carried": float(carries(question, best.quote)),
         "first_passage": float(best.rank == 0),
         "brevity": 1.0 / (1 + len(reading.rarity)),
@@ -126,3 +128,11 @@ def _names_missing(question: Question, text: str) -> float:
         return 0.0
     carried = stems(words(text))
     return sum(word not in carried for word in named) / len(named)
+
+
+def _other_names(question: Question, text: str) -> float:
+    """1 where a text lacks a name of the question and has others: it may be about another."""
+    if not _names_missing(question, text):
+        return 0.0
+    asked = stems(words(question.text))
+    return float(any(not stems(words(name)) & asked for name in names_in(text)))

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -70,12 +71,13 @@ class Assistant(Runnable[Ask, Answer]):
     """
 
     def __init__(self, settings: Settings, store: Store, embedder: Embedder) -> None:
+        self.settings = settings
         self.store = store
         self.embedder = embedder
         self.retriever = HybridRetriever(store=store, embedder=embedder)
         self._reader = EvidenceReader.load(threads=settings.threads)
         self._calibration = load_calibration()
-        self._engine = Engine.of(settings)
+        self.engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
         self._spell = lru_cache(1)(lambda _generation: Speller(store.vocabulary()))
 
@@ -96,6 +98,20 @@ class Assistant(Runnable[Ask, Answer]):
         embedder = embedder or Embedder.load(settings)
         store = Store.open(settings, index_fingerprint(embedder), generation)
         return cls(settings, store, embedder)
+
+    def writing_with(self, model: str) -> "Assistant":
+        """The same assistant with another language model, or none; both share everything else.
+
+        Args:
+            model: As the setting: "provider:name", or empty.
+
+        Raises:
+            UnknownModelError: It is not a model's name.
+        """
+        other = copy(self)
+        other.settings = self.settings.model_copy(update={"model": model})
+        other.engine = Engine.of(other.settings)
+        return other
 
     def close(self) -> None:
         """Let go of the index's files."""
@@ -125,7 +141,7 @@ class Assistant(Runnable[Ask, Answer]):
             )
         started = time.perf_counter()
         self.store.refresh()
-        answer = self._reply(asked, turns_of(history, self._reply), self._engine)
+        answer = self._reply(asked, turns_of(history, self._reply), self.engine)
         if answer.fallback:
             self._kept.cache_clear()  # the model may be back when the same is asked again
         seconds = replace(answer.seconds, total=time.perf_counter() - started)
@@ -144,7 +160,7 @@ class Assistant(Runnable[Ask, Answer]):
         """
         del config, kwargs
         blank = Answer(input.question, input.question, "answered", "", self.store.generation)
-        blank = replace(blank, engine=self._engine.name if self._engine else EXTRACTIVE)
+        blank = replace(blank, engine=self.engine.name if self.engine else EXTRACTIVE)
         return growing(
             lambda: self.invoke(input), lambda stated: _shown(blank, stated).with_id(input.id)
         )

@@ -1,23 +1,21 @@
-"""The evidence reader: does this sentence, with its heading and neighbours, answer the question?"""
+"""The evidence reader: which sentences of a passage answer the question?"""
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-QUESTION, CONTEXT, SENTENCE = 0, 1, 2  # segments; the last marks the sentence that is judged
-FORMAT = 1  # of the input below; weights made for another are refused
+QUESTION, PASSAGE = 0, 1  # segments
+FORMAT = 2  # of the input below; weights made for another are refused
 LONGEST = 512  # positions that the network has
 LONGEST_QUESTION = 64  # word pieces; the longest question of squad2's tune articles has 46
 LONGEST_HEADING = 20
-NEAR = 400  # characters of context on either side; about 90 word pieces
-BATCH = 16  # candidates a run: 12 fit in one, and memory stays small for hundreds
+BATCH = 6  # windows a run: more would be more padding
 HERE = Path(__file__).parent / "weights"
 
 
@@ -26,37 +24,36 @@ class ReaderError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence to read with what stands around it.
+class Window:
+    """Consecutive sentences that are read together.
 
     Attributes:
-        before: The text before it in its passage; the reader cuts it.
-        after: The text after it.
-        heading: Document title, section heading, publisher, date line.
+        heading: Document title, section heading.
     """
 
-    sentence: str
-    before: str = ""
-    after: str = ""
+    sentences: tuple[str, ...]
     heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """One question and candidate as the network sees them: ids and segments, of equal length."""
+    """One question and window as the network sees them.
+
+    Attributes:
+        ids: Word pieces.
+        kinds: The segment of each, of equal length.
+        spans: Where each sentence's pieces are: first, and behind the last.
+    """
 
     ids: list[int]
     kinds: list[int]
+    spans: list[tuple[int, int]]
 
 
 class InputEncoder:
-    """Lays out a question and a candidate for the network.
+    """Lays out a question and a window for the network.
 
-    `[CLS] question [SEP] heading . before SENTENCE after [SEP]`.
-
-    The sentence is told from its context by its segment. Context fills up what is left of
-    `max_length`, mostly from before the sentence, where what "he" and "the letter" stand for is
-    found. A longer sentence is still read whole, up to the network's 512 positions.
+    `[CLS] question [SEP] heading . sentence sentence ... [SEP]`.
     """
 
     def __init__(self, tokenizer: Tokenizer, max_length: int) -> None:
@@ -65,44 +62,57 @@ class InputEncoder:
         self._tokenizer = tokenizer
         self._max_length = max_length
         self._first, self._end, self._stop = (
-            tokenizer.encode(token, add_special_tokens=False).ids[0]
-            for token in ("[CLS]", "[SEP]", ".")
+            self._pieces([token])[0][0] for token in ("[CLS]", "[SEP]", ".")
         )
 
-    def encode(self, question: str, candidates: Sequence[Candidate]) -> list[Encoded]:
-        """Encode each candidate with the question, in the order given."""
-        texts = [question, *chain.from_iterable(_texts(one) for one in candidates)]
-        pieces = [
-            encoding.ids
-            for encoding in self._tokenizer.encode_batch(texts, add_special_tokens=False)
+    def encode(self, question: str, window: Window) -> list[Encoded]:
+        """Encode a window; one that is longer than `max_length` gives several.
+
+        Each then begins with the last sentence of the one before, so that what "he" stands for is
+        read again, and has no span for it. A sentence that is too long alone is read as far as the
+        network's 512 positions reach.
+
+        Returns:
+            Layouts whose spans together are those of the sentences, in order.
+        """
+        asked, heading, *sentences = self._pieces([question, window.heading, *window.sentences])
+        asked, heading = asked[:LONGEST_QUESTION], heading[:LONGEST_HEADING]
+        lead = [self._first, *asked, self._end]
+        kinds = [QUESTION] * len(lead)
+        lead += [*heading, self._stop] if heading else []
+        room = self._max_length - len(lead) - 1
+        return [
+            self._lay_out(lead, kinds, sentences[start:end], context)
+            for start, end, context in _shares([len(one) for one in sentences], room)
         ]
-        asked = pieces[0][:LONGEST_QUESTION]
-        return [self._lay_out(asked, *pieces[at : at + 4]) for at in range(1, len(pieces), 4)]
 
     def _lay_out(
-        self,
-        question: list[int],
-        heading: list[int],
-        before: list[int],
-        sentence: list[int],
-        after: list[int],
+        self, lead: list[int], kinds: list[int], sentences: list[list[int]], context: int
     ) -> Encoded:
-        sentence = sentence[: LONGEST - len(question) - 3]
-        room = max(0, self._max_length - len(question) - len(sentence) - 4)
-        heading = heading[: min(room, LONGEST_HEADING)]
-        room -= len(heading)
-        behind = min(len(after), max(room // 3, room - len(before)))
-        before = before[max(0, len(before) - (room - behind)) :] if room > behind else []
-        asked = [self._first, *question, self._end]
-        lead = [*heading, self._stop, *before] if heading else before
-        tail = [*after[:behind], self._end]
-        kinds = (
-            [QUESTION] * len(asked)
-            + [CONTEXT] * len(lead)
-            + [SENTENCE] * len(sentence)
-            + [CONTEXT] * len(tail)
-        )
-        return Encoded([*asked, *lead, *sentence, *tail], kinds)
+        ids, spans = list(lead), []
+        for at, pieces in enumerate(sentences):
+            start = len(ids)
+            ids += pieces[: LONGEST - start - 1]
+            if at >= context:
+                spans.append((start, len(ids)))
+        ids.append(self._end)
+        return Encoded(ids, kinds + [PASSAGE] * (len(ids) - len(kinds)), spans)
+
+    def _pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        encodings = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+        return [encoding.ids for encoding in encodings]
+
+
+def _shares(lengths: Sequence[int], room: int) -> Iterator[tuple[int, int, int]]:
+    """Runs of sentences that fit: first, behind the last, and how many are there as context."""
+    start = context = 0
+    while start + context < len(lengths):
+        end, total = start, 0
+        while end < len(lengths) and (total + lengths[end] <= room or end <= start + context):
+            total += lengths[end]
+            end += 1
+        yield start, end, context
+        start, context = (end - 1, 1) if end < len(lengths) else (end, 0)
 
 
 class EvidenceReader:
@@ -145,42 +155,50 @@ class EvidenceReader:
         tokenizer = Tokenizer.from_str(pieces.decode())
         return cls(session, InputEncoder(tokenizer, card["max_length"]))
 
-    def score(self, question: str, candidates: Sequence[Candidate]) -> list[float]:
-        """One logit per candidate, in the order given; higher means more likely the evidence.
+    def score(self, question: str, windows: Sequence[Window]) -> list[list[float]]:
+        """One logit per sentence of each window, in the order given; higher is likelier evidence.
 
         Above zero the reader holds an answer for likelier than none, before calibration.
         """
-        encoded = self._encoder.encode(question, candidates)
-        order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].ids))
-        scores = [0.0] * len(encoded)
+        rows = [
+            (number, encoded)
+            for number, window in enumerate(windows)
+            for encoded in self._encoder.encode(question, window)
+        ]
+        logits: list[list[float]] = [[] for _ in rows]
+        order = sorted(range(len(rows)), key=lambda at: len(rows[at][1].ids))
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            ids, kinds = pad([encoded[at] for at in batch])
-            (logits,) = self._session.run(["logit"], {"ids": ids, "kinds": kinds})
-            for at, logit in zip(batch, logits, strict=True):
-                scores[at] = float(logit)
+            ids, kinds, sentences = pad([rows[at][1] for at in batch])
+            (found,) = self._session.run(
+                ["logits"], {"ids": ids, "kinds": kinds, "sentences": sentences}
+            )
+            for at, row in zip(batch, found, strict=True):
+                logits[at] = row[: len(rows[at][1].spans)].tolist()
+        scores: list[list[float]] = [[] for _ in windows]
+        for (number, _), row in zip(rows, logits, strict=True):
+            scores[number] += row
         return scores
 
 
-def pad(batch: Sequence[Encoded]) -> tuple[np.ndarray, np.ndarray]:
-    """Ids and segments as two int64 arrays (batch, longest), zeros where a row is shorter."""
+def pad(batch: Sequence[Encoded]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Rows of unequal length as arrays, zeros where one is shorter.
+
+    Returns:
+        Ids and segments, int64 (batch, longest), and 1 at the pieces of each sentence, float32
+        (batch, most sentences, longest).
+    """
     shape = (len(batch), max(len(one.ids) for one in batch))
     ids = np.zeros(shape, dtype=np.int64)
     kinds = np.zeros(shape, dtype=np.int64)
+    most = max(len(one.spans) for one in batch)
+    sentences = np.zeros((len(batch), most, shape[1]), dtype=np.float32)
     for row, one in enumerate(batch):
         ids[row, : len(one.ids)] = one.ids
         kinds[row, : len(one.kinds)] = one.kinds
-    return ids, kinds
-
-
-def _texts(candidate: Candidate) -> tuple[str, str, str, str]:
-    """The parts in the order of `_lay_out`; context that cannot fit is not even tokenised."""
-    return (
-        candidate.heading[:NEAR],
-        candidate.before[-NEAR:],
-        candidate.sentence,
-        candidate.after[:NEAR],
-    )
+        for at, (first, end) in enumerate(one.spans):
+            sentences[row, at, first:end] = 1.0
+    return ids, kinds, sentences
 
 
 def _read(path: Path) -> bytes:

@@ -5,20 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence
-from assistant.expected import carries
 from assistant.question import Question
-from assistant.ranking import coverage, load_ranking, sentence_features
-from assistant.reader import Candidate, EvidenceReader
+from assistant.ranking import load_ranking, sentence_features
+from assistant.reader import EvidenceReader, Window
 from assistant.retriever import reranked
 from assistant.words import content_words, stem, stems, words
 from vectorstore.store import Store
-from vectorstore.types import Document, Hit, Passage, Span
+from vectorstore.types import Hit, Span
 
-# How many of the first passages are read, how many of those with at least one sentence, and how
-# many sentences in all: each costs 8 to 9 ms on two cores.
-PASSAGES_READ = 12
-PASSAGES_HEARD = 8
-SENTENCES_READ = 16
+# How many of the first passages are read, each whole: one costs 10 to 20 ms on two cores.
+PASSAGES_READ = 10
 
 # What a certain answer adds to a passage's score when the hits are ranked again.
 READING_WEIGHT = 0.25
@@ -42,14 +38,14 @@ class Reading:
 
 
 def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store: Store) -> Reading:
-    """Score the likeliest sentences of the first hits and rank the hits by them."""
+    """Score the sentences of the first hits and rank the hits by them."""
     rarity = rarity_of(question, store)
-    chosen = _candidates(question, hits[:PASSAGES_READ], rarity)
+    ranking = load_ranking()
+    sentences = [_sentences(hit) for hit in hits[:PASSAGES_READ]]
     logits = reader.score(
         question.text,
-        [candidate(hit.document, hit.passage, span) for _, hit, span in chosen],
+        [window(hit, spans) for hit, spans in zip(hits, sentences, strict=False)],
     )
-    ranking = load_ranking()
     evidence = [
         Evidence(
             document=hit.document,
@@ -60,7 +56,8 @@ def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store:
             logit=logit,
             rank=rank,
         )
-        for (rank, hit, span), logit in zip(chosen, logits, strict=True)
+        for rank, (hit, spans, row) in enumerate(zip(hits, sentences, logits, strict=False))
+        for span, logit in zip(spans, row, strict=True)
     ]
     best: dict[str, float] = {}
     for one in evidence:
@@ -88,46 +85,15 @@ def rarity_of(question: Question, store: Store) -> dict[str, float]:
     return rarity
 
 
-def candidate(document: Document, passage: Passage, span: Span) -> Candidate:
-    """A sentence as the evidence reader sees it, with its title, heading and neighbours."""
-    heading = " - ".join(part for part in (document.title, passage.heading) if part)
-    return Candidate(
-        sentence=document.text[span.start : span.end],
-        before=document.text[passage.start : span.start],
-        after=document.text[span.end : passage.end],
-        heading=heading,
-    )
+def window(hit: Hit, sentences: Sequence[Span]) -> Window:
+    """A passage as the evidence reader sees it, with its title and heading."""
+    heading = " - ".join(part for part in (hit.document.title, hit.passage.heading) if part)
+    text = hit.document.text
+    return Window(tuple(text[span.start : span.end] for span in sentences), heading)
 
 
-def _candidates(
-    question: Question, hits: Sequence[Hit], rarity: Mapping[str, float]
-) -> list[tuple[int, Hit, Span]]:
-    """The likeliest sentences: the best of each passage first, then the best of the rest.
-
-    Likeliest by the words they share with the question, with a little from the sentence before
-    (a pronoun often stands for the subject), from the passage's own score, and from holding what
-    is asked for.
-    """
-    first: list[tuple[float, int, Hit, Span]] = []
-    rest: list[tuple[float, int, Hit, Span]] = []
-    for rank, hit in enumerate(hits):
-        scored = []
-        previous = 0.0
-        for span in hit.passage.sentences:
-            if _is_heading(hit, span):
-                continue
-            text = hit.document.text[span.start : span.end]
-            own = coverage(text, rarity)
-            holds = 0.2 * carries(question, text)
-            scored.append((own + 0.3 * previous + 0.5 * hit.score + holds, rank, hit, span))
-            previous = own
-        scored.sort(key=lambda row: -row[0])
-        heard = 1 if rank < PASSAGES_HEARD else 0
-        first.extend(scored[:heard])
-        rest.extend(scored[heard:])
-    rest.sort(key=lambda row: -row[0])
-    chosen = first + rest[: max(0, SENTENCES_READ - len(first))]
-    return [(rank, hit, span) for _, rank, hit, span in chosen]
+def _sentences(hit: Hit) -> list[Span]:
+    return [span for span in hit.passage.sentences if not _is_heading(hit, span)]
 
 
 def _is_heading(hit: Hit, span: Span) -> bool:

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.answer import Answer
-from assistant.chain import Assistant
+from assistant.chain import Ask, Assistant
 from assistant.compose import day
+from assistant.trace import Event, listening
+from assistant.tracing import render
 from screen import markup
 from screen.examples import example_questions
 from screen.resources import gold_questions, plain
 from vectorstore.errors import FootnoteError
 
 PLACEHOLDER = "Ask about the documents, for example: how much did it cost, and who says so?"
+TRACE_HEIGHT = 420  # pixels; the rest scrolls
+KEPT = "The same was asked before of the same documents, and its answer was kept."
 STATUS_NOTES = {
     "partial": "Part of this question is not answered by the documents.",
     "not_found": "Not answered by the documents.",
@@ -22,16 +26,20 @@ STATUS_NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question and its answer, or what went wrong."""
+    """A question and its answer, or what went wrong.
+
+    Attributes:
+        trace: How the answer came about, step by step.
+    """
 
     question: str
     answer: Answer | None
     error: str | None = None
+    trace: str = ""
 
 
 def show(footnote: Assistant) -> None:
     """The whole chat, and the next answer when a question was asked."""
-    st.html(markup.STYLE)
     exchanges: list[Exchange] = st.session_state.setdefault("exchanges", [])
     asked = st.chat_input(PLACEHOLDER, max_chars=2_000) or st.session_state.pop("example", None)
     if not exchanges and not asked:
@@ -48,11 +56,17 @@ def show(footnote: Assistant) -> None:
 
 
 def _ask(footnote: Assistant, asked: str, before: list[Exchange]) -> Exchange:
+    """Answer a question, showing each sentence as soon as it has passed the check."""
     history = tuple(exchange.question for exchange in before if exchange.answer)
+    growing, answer = st.empty(), None
+    events: list[Event] = []
     try:
-        return Exchange(asked, footnote.ask(asked, history))
+        with listening(events.append):
+            for answer in footnote.stream(Ask(asked, history)):
+                growing.html(markup.answer_html(answer))
     except FootnoteError as error:
         return Exchange(asked, None, str(error))
+    return Exchange(asked, answer, trace=render(events) or KEPT)
 
 
 def _welcome(footnote: Assistant) -> None:
@@ -81,6 +95,8 @@ def _show_exchange(footnote: Assistant, exchange: Exchange, at: int) -> None:
             st.error(plain(exchange.error or ""))
             return
         _show_answer(footnote, exchange.answer, at)
+        with st.expander("How this answer came about", key=f"trace-{at}"):
+            st.code(exchange.trace, language=None, wrap_lines=True, height=TRACE_HEIGHT)
 
 
 def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
@@ -88,7 +104,11 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
         st.html(markup.note_html(f"Understood as: {answer.standalone_question}"))
     if answer.status in STATUS_NOTES:
         st.badge(STATUS_NOTES[answer.status], color="orange")
+    if answer.fallback:
+        st.warning(plain(answer.fallback))
     st.html(markup.answer_html(answer))
+    if answer.withheld:
+        _show_withheld(answer)
     documents = {listed.path: listed.id for listed in footnote.store.listing()}
     for citation in answer.citations:
         with st.expander(
@@ -102,3 +122,11 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
             st.html(markup.facts_html(citation))
     if answer.as_of:
         st.html(markup.note_html(f"As of {day(answer.as_of)}, the newest source used."))
+
+
+def _show_withheld(answer: Answer) -> None:
+    """Sentences that did not pass the check, each with the reason; they are no part of it."""
+    count = len(answer.withheld)
+    label = f"{count} {'sentence was' if count == 1 else 'sentences were'} withheld"
+    with st.expander(label, key=f"withheld-{id(answer)}"):
+        st.html(markup.withheld_html(answer))

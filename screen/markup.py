@@ -1,11 +1,12 @@
 """HTML of answers and footnotes. Document text is escaped here, always: it is never markup."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from assistant.answer import Answer, Citation
-from assistant.compose import day, readable
+from assistant.claims.timeline import Row
+from assistant.compose import citation, day, provenance, readable
 from vectorstore.types import Document
 
 CONTEXT = 420  # characters shown on each side of a quote
@@ -21,6 +22,10 @@ STYLE = """<style>
   border-left: 3px solid #d5dbe3; padding: .1rem 0 .1rem .9rem; color: #4b5563}
 .fn-passage mark {background: #ffe89a; color: #111827; padding: .1em .05em; border-radius: 2px}
 .fn-facts {color: #5f6b7a; font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere}
+.fn-timeline {border-left: 2px solid #d5dbe3; margin: .5rem 0 0 .3rem; padding: 0; list-style: none}
+.fn-timeline li {margin: 0; padding: 0 0 1rem 1rem; line-height: 1.55; overflow-wrap: anywhere}
+.fn-timeline .fn-when {font-weight: 600; color: #0b57a4}
+.fn-timeline .fn-figure {font-weight: 600}
 .fn-note {color: #5f6b7a; font-size: .85rem; margin: .2rem 0 0}
 </style>"""
 
@@ -112,3 +117,44 @@ def footnote_label(citation: Citation) -> str:
     opening = readable(citation.quote)
     short = opening if len(opening) <= 60 else f"{opening[:57].rsplit(' ', 1)[0]}…"
     return f"{citation.number}  {head}: “{short}”"
+
+
+def timeline_html(rows: Sequence[Row]) -> str:
+    """Each row with its day, its figures, who says so, the quote and where it stands."""
+    return f'<ul class="fn-timeline">{"".join(map(_row, rows))}</ul>'
+
+
+def _row(row: Row) -> str:
+    said = readable(row.text)
+    who = f"{row.speaker}: " if row.speaker else ""
+    when = f"“{row.words}”" if row.words else "the day it was published"
+    figures = " · ".join(row.figures)
+    return (
+        f'<li><span class="fn-when">{escape(_days(row))}</span> '
+        f'<span class="fn-from">{escape(when)}</span>'
+        + (f'<br><span class="fn-figure">{escape(figures)}</span>' if figures else "")
+        + f"<br>{escape(who)}“{escape(said)}”"
+        f'<br><span class="fn-from">{escape(provenance(citation(1, row.evidence)))}</span></li>'
+    )
+
+
+def _days(row: Row) -> str:
+    """The day, month or year that a row is about, as precisely as its words give it."""
+    if row.precision == "year" and row.first.year == row.last.year:
+        return str(row.first.year)
+    if row.precision == "month" and (row.first.year, row.first.month) == (
+        row.last.year, row.last.month,
+    ):  # fmt: skip
+        return f"{row.first:%B %Y}"
+    if row.first == row.last:
+        return day(row.first) or ""
+    return f"{day(row.first)} – {day(row.last)}"
+
+
+def withheld_html(answer: Answer) -> str:
+    """What was withheld and why, as a list."""
+    items = "".join(
+        f"<li>{escape(one.text)}<br><span class='fn-from'>{escape(one.reason)}</span></li>"
+        for one in answer.withheld
+    )
+    return f'<div class="fn-answer"><ul>{items}</ul></div>'

@@ -19,6 +19,16 @@ def assistant() -> Assistant:
     return Assistant.open(load_settings())
 
 
+@st.cache_resource(show_spinner=False, max_entries=4)
+def writing_with(_footnote: Assistant, model: str) -> Assistant:
+    """The assistant with another language model, or with none where the name is empty.
+
+    Raises:
+        FootnoteError: It is not a model's name.
+    """
+    return _footnote.writing_with(model)
+
+
 @st.cache_data(show_spinner=False)
 def gold_questions() -> list[Gold]:
     """The gold questions, from which examples are taken."""

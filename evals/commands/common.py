@@ -48,7 +48,7 @@ def counting(label: str, total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bars.advance(task)
 
 
-def conclude(run: Run, as_json: bool, save: str | None) -> None:
+def conclude(run: Run, as_json: bool, save: str | None = None) -> None:
     """Store the run and print its line."""
     path = runs.path_of(run.command, save)
     runs.save(run, path)

@@ -1,5 +1,6 @@
 """The questions that `rank` and `calibrate` learn from, and are judged by."""
 
+import random
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,6 +20,10 @@ from vectorstore.fingerprint import index_fingerprint
 from vectorstore.settings import Settings
 from vectorstore.store import Store
 
+MOST = 400
+"""Questions drawn of a larger set, with a fixed seed: each set weighs the same in a fit."""
+
+SEED = 5
 SETS = ("squad2", "clapnq", "mtrag_un")
 COUNCIL = ROOT / "tests" / "collections" / "council"
 
@@ -26,9 +31,17 @@ BenchFolder = Annotated[Path, typer.Argument(help="The folder that holds the ben
 Originals = Annotated[
     Path | None, typer.Option(help="The texts that documents/ digests, for the gold questions.")
 ]
+Report = Annotated[
+    bool, typer.Option(help="Also read for the report split and show how the fit fares there.")
+]
 Write = Annotated[
     bool, typer.Option("--write", help="Replace the parameters that the assistant uses.")
 ]
+
+
+def splits_of(report: bool) -> tuple[Split, ...]:
+    """The splits to read for: the one to fit on, and the one to judge by if that is wanted."""
+    return ("tune", "report") if report else ("tune",)
 
 
 class Reader:
@@ -70,6 +83,8 @@ class Reader:
             questions = bench.questions(self._folder / name, split)
             if name == "squad2" and split == "tune":
                 questions = [one for one in questions if _article(one) in DEV_ARTICLES]
+            if len(questions) > MOST:
+                questions = random.Random(SEED).sample(questions, MOST)  # noqa: S311 - no secret
             with self._searcher(self._bench_index(self._folder / name)) as searcher:
                 yield from _read(name, searcher, of_bench(questions))
                 if name == "squad2":

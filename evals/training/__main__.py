@@ -15,12 +15,11 @@ from evals.training.data import Question, collection, load_clapnq, load_selqa, l
 from evals.training.export import describe, export
 from evals.training.fit import Recipe, fit
 from evals.training.groups import Drawer, prepare
-from evals.training.layout import Layout
-from evals.training.measure import Scorer, measure
+from evals.training.layout import LONGEST_ROW, Layout
+from evals.training.measure import Scorer, measure, reading_with
 from evals.training.model import from_packaged
 from evals.training.negatives import PACKAGED
 
-MAX_LENGTH = 128
 DATA = {
     "squad2, tune articles but those held out": "CC BY-SA 4.0",
     "selqa, tune questions but those held out": "Apache-2.0",
@@ -42,7 +41,7 @@ def main(
     torch.set_num_threads(2)
     if not report:
         _train(bench, out, epochs, console)
-    console.print_json(data=figures(bench, EvidenceReader.load(out).score))
+    console.print_json(data=figures(bench, reading_with(EvidenceReader.load(out))))
 
 
 def figures(bench: Path, score: Scorer) -> dict[str, dict[str, float]]:
@@ -77,10 +76,13 @@ def _train(bench: Path, out: Path, epochs: int, console: Console) -> None:
         "command": f"python -m evals.training ../shared/bench --epochs {epochs}",
         "data": DATA,
     }
-    describe(out, tokenizer, MAX_LENGTH, card)
+    describe(out, tokenizer, LONGEST_ROW, card)
     plain = figures(bench, fit_baseline(questions))
-    card["metrics"] = {"reader": figures(bench, EvidenceReader.load(out).score), "features": plain}
-    describe(out, tokenizer, MAX_LENGTH, card)
+    card["metrics"] = {
+        "reader": figures(bench, reading_with(EvidenceReader.load(out))),
+        "features": plain,
+    }
+    describe(out, tokenizer, LONGEST_ROW, card)
 
 
 app(prog_name="python -m evals.training")

@@ -9,8 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from assistant.reader import Candidate
-from evals.training.data import Question, content_words
+from evals.training.data import Question, Sentence, content_words
 from evals.training.measure import Scorer
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
@@ -28,7 +27,7 @@ def fit_baseline(questions: Sequence[Question]) -> Scorer:
     """Fit a logistic regression on every sentence of every question's passage."""
     rows, labels = [], []
     for question in questions:
-        found = features(question.text, [one.candidate for one in question.own])
+        found = features(question.text, question.own)
         for row, flag in zip(found, question.right, strict=True):
             if flag is not None:
                 rows.append(row)
@@ -36,29 +35,29 @@ def fit_baseline(questions: Sequence[Question]) -> Scorer:
     model: Pipeline = make_pipeline(StandardScaler(), LogisticRegression(max_iter=1000))
     model.fit(np.asarray(rows), np.asarray(labels))
 
-    def score(question: str, candidates: Sequence[Candidate]) -> Sequence[float]:
-        logits: list[float] = model.decision_function(features(question, candidates)).tolist()
+    def score(question: str, sentences: Sequence[Sentence]) -> Sequence[float]:
+        logits: list[float] = model.decision_function(features(question, sentences)).tolist()
         return logits
 
     return score
 
 
-def features(question: str, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
-    """Features of each candidate, (candidates, features)."""
+def features(question: str, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
+    """Features of each sentence, (sentences, features)."""
     asked = content_words(question)
-    sets = [content_words(one.sentence) for one in candidates]
-    # Rare words weigh more: those that few of the other candidates have.
+    sets = [content_words(one.text) for one in sentences]
+    # Rare words weigh more: those that few of the other sentences have.
     weight = {word: 1.0 / (1 + sum(word in held for held in sets)) for word in asked}
     return np.asarray(
         [
             _features(question, asked, weight, one, held)
-            for one, held in zip(candidates, sets, strict=True)
+            for one, held in zip(sentences, sets, strict=True)
         ]
     )
 
 
 def _features(
-    question: str, asked: set[str], weight: dict[str, float], one: Candidate, held: set[str]
+    question: str, asked: set[str], weight: dict[str, float], one: Sentence, held: set[str]
 ) -> list[float]:
     numbers = set(re.findall(r"\d+", question))
     names = set(NAME.findall(question))
@@ -67,13 +66,13 @@ def _features(
         _share(asked & held, asked),
         sum(weight[word] for word in asked & held) / max(1e-6, sum(weight.values())),
         _share(asked & (held | near), asked),
-        _share({number for number in numbers if number in one.sentence}, numbers),
-        _share({name for name in names if name in one.sentence}, names),
+        _share({number for number in numbers if number in one.text}, numbers),
+        _share({name for name in names if name in one.text}, names),
         float(not one.before),
-        float(np.log1p(len(one.sentence))),
+        float(np.log1p(len(one.text))),
         *(
             float(bool(re.search(wanted, question, re.IGNORECASE)))
-            * (1.0 if re.search(given, one.sentence) else -1.0)
+            * (1.0 if re.search(given, one.text) else -1.0)
             for wanted, given in EXPECTED
         ),
     ]

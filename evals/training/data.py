@@ -10,8 +10,6 @@ from typing import Any
 
 import nupunkt
 
-from assistant.reader import Candidate
-
 # Articles of squad2's tune split that are held out for decisions and, later, for calibration.
 DEV_ARTICLES = frozenset({"French_and_Indian_War", "Immune_system"})
 DEV_SELQA = 7  # of selqa's titles one in seven is held out
@@ -23,15 +21,13 @@ class Sentence:
 
     Attributes:
         passage: Id of the paragraph or section it comes from.
+        before: The text before it in its passage.
     """
 
     passage: str
-    candidate: Candidate
-
-    @property
-    def text(self) -> str:
-        """The sentence alone."""
-        return self.candidate.sentence
+    heading: str
+    text: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +63,7 @@ def split_of(name: str) -> str:
 def sentences_of(passage: str, heading: str, text: str) -> tuple[Sentence, ...]:
     """Split a passage into sentences that know what stands around them."""
     spans = [span for span in nupunkt.sent_spans(text) if text[slice(*span)].strip()]
-    return tuple(
-        Sentence(
-            passage,
-            Candidate(text[a:b].strip(), text[:a].strip(), text[b:].strip(), heading),
-        )
-        for a, b in spans
-    )
+    return tuple(Sentence(passage, heading, text[a:b].strip(), text[:a].strip()) for a, b in spans)
 
 
 def load_squad(bench: Path, split: str) -> list[Question]:
@@ -111,8 +101,7 @@ def load_selqa(bench: Path, split: str) -> list[Question]:
         heading = f"{line['title']}. {line['section']}"
         own = tuple(
             Sentence(
-                f"selqa/{line['title']}/{line['section']}",
-                Candidate(text, " ".join(texts[:at]), " ".join(texts[at + 1 :]), heading),
+                f"selqa/{line['title']}/{line['section']}", heading, text, " ".join(texts[:at])
             )
             for at, text in enumerate(texts)
         )

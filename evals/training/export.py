@@ -18,7 +18,7 @@ OPSET = 20
 
 
 def export(model: EvidenceModel, folder: Path) -> None:
-    """Write `reader.onnx`: one input row a candidate, one logit out; weights int8 per channel."""
+    """Write `reader.onnx`: one input row a window, a logit for each sentence; int8 per channel."""
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         to_onnx(model, plain)
@@ -41,16 +41,18 @@ def to_onnx(model: EvidenceModel, path: Path) -> None:
     """Write the network in full precision."""
     ids = torch.ones(2, 16, dtype=torch.long)
     kinds = torch.zeros(2, 16, dtype=torch.long)
-    kinds[:, 4:8], kinds[:, 8:] = 1, 2
+    kinds[:, 4:] = 1
+    sentences = torch.zeros(2, 3, 16)
+    sentences[:, 0, 4:8], sentences[:, 1, 8:12], sentences[:, 2, 12:] = 1, 1, 1
     batch, length = torch.export.Dim("batch", min=1), torch.export.Dim("length", min=4, max=512)
-    shape = {0: batch, 1: length}
+    row = {0: batch, 1: length}
     torch.onnx.export(
         model.eval(),
-        (ids, kinds),
+        (ids, kinds, sentences),
         path,
-        input_names=["ids", "kinds"],
-        output_names=["logit"],
-        dynamic_shapes=(shape, shape),
+        input_names=["ids", "kinds", "sentences"],
+        output_names=["logits"],
+        dynamic_shapes=(row, row, {0: batch, 1: torch.export.Dim("sentences", min=1), 2: length}),
         opset_version=OPSET,
         external_data=False,
         dynamo=True,

@@ -112,15 +112,12 @@ def _loss(model: EvidenceModel, rows: Sequence[Row], groups: int) -> Tensor:
     logits, right, group, answer, unsupported = [], [], [], [], []
     ordered = sorted(rows, key=lambda row: len(row.encoded.ids))
     for chunk in _batches(ordered, CHUNK):
-        ids, kinds = (torch.from_numpy(one) for one in pad([row.encoded for row in chunk]))
-        masks = torch.zeros(len(chunk), max(len(row.spans) for row in chunk), ids.shape[1])
-        for at, row in enumerate(chunk):
-            for place, (a, b) in enumerate(row.spans):
-                masks[at, place, a:b] = 1.0
-        scores, is_answer, is_unsupported = model.judge(ids, kinds, masks)
+        arrays = (torch.from_numpy(one) for one in pad([row.encoded for row in chunk]))
+        scores, is_answer, is_unsupported = model.judge(*arrays)
         for at, row in enumerate(chunk):
             for place, flag in enumerate(row.right):
-                if flag is not None and row.spans[place][0] < row.spans[place][1]:
+                first, end = row.encoded.spans[place]
+                if flag is not None and first < end:
                     logits.append(scores[at, place].float())
                     right.append(flag)
                     group.append(row.group)

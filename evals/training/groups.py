@@ -156,7 +156,7 @@ class Drawer:
             first, last = (first, last + 1) if ahead else (first - 1, last)
             room -= len(sentences[last - 1 if ahead else first].text)
         return Window(
-            dress(sentences[anchor].candidate.heading),
+            dress(sentences[anchor].heading),
             tuple(one.text for one in sentences[first:last]),
             tuple(right[first:last]),
         )

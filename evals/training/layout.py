@@ -1,12 +1,14 @@
 """Lays out windows of a passage for the network, with what each token should say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from tokenizers import Tokenizer
 
-from assistant.reader import CONTEXT, LONGEST_HEADING, LONGEST_QUESTION, QUESTION, Encoded
+from assistant import reader
+from assistant.reader import LONGEST_QUESTION, Encoded, InputEncoder
 from evals.training.groups import Group, Window
 
 LONGEST_ROW = 288  # word pieces; windows have 900 characters and one more sentence at most
@@ -18,7 +20,6 @@ class Row:
 
     Attributes:
         group: Number of its group in the batch.
-        spans: Where each sentence's tokens are.
         right: Of each sentence, whether it answers; None where that is open.
         answer: Of each token of a sentence, 1 in the answer, 0 outside, -1 unknown or elsewhere.
         unsupported: Of each token of the question, the same for words the passage lacks.
@@ -26,45 +27,42 @@ class Row:
 
     group: int
     encoded: Encoded
-    spans: list[tuple[int, int]]
     right: tuple[bool | None, ...]
     answer: list[int]
     unsupported: list[int]
 
 
 class Layout:
-    """Lays out windows as `InputEncoder` does, with all their sentences, and labels the tokens."""
+    """Lays out windows as the assistant does and labels the tokens."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
+        self._encoder = InputEncoder(tokenizer, LONGEST_ROW)
         self._pieces = lru_cache(maxsize=None)(
             lambda text: tokenizer.encode(text, add_special_tokens=False).ids
         )
-        self._first, self._end, self._stop = (
-            self._pieces(token)[0] for token in ("[CLS]", "[SEP]", ".")
-        )
 
     def rows(self, groups: Sequence[Group]) -> list[Row]:
-        """One row a window."""
+        """One row a window, or several where it is too long for one."""
         return [
-            self._row(number, group, window)
+            row
             for number, group in enumerate(groups)
             for window in group.windows
+            for row in self._rows(number, group, window)
         ]
 
-    def _row(self, number: int, group: Group, window: Window) -> Row:
+    def _rows(self, number: int, group: Group, window: Window) -> Iterator[Row]:
+        right = iter(window.right)
+        read = reader.Window(window.sentences, window.heading)
+        for encoded in self._encoder.encode(group.question, read):
+            yield self._row(number, group, encoded, tuple(islice(right, len(encoded.spans))))
+
+    def _row(
+        self, number: int, group: Group, encoded: Encoded, flags: tuple[bool | None, ...]
+    ) -> Row:
         question = self._pieces(group.question)[:LONGEST_QUESTION]
-        heading = self._pieces(window.heading)[:LONGEST_HEADING]
-        ids = [self._first, *question, self._end, *heading, *([self._stop] if heading else [])]
-        kinds = [QUESTION] * (len(question) + 2) + [CONTEXT] * (len(ids) - len(question) - 2)
-        spans = []
-        for text in window.sentences:
-            pieces = self._pieces(text)[: LONGEST_ROW - len(ids) - 1]
-            spans.append((len(ids), len(ids) + len(pieces)))
-            ids, kinds = ids + pieces, kinds + [CONTEXT] * len(pieces)
-        encoded = Encoded([*ids, self._end], [*kinds, CONTEXT])
         answers = [self._pieces(answer) for answer in group.answers]
         answer = [-1] * len(encoded.ids)
-        for (a, b), right in zip(spans, window.right, strict=True):
+        for (a, b), right in zip(encoded.spans, flags, strict=True):
             # A sentence marked right without an accepted answer does not say where the answer is.
             if right is False or (right and answers):
                 answer[a:b] = [0] * (b - a)
@@ -74,10 +72,10 @@ class Layout:
         # before the question was changed is known to lack the changed words alone.
         unsupported = [-1] * len(encoded.ids)
         wrong = self._pieces(group.wrong)
-        if wrong or any(window.right):
+        if wrong or any(flags):
             unsupported[1 : 1 + len(question)] = [0] * len(question)
             _mark(unsupported, encoded.ids, [wrong], 1, 1 + len(question))
-        return Row(number, encoded, spans, window.right, answer, unsupported)
+        return Row(number, encoded, flags, answer, unsupported)
 
 
 def _mark(

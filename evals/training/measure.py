@@ -1,14 +1,15 @@
 """How well a reader finds the right sentence and tells that there is none."""
 
 from collections.abc import Callable, Sequence
+from itertools import chain, groupby
 
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
-from assistant.reader import Candidate
-from evals.training.data import Question, holds
+from assistant.reader import EvidenceReader, Window
+from evals.training.data import Question, Sentence, holds
 
-Scorer = Callable[[str, Sequence[Candidate]], Sequence[float]]
+Scorer = Callable[[str, Sequence[Sentence]], Sequence[float]]
 SHOWN = 3  # statements within which clapnq's evidence must be
 
 
@@ -23,7 +24,7 @@ def measure(questions: Sequence[Question], score: Scorer) -> dict[str, float]:
     """
     best, answerable, right, recall = [], [], [], []
     for question in questions:
-        scores = np.asarray(score(question.text, [one.candidate for one in question.own]))
+        scores = np.asarray(score(question.text, question.own))
         best.append(scores.max())
         answerable.append(question.answerable)
         if question.answerable:
@@ -40,6 +41,19 @@ def measure(questions: Sequence[Question], score: Scorer) -> dict[str, float]:
     if len(set(answerable)) == 2:
         figures["auc"] = float(roc_auc_score(answerable, best))
     return {name: round(value, 4) for name, value in figures.items()}
+
+
+def reading_with(reader: EvidenceReader) -> Scorer:
+    """Score the sentences of a question's passages as the assistant does, a passage a window."""
+
+    def score(question: str, sentences: Sequence[Sentence]) -> Sequence[float]:
+        windows = [
+            Window(tuple(one.text for one in several), heading)
+            for (_, heading), several in groupby(sentences, lambda one: (one.passage, one.heading))
+        ]
+        return list(chain.from_iterable(reader.score(question, windows)))
+
+    return score
 
 
 def _answers(question: Question, at: int) -> bool:

@@ -7,7 +7,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.reader import QUESTION, SENTENCE
+from assistant.reader import QUESTION
 
 HIDDEN = 384
 HEADS = 12
@@ -88,23 +88,12 @@ class EvidenceModel(nn.Module):
         self.tokens = nn.Linear(HIDDEN, 2)
         self.mix = nn.Parameter(torch.tensor([0.5, 0.5]))
 
-    def forward(self, ids: Tensor, kinds: Tensor) -> Tensor:
-        """Score one sentence a row, as the assistant asks for it.
-
-        Args:
-            ids: token ids, 0 where padded, (batch, length).
-            kinds: segment of each token, (batch, length); the sentence's tokens are `SENTENCE`.
-
-        Returns:
-            The logit of each sentence, (batch,).
-        """
-        sentence = ((ids != 0) & (kinds == SENTENCE)).to(self.words.weight.dtype)
-        return self.judge(ids, kinds, sentence[:, None])[0].squeeze(1)
+    def forward(self, ids: Tensor, kinds: Tensor, sentences: Tensor) -> Tensor:
+        """The logits of the sentences alone, as the assistant asks for them."""
+        return self.judge(ids, kinds, sentences)[0]
 
     def judge(self, ids: Tensor, kinds: Tensor, sentences: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Score several sentences of each passage in one pass, as training does.
-
-        The sentence that is judged makes no difference before the pooling.
+        """Score the sentences of each window in one pass.
 
         Args:
             ids: token ids, 0 where padded, (batch, length).
@@ -117,7 +106,7 @@ class EvidenceModel(nn.Module):
         """
         present = (ids != 0).to(self.words.weight.dtype)
         place = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(place) + self.kinds(kinds.clamp(max=KINDS - 1))
+        x = self.words(ids) + self.positions(place) + self.kinds(kinds)
         x = self.dropout(self.norm(x))
         mask = ((1.0 - present) * NOTHING)[:, None, None, :]
         for layer in self.layers:

@@ -7,26 +7,11 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from assistant.reader import (
-    HERE,
-    SENTENCE,
-    Candidate,
-    EvidenceReader,
-    InputEncoder,
-    ReaderError,
-)
+from assistant.reader import HERE, EvidenceReader, InputEncoder, ReaderError, Window
 
-BUDGET = Candidate(
-    "The council set aside £4.2 million for repairing roads in 2019.",
-    before="The cabinet met on Tuesday.",
-    after="Councillors were told that the winter had been harsh.",
-    heading="Road repairs, 12 March 2019",
-)
-WEATHER = Candidate(
-    "Councillors were told that the winter had been harsh.",
-    before=BUDGET.sentence,
-    heading=BUDGET.heading,
-)
+BUDGET = "The council set aside £4.2 million for repairing roads in 2019."
+WINTER = "Councillors were told that the winter had been harsh."
+ROADS = Window(("The cabinet met on Tuesday.", BUDGET, WINTER), "Road repairs, 12 March 2019")
 
 
 @pytest.fixture(scope="module")
@@ -34,61 +19,71 @@ def reader() -> EvidenceReader:
     return EvidenceReader.load()
 
 
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    return Tokenizer.from_file(str(HERE / "tokenizer.json"))
+
+
 @pytest.fixture
-def encoder() -> InputEncoder:
-    return InputEncoder(Tokenizer.from_file(str(HERE / "tokenizer.json")), max_length=64)
+def encoder(tokenizer: Tokenizer) -> InputEncoder:
+    return InputEncoder(tokenizer, max_length=64)
 
 
-def test_the_sentence_that_answers_scores_above_its_neighbour(reader: EvidenceReader) -> None:
-    budget, weather = reader.score("How much was set aside for roads?", [BUDGET, WEATHER])
+def test_the_sentence_that_answers_scores_above_its_neighbours(reader: EvidenceReader) -> None:
+    ((cabinet, budget, winter),) = reader.score("How much was set aside for roads?", [ROADS])
 
-    assert budget > weather
+    assert budget > max(cabinet, winter)
 
 
 def test_a_question_about_something_else_scores_lower(reader: EvidenceReader) -> None:
-    (asked,) = reader.score("How much was set aside for roads?", [BUDGET])
-    (other,) = reader.score("Who designed the new swimming pool?", [BUDGET])
+    (asked,) = reader.score("How much was set aside for roads?", [ROADS])
+    (other,) = reader.score("Who designed the new swimming pool?", [ROADS])
 
-    assert asked > other
+    assert max(asked) > max(other)
 
 
 def test_scores_do_not_depend_on_what_else_is_scored(reader: EvidenceReader) -> None:
-    alone = reader.score("What was the winter like?", [WEATHER])[0]
-    among = reader.score("What was the winter like?", [BUDGET] * 20 + [WEATHER])[-1]
+    pool = Window(("The pool closes at noon.",) * 9)
+    alone = reader.score("What was the winter like?", [ROADS])[0]
+    among = reader.score("What was the winter like?", [pool] * 20 + [ROADS])[-1]
 
     # Int8 activations are scaled by what stands in the same batch.
     assert among == pytest.approx(alone, abs=0.5)
 
 
-def test_no_candidates_give_no_scores(reader: EvidenceReader) -> None:
+def test_no_windows_and_no_sentences_give_no_scores(reader: EvidenceReader) -> None:
     assert reader.score("Who?", []) == []
+    assert reader.score("Who?", [Window(())]) == [[]]
 
 
-def test_a_sentence_is_marked_whole_however_long_its_context(encoder: InputEncoder) -> None:
-    long = Candidate(BUDGET.sentence, before="word " * 500, after="word " * 500, heading="h " * 90)
+def test_every_sentence_has_its_span(encoder: InputEncoder, tokenizer: Tokenizer) -> None:
+    (encoded,) = encoder.encode("How much?", ROADS)
 
-    (short_context,) = encoder.encode("How much?", [Candidate(BUDGET.sentence)])
-    (long_context,) = encoder.encode("How much?", [long])
-
-    assert long_context.kinds.count(SENTENCE) == short_context.kinds.count(SENTENCE)
-    assert len(long_context.ids) <= 64
+    said = [tokenizer.decode(encoded.ids[first:end]) for first, end in encoded.spans]
+    assert said[0] == "the cabinet met on tuesday."
+    assert len(said) == 3
 
 
-def test_a_sentence_longer_than_the_usual_length_is_still_read_whole(
-    encoder: InputEncoder,
+def test_a_long_window_is_read_in_parts_that_share_a_sentence(
+    encoder: InputEncoder, tokenizer: Tokenizer
 ) -> None:
-    (encoded,) = encoder.encode("How much?", [Candidate("word " * 200)])
+    names = [f"mr {name} spoke for a while about the roads." for name in "abcdefghij"]
 
-    assert encoded.kinds.count(SENTENCE) == 200
+    parts = encoder.encode("Who spoke?", Window(tuple(names)))
+
+    assert all(len(part.ids) <= 64 for part in parts)
+    spans = [tokenizer.decode(part.ids[a:b]) for part in parts for a, b in part.spans]
+    assert spans == names
+    before = tokenizer.decode(parts[1].ids[: parts[1].spans[0][0]])
+    assert before.endswith(tokenizer.decode(parts[0].ids[slice(*parts[0].spans[-1])]))
 
 
-def test_nearest_context_is_kept_when_not_all_fits(encoder: InputEncoder) -> None:
-    near = Candidate("It rose.", before="far " * 90 + "near", after="next " + "far " * 90)
+def test_a_sentence_longer_than_a_window_is_still_read_whole(encoder: InputEncoder) -> None:
+    parts = encoder.encode("How much?", Window(("word " * 200, "It rose.", "word " * 900)))
 
-    (encoded,) = encoder.encode("What rose?", [near])
-
-    tokenizer = Tokenizer.from_file(str(HERE / "tokenizer.json"))
-    assert "near it rose. next" in tokenizer.decode(encoded.ids)
+    lengths = [end - first for part in parts for first, end in part.spans]
+    assert lengths[:2] == [200, 3]
+    assert 400 < lengths[2] < 512
 
 
 def test_altered_weights_are_refused_by_name(tmp_path: Path) -> None:

@@ -40,11 +40,9 @@ def test_the_split_follows_the_first_digit_of_the_hash() -> None:
 
 
 def test_sentences_know_what_stands_around_them(passage: tuple[Sentence, ...]) -> None:
-    middle = passage[1].candidate
-
-    assert middle.before == "Rollo led the Normans in 911."
-    assert middle.sentence == "He swore fealty to King Charles."
-    assert middle.after == "The Normans spoke French."
+    assert passage[1].before == "Rollo led the Normans in 911."
+    assert passage[1].text == "He swore fealty to King Charles."
+    assert passage[1].heading == "Normans"
 
 
 def test_the_sentence_with_the_answer_is_right(passage: tuple[Sentence, ...]) -> None:

@@ -40,3 +40,32 @@ def test_markup_in_a_question_is_shown_and_not_obeyed(page: Page) -> None:
     user = page.get_by_test_id("stChatMessage").first
     expect(user).to_contain_text("<img src=x onerror=alert(1)> **bold**?")
     expect(user.locator("img[src=x]")).to_have_count(0)
+
+
+def test_an_answer_says_how_it_came_about(page: Page) -> None:
+    ask(page, "Who leads the BLMK STP?")
+
+    page.get_by_text("How this answer came about").click()
+    expect(page.get_by_test_id("stCode")).to_contain_text("Retrieved for")
+
+
+def test_a_topic_has_a_timeline_with_its_sources(page: Page) -> None:
+    page.get_by_test_id("stSidebar").get_by_text("Timeline", exact=True).click()
+    topic = page.get_by_role("textbox", name="Topic")
+    topic.fill("budget of the ICS")
+    topic.press("Enter")
+
+    timeline = page.locator(".fn-timeline")
+    expect(timeline).to_contain_text("1 April 2018 – 31 March 2019")
+    expect(timeline).to_contain_text("£10.7 million")
+    expect(timeline).to_contain_text("our summary of Milton Keynes Citizen, 5 March 2020")
+
+
+def test_a_wrong_model_is_one_clear_line_and_the_chat_goes_on_without(page: Page) -> None:
+    model = page.get_by_role("textbox", name="Language model")
+    model.fill("nonsense")
+    model.press("Enter")
+
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("is not a model; write it as")
+    ask(page, "how much did BLMK ICS cost")
+    expect(page.locator(".fn-answer").first).to_contain_text("£22")

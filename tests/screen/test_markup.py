@@ -4,9 +4,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer import Answer, Statement
+from assistant.answer import Answer, Statement, Withheld
+from assistant.claims.timeline import timeline_of
 from assistant.compose import citation
-from screen.markup import answer_html, facts_html, passage_html
+from screen.markup import answer_html, facts_html, passage_html, timeline_html, withheld_html
 from screen.resources import plain
 from tests.assistant.made import document, evidence
 from vectorstore.types import Span
@@ -66,3 +67,23 @@ def test_no_text_becomes_markup(text: str) -> None:
 @given(st.text())
 def test_plain_text_keeps_every_character(text: str) -> None:
     assert re.sub(r"\\(.)", r"\1", plain(text), flags=re.DOTALL) == text
+
+
+def test_a_timeline_row_shows_day_figures_quote_and_source_as_plain_text() -> None:
+    told = document("In May 2021 the ferry cost £3 million, <b>Bob</b> said.")
+    (row,) = timeline_of([evidence(told.text, of=told)])
+
+    html = timeline_html([row])
+
+    assert "May 2021" in html
+    assert "£3 million" in html
+    assert "&lt;b&gt;Bob&lt;/b&gt; said" in html
+
+
+def test_what_was_withheld_is_listed_with_the_reason() -> None:
+    withheld = (Withheld("It cost <i>£9</i>.", "£9 is not in [1]"),)
+
+    html = withheld_html(replace(answer("It sails."), withheld=withheld))
+
+    assert "It cost &lt;i&gt;£9&lt;/i&gt;." in html
+    assert "£9 is not in [1]" in html
