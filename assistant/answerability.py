@@ -100,6 +100,7 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         "asks_when": float(question.kind in {"date", "duration"}),
         "asks_count": float(question.kind in {"money", "number", "percentage"}),
         "asks_why": float(question.kind in {"reason", "manner"}),
+        "follow_up": float(question.follow_up),
         "size": size,
         "dense_by_size": dense * size,
         "logit_by_size": best_logit * size,

@@ -221,7 +221,7 @@ class Assistant(Runnable[Ask, Answer]):
         started = time.perf_counter()
         hits = self.retriever.search(query, HITS)
         filters = applicable(blank.standalone_question, hits)
-        question = analyse(filters.rest)
+        question = analyse(filters.rest, follow_up=query.has_context)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
         hits = admitted(hits, filters)

@@ -121,6 +121,7 @@ class Question:
         quantities: Amounts named in the question, as written.
         words: Its content words in order, lower-cased.
         letters: The letters whose meaning it asks for: "CCG".
+        follow_up: Whether earlier turns had a part in it.
     """
 
     text: str
@@ -131,9 +132,10 @@ class Question:
     quantities: tuple[str, ...]
     words: tuple[str, ...]
     letters: str | None = None
+    follow_up: bool = False
 
 
-def analyse(text: str) -> Question:
+def analyse(text: str, follow_up: bool = False) -> Question:
     """Take a standalone question apart."""
     return Question(
         text=text,
@@ -144,6 +146,7 @@ def analyse(text: str) -> Question:
         quantities=tuple(quantities_in(text)),
         words=tuple(content_words(text)),
         letters=asked_letters(text),
+        follow_up=follow_up,
     )
 
 

@@ -38,6 +38,11 @@ class Query:
         """A query of one text."""
         return cls(((text, 1.0),))
 
+    @property
+    def has_context(self) -> bool:
+        """Whether earlier turns have a part in it."""
+        return len(self.parts) > 1
+
 
 class HybridRetriever(BaseRetriever):
     """Finds the passages nearest to a question in one store; a LangChain retriever."""

@@ -20,6 +20,9 @@ MARGIN = 4.5
 # Where every figure is asked for: each carries one already, or a veto has struck it out.
 MARGIN_OF_FIGURES = 7.0
 LEAST_SCORE = 0.0
+# What a sentence of the same document as the best one gains: it goes on with the same matter.
+# On clapnq's tune split it brings evidence recall from .576 to .615.
+SAME_DOCUMENT = 3.0
 FIGURES = frozenset({"money", "number", "percentage"})
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
@@ -38,10 +41,15 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     room = MOST_WORDS_OF_LIST if question.many else MOST_WORDS
     figures = question.many and question.kind in FIGURES
     margin = MARGIN_OF_FIGURES if figures else MARGIN
+
+    def worth(one: Evidence) -> float:
+        same = not question.many and one.document.id == evidence[0].document.id
+        return one.score + SAME_DOCUMENT * same
+
     chosen: list[Evidence] = []
-    for one in evidence:
-        too_low = one.score < LEAST_SCORE and not figures
-        if chosen and (too_low or one.score < chosen[0].score - margin):
+    for one in [*evidence[:1], *sorted(evidence[1:], key=lambda one: -worth(one))]:
+        too_low = worth(one) < LEAST_SCORE and not figures
+        if chosen and (too_low or worth(one) < chosen[0].score - margin):
             break
         length = len(one.quote.split())
         if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):

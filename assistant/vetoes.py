@@ -36,10 +36,12 @@ _BODIES = frozenset(
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _POST = re.compile(
-    r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>[a-z]{4,})"
-    r" (?:of|at|for|in)\b",
+    r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>(?:[a-z-]+ ){0,3}[a-z]{4,})"
+    rf" (?:of|at|for|in) (?:the )?(?P<body>{_CAPITALISED})?",
     re.IGNORECASE,
 )
+# A body is told from a person by its letters or by a word for bodies.
+_BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{_CAPITALISED})")
 # What a question may ask for that shows from outside, in words for the reader.
 _OUTWARD: dict[AnswerType, str] = {
     "money": "amount of money",
@@ -164,11 +166,38 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
 
 
 def _other_post(question: Question, evidence: Evidence) -> Veto | None:
-    """Who holds a post is told by a sentence that names the post."""
+    """Who holds a post is told by a sentence that names the post, and not that of another body."""
     asked = _POST.search(question.text)
-    if not asked or _akin(words(asked["post"]), words(evidence.quote)):
+    if not asked:
         return None
-    return Veto(asked["post"], f"it does not say who is {asked['post']}")
+    head = asked["post"].split()[-1:]
+    if not _akin([word.lower() for word in head], words(evidence.quote)):
+        return Veto(asked["post"], f"it does not say who is {asked['post']}")
+    wanted = asked["body"]
+    if not wanted or not wanted[0].isupper() or _names_body(evidence.quote, wanted):
+        return None
+    heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
+    others = [body for body in _bodies_in(evidence.quote) if not _same_bearer(body, wanted)]
+    if others and not _names_body(heading, wanted):
+        return Veto(wanted, f"this is about {others[0]}, not {wanted}")
+    return None
+
+
+def _names_body(text: str, body: str) -> bool:
+    """Whether a text has a telling word of a body's name, or its initials."""
+    telling = [word for word in words(body) if word not in STOP_WORDS | _BODIES] or words(body)
+    return all(_akin([word], words(text)) for word in telling) or bool(
+        _initials(body) & set(words(text)) or _initials(text) & set(words(body))
+    )
+
+
+def _bodies_in(text: str) -> list[str]:
+    """Names in a text that can only be those of bodies: letters, or with a word for bodies."""
+    return [
+        name
+        for name in _BODY.findall(text)
+        if (name.isupper() and len(name) > 1) or set(words(name)) & _BODIES
+    ]
 
 
 def _same_bearer(name: str, wanted: str) -> bool:

@@ -123,7 +123,7 @@ def of_gold(golds: Sequence[Gold], tune: bool) -> list[Asked]:
 
 def _sample(group: str, searcher: Searcher, asked: Asked) -> Sample:
     query = searcher.query(asked.text, turns_of(asked.history))
-    question = analyse(query.parts[0][0])
+    question = analyse(query.parts[0][0], follow_up=query.has_context)
     reading = searcher.read(question, query)
     hits = {hit.passage.id: hit for hit in reading.hits}
     kept = tuple(one for one in reading.evidence if veto(question, one) is None)

@@ -72,3 +72,28 @@ def test_the_reason_is_written_for_the_reader() -> None:
 
     assert found is not None
     assert found.reason == "this does not speak of 2019/20: it is about 2020/21, 2021/22"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        (
+            "Who is the chief executive of Harwick Trust?",
+            "At the CCG's meeting its chief executive, Ann Lee, spoke.",
+            "Harwick Trust",
+        ),
+        (
+            "Who is the chief executive of Harwick Trust?",
+            "At the trust's meeting in Harwick its chief executive, Ann Lee, spoke.",
+            None,
+        ),
+        ("Who is the chair of the HFA?", "The Harwick Ferry Authority chair, Ann Lee, left.", None),
+        ("Who is the chair of the HFA?", "Ann Lee spoke for the HFA.", "chair"),
+    ],
+)
+def test_another_bodys_post_is_not_the_one_asked_for(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
