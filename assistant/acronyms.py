@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.words import STOP_WORDS
+
 LONGEST_IN_LOWER_CASE = 4
 _ASKED = (
     re.compile(
@@ -65,3 +67,14 @@ def _begins(letters: str, words: str, last: bool) -> bool:
         if initials.endswith(letters) if last else initials.startswith(letters):
             return True
     return False
+
+
+def initials_in(text: str) -> set[str]:
+    """Initials of runs of capitalised words, so that "ICS" matches "Integrated Care System"."""
+    runs = re.findall(r"(?:\b[A-Z][\w-]+\s+(?:and |of |for |the )?){1,7}[A-Z][\w-]+", text)
+    found = set()
+    for run in (run.removeprefix("The ") for run in runs):
+        letters = [part[0].lower() for word in run.split() for part in word.split("-") if part]
+        capitals = [word[0].lower() for word in run.split() if word[0].isupper()]
+        found.update({"".join(letters), "".join(capitals)})
+    return found - STOP_WORDS  # "Ian Smith" is not meant by every "is"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.echoes import echoes
 from assistant.expected import carries
 from assistant.question import Question, names_in
 from assistant.ranking import coverage
@@ -73,6 +74,8 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         )
         if part
     )  # fmt: skip
+    quote = f"{best.quote} {echoes(question, best.quote)}"
+    around = f"{around} {echoes(question, around)}"
     rarest = max(reading.rarity.values(), default=0.0)
     size = _size(reading.passages)
     dense = max((hit.dense or 0.0 for hit in reading.hits), default=0.0)
@@ -87,11 +90,11 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         "passage_dense": next(
             (hit.dense or 0.0 for hit in reading.hits if hit.passage.id == best.passage.id), 0.0
         ),
-        "sentence_coverage": coverage(best.quote, reading.rarity),
+        "sentence_coverage": coverage(quote, reading.rarity),
         "passage_coverage": covered,
         "rarest_missing": _rarest_missing(around, reading.rarity) / rarest if rarest else 0.0,
         "names_missing": _names_missing(question, around),
-        "names_not_said": _names_missing(question, best.quote),
+        "names_not_said": _names_missing(question, quote),
         "other_names": _other_names(question, best.quote),
         "type_carried": float(carries(question, best.quote)),
         "first_passage": float(best.rank == 0),

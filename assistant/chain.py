@@ -9,7 +9,7 @@ from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import about, summary
+from assistant import about, source_facts, summary
 from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
@@ -38,6 +38,7 @@ from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
 from assistant.unclear import NO_QUESTION, ask_back, readings_of
 from assistant.weighing import conflict_lines, scope_lines, weigh, with_contradictions
+from vectorstore.catalogue import Listing
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
@@ -204,6 +205,9 @@ class Assistant(Runnable[Ask, Answer]):
         topic = summary.topic_of(corrected)
         if topic:
             return self._summarise(blank, topic)
+        asked_of_source = source_facts.asked_of(corrected)
+        if asked_of_source:
+            return self._tell_of_source(blank, asked_of_source)
         pieces = parts_of(corrected)
         if len(pieces) == 1:
             parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
@@ -248,7 +252,7 @@ class Assistant(Runnable[Ask, Answer]):
         self, blank: Answer, question: Question, decision: Decision, engine: Engine | None
     ) -> Answer:
         chosen = select(question, decision.evidence) if decision.answers else []
-        shown = with_contradictions(chosen, decision.evidence)
+        shown = with_contradictions(question.text, chosen, decision.evidence)
         quoted = state(shown, stance_asked(question.text))
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
@@ -258,17 +262,29 @@ class Assistant(Runnable[Ask, Answer]):
         near = near_misses(question, decision)
         return replace(blank, status="not_found", text=refuse(question, near), near_misses=near)
 
-    def _summarise(self, blank: Answer, topic: str) -> Answer:
-        hits = self.retriever.search(Query.of(topic), HITS)
-        meant = summary.document_meant(topic, hits, self.store.listing())
+    def _tell_of_source(self, blank: Answer, asked: source_facts.Asked) -> Answer:
+        meant = self._document_meant(asked.source)
         if meant is None:
-            text = f"No document in the collection goes by “{topic}”."
-            return replace(blank, status="not_found", text=text)
+            return replace(blank, status="not_found", text=_no_document(asked.source))
+        return replace(blank, text=source_facts.told(asked.fact, meant), probability=1.0)
+
+    def _document_meant(self, topic: str) -> Listing | None:
+        hits = self.retriever.search(Query.of(topic), HITS)
+        return summary.document_meant(topic, hits, self.store.listing())
+
+    def _summarise(self, blank: Answer, topic: str) -> Answer:
+        meant = self._document_meant(topic)
+        if meant is None:
+            return replace(blank, status="not_found", text=_no_document(topic))
         document = self.store.document(meant.id)
         central = summary.central_sentences(
             document, self.store.passages_of(document.id), self.embedder
         )
         return replace(_shown(blank, state(central)), probability=1.0)
+
+
+def _no_document(topic: str) -> str:
+    return f"No document in the collection goes by “{topic}”."
 
 
 def _shown(blank: Answer, stated: Stated) -> Answer:

@@ -43,10 +43,10 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b\d+ ?(?:BCE?|AD|CE)\b",
     ),
     "reason": (
-        r"\b(?:because|since|due to|owing to|thanks to|in order to|so that)\b",
-        r"\b(?:as a result|therefore|hence|thus|after|as it|as they|lack of)\b",
-        r"\b(?:result|caus|reason|led to|leading to|concern|fear|fail)",
-        r"\bto \w+|\bfor \w+ing\b",
+        r"\b(?:because|due to|owing to|thanks to|in order to|so that|so as to|on the grounds)\b",
+        r"\b(?:as a result|therefore|hence|thus|since it|since they|lack of|too \w+ to)\b",
+        r"\b(?:result(?:ed|ing|s)? (?:in|from)|caus|reason|led to|leading to|prompt|concern|fear)",
+        r"\b(?:fail|mean(?:s|t|ing) that|aim(?:s|ed|ing)? to|designed to|intended to|blam)",
     ),
     "saying": (
         r"[“”\"‘]",

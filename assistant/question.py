@@ -92,6 +92,8 @@ _QUANTITY = re.compile(
     r"bn|per cent|percent|%)?",
     re.IGNORECASE,
 )
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|billion|bn|m)?\b", re.IGNORECASE)
 _NAME_JOINERS = r"(?:of|the|and|for|de|van|von|al|le|la|on|upon|&)"
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_JOINERS}\s+){{0,2}}{_NAME_WORD})*")
@@ -182,6 +184,15 @@ def quantities_in(text: str) -> list[str]:
     """Amounts and counts as written, years left out."""
     rest = _YEAR.sub(" ", _SPLIT_YEAR.sub(" ", text))
     return [match.strip() for match in _QUANTITY.findall(rest)]
+
+
+def amount_of(text: str) -> float | None:
+    """The value of an amount as written: "£4m" and "4,000,000" are one; None without a figure."""
+    match = _AMOUNT.search(text)
+    if not match:
+        return None
+    scale = _SCALES.get((match[2] or "").lower(), 0)
+    return round(float(match[1].replace(",", "")) * 10.0**scale, 4)
 
 
 def names_in(text: str) -> list[str]:

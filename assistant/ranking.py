@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.echoes import amounts_carried, echoes
 from assistant.expected import carries
 from assistant.question import Question
 from assistant.words import stems, words
@@ -59,8 +60,9 @@ def sentence_features(
     sentence = hit.document.text[span.start : span.end]
     return {
         "logit": logit,
-        "coverage": coverage(sentence, rarity),
+        "coverage": coverage(f"{sentence} {echoes(question, sentence)}", rarity),
         "carries": float(carries(question, sentence)),
+        "amounts": amounts_carried(question, sentence),
         "retrieved": hit.score,
     }
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from assistant.claims.scoped import name_words, scoped_figures
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.selection import same_sentence
+from assistant.words import stem, stems, words
 
 NO_QUESTION = (
     "I did not find a question in that. Ask in words, for example: who said what, and when?"
@@ -14,8 +16,8 @@ NO_QUESTION = (
 # What stands for something that only an earlier question could name.
 _OPEN_REFERENCE = re.compile(
     r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|that|these|those|there"
-    r"|the (?:scheme|project|deal|contract|plan|letter|report|proposal|decision|meeting|bill|budget"
-    r"|service|company|council|firm|one|same|other))\b",
+    r"|the (?P<thing>scheme|project|deal|contract|plan|letter|report|proposal|decision|meeting|bill"
+    r"|budget|service|company|council|firm|one|same|other))\b",
     re.IGNORECASE,
 )
 # A question with this many words of its own says what it is about.
@@ -31,16 +33,17 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     A question is vague when it names nothing, has few words of its own and refers to something
     that was not said before.
     """
-    vague = (
-        not question.names
-        and not question.years
-        and not question.quantities
-        and len(question.words) < SPECIFIC
-        and _OPEN_REFERENCE.search(question.text)
-    )
-    if not vague or not evidence:
+    reference = _OPEN_REFERENCE.search(question.text)
+    named = question.names or question.years or question.quantities
+    if named or len(question.words) >= SPECIFIC or not reference or not evidence:
         return ()
     tied = [one for one in evidence if one.score >= evidence[0].score - TIE]
+    if question.kind == "money":
+        thing = stem(reference["thing"] or "")
+        alike = [one for one in evidence if thing and thing in stems(words(one.quote))]
+        bearers = _bearers(alike or tied)
+        if bearers:
+            return bearers
     distinct: list[Evidence] = []
     for one in tied:
         other_document = all(one.document.id != other.document.id for other in distinct)
@@ -49,6 +52,20 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     if len(distinct) < 2:
         return ()
     return tuple(one.document.title.removeprefix("Digest of: ") for one in distinct[:MOST_READINGS])
+
+
+def _bearers(tied: Sequence[Evidence]) -> tuple[str, ...]:
+    """Whose amounts they are, where amounts of several are given."""
+    owners: dict[frozenset[str], str] = {}
+    for figure in scoped_figures(tied):
+        telling = name_words(figure.owner or "")
+        if figure.figure.kind == "money" and figure.owner and telling:
+            if any(telling & other for other in owners):
+                continue
+            title = tied[figure.citation - 1].document.title.removeprefix("Digest of: ")
+            owners[telling] = f"{figure.owner.removeprefix('The ')}, in “{title}”"
+    found = tuple(owners.values())[:MOST_READINGS]
+    return found if len(found) > 1 else ()
 
 
 def ask_back(readings: Sequence[str]) -> str:

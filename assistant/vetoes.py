@@ -11,9 +11,17 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from assistant.acronyms import initials_in
 from assistant.evidence import Evidence
 from assistant.expected import carries
-from assistant.question import AnswerType, Question, names_in, quantities_in, years_in
+from assistant.question import (
+    AnswerType,
+    Question,
+    amount_of,
+    names_in,
+    quantities_in,
+    years_in,
+)
 from assistant.words import STOP_WORDS, stem, stems, words
 from vectorstore.types import Document
 
@@ -34,7 +42,6 @@ _BODIES = frozenset(
     company ltd limited plc group committee board authority department ministry government party
     foundation association partnership society""".split()
 )
-_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 _POST = re.compile(
     r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>(?:[a-z-]+ ){0,3}[a-z]{4,})"
     rf" (?:of|at|for|in) (?:the )?(?P<body>{_CAPITALISED})?",
@@ -52,7 +59,6 @@ _OUTWARD: dict[AnswerType, str] = {
 }
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _YEARS_SPAN = re.compile(r"\b(\d{4})\b\D{1,12}\b(\d{4})\b")
-_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|billion|bn|m)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +108,14 @@ def _speaks_of(year: str, text: str) -> bool:
 
 def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
     """Amounts of money and large counts of the question stand somewhere in the passage."""
-    carried = {_amount(text) for text in quantities_in(_context(evidence))}
+    carried = {amount_of(text) for text in quantities_in(_context(evidence))}
     for text in question.quantities:
-        asked = _amount(text)
+        asked = amount_of(text)
         if asked is None or (asked < 1000 and not text.startswith(("£", "$", "€"))):
             continue
         said = [own for own in quantities_in(evidence.quote) if own.startswith(("£", "$", "€"))]
         money = text.startswith(("£", "$", "€"))
-        if asked not in carried or (money and said and asked not in map(_amount, said)):
+        if asked not in carried or (money and said and asked not in map(amount_of, said)):
             return Veto(text, f"this does not give the figure {text}")
     return None
 
@@ -139,7 +145,7 @@ def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
             and not _misspelt(part, known)
             and not _akin([part], [word for word in known if len(word) > 3])
         ]
-        if missing and not _initials(name) & written:
+        if missing and not initials_in(name) & written:
             return Veto(name, f"this source does not mention {name}")
     return None
 
@@ -187,7 +193,7 @@ def _names_body(text: str, body: str) -> bool:
     """Whether a text has a telling word of a body's name, or its initials."""
     telling = [word for word in words(body) if word not in STOP_WORDS | _BODIES] or words(body)
     return all(_akin([word], words(text)) for word in telling) or bool(
-        _initials(body) & set(words(text)) or _initials(text) & set(words(body))
+        initials_in(body) & set(words(text)) or initials_in(text) & set(words(body))
     )
 
 
@@ -203,7 +209,9 @@ def _bodies_in(text: str) -> list[str]:
 def _same_bearer(name: str, wanted: str) -> bool:
     """Whether two names may be one: a shared word, or the initials of the other."""
     one, other = words(name), words(wanted)
-    return bool(_akin(one, other) or _initials(name) & set(other) or _initials(wanted) & set(one))
+    return bool(
+        _akin(one, other) or initials_in(name) & set(other) or initials_in(wanted) & set(one)
+    )
 
 
 def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -238,7 +246,7 @@ def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str], fro
     """The words written in a document and its metadata; with its names' initials; their stems."""
     text = f"{_metadata(document)} {document.text}"
     written = frozenset(words(text))
-    known = written | _initials(text)
+    known = written | initials_in(text)
     return written, known, frozenset(stems(known))
 
 
@@ -253,25 +261,6 @@ def _metadata(document: Document) -> str:
 def _context(evidence: Evidence) -> str:
     heading = evidence.passage.heading or ""
     return f"{_metadata(evidence.document)} {heading} {evidence.passage.text}"
-
-
-def _amount(text: str) -> float | None:
-    match = _AMOUNT.search(text)
-    if not match:
-        return None
-    scale = _SCALES.get((match[2] or "").lower(), 0)
-    return round(float(match[1].replace(",", "")) * 10.0**scale, 4)
-
-
-def _initials(text: str) -> set[str]:
-    """Initials of runs of capitalised words, so that "ICS" matches "Integrated Care System"."""
-    runs = re.findall(r"(?:\b[A-Z][\w-]+\s+(?:and |of |for |the )?){1,7}[A-Z][\w-]+", text)
-    found = set()
-    for run in (run.removeprefix("The ") for run in runs):
-        letters = [part[0].lower() for word in run.split() for part in word.split("-") if part]
-        capitals = [word[0].lower() for word in run.split() if word[0].isupper()]
-        found.update({"".join(letters), "".join(capitals)})
-    return found
 
 
 def _misspelt(part: str, known: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from assistant.statements import claimant_of
 
 # Evidence this far below the best may still contradict it; what is further speaks of other things.
 CONTRADICTION_MARGIN = 6.0
+MARGIN_OF_SIDES = 15.0  # where the question asks for the other side
 MOST_CONTRADICTIONS = 2
 
 
@@ -21,6 +22,13 @@ _ALL_FIGURES = re.compile(
     r"\b(?:all|which|what|different|list|every|other) (?:\w+ ){0,3}"
     r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",
+    re.IGNORECASE,
+)
+
+
+_SIDES = re.compile(
+    r"\b(?:(?:dis)?agree[ds]?|disagreements?|differ|conflict(?:s|ing)?|contradict\w*|disput\w+|"
+    r"contest(?:s|ed)|both sides|controvers\w+|object(?:s|ed)? to|den(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
 
@@ -47,16 +55,20 @@ def asks_for_all_figures(question: str) -> bool:
     return bool(_ALL_FIGURES.search(question))
 
 
-def with_contradictions(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+def with_contradictions(
+    question: str, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> list[Evidence]:
     """The chosen evidence and, behind it, what contradicts it.
 
     Args:
+        question: As asked; one for both sides looks for them further down.
         chosen: What is to be shown.
         evidence: All that may be shown, best first.
     """
     if not chosen:
         return []
-    least = chosen[0].score - CONTRADICTION_MARGIN
+    margin = MARGIN_OF_SIDES if _SIDES.search(question) else CONTRADICTION_MARGIN
+    least = chosen[0].score - margin
     others = [one for one in evidence if one not in chosen and one.score >= least]
     pool = [*chosen, *others]
     added: list[Evidence] = []

@@ -36,8 +36,7 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_TIME: Final = re.compile(
-    r"(?P<word>\b(?:as of|as at|before|prior to|until|up to|after|since|from|by the end of|"
-    r"by))\s(?:the\s)?$",
+    r"(?P<word>\b(?:as of|as at|before|prior to|after|since|from))\s(?:the\s)?$",
     re.IGNORECASE,
 )
 # What may follow a day that filters: "since the 2012 Act" is of an act, and filters nothing.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from assistant.claims.coreference import Actors, Resolved
@@ -126,13 +127,17 @@ def _note_clauses(masked: str, sentence: Span, mentions: Sequence[Mention], acto
 
 
 def _scoped(sentence: Span, reports: Sequence[_Resolved]) -> Iterator[Report]:
-    """Each report from its subject to the next one's; the first and last take the rest."""
+    """Each report from its subject to the next one's; the first and last take the rest.
+
+    One that shares the subject of the report before ("admitted ..., but denied ...") begins with
+    its verb.
+    """
     if not reports:
         return
-    starts = [
-        sentence.start,
-        *(one.cue.start if one.cue.participle else one.found.start for one in reports[1:]),
-    ]
+    starts = [sentence.start]
+    for before, one in pairwise(reports):
+        shared = one.cue.participle or one.found.start <= before.cue.start
+        starts.append(one.cue.start if shared else one.found.start)
     ends = [*starts[1:], sentence.end]
     for one, start, end in zip(reports, starts, ends, strict=True):
         yield Report(one.cue, one.subject, one.resolved, Span(start, max(start, end)))
