@@ -20,18 +20,7 @@ def echoes(question: Question, text: str) -> str:
         for name in question.names
         if initials_in(name) & written or set(words(name)) & spelt - written
     ]
-    return " ".join([*found, *_amounts(question, text)])
-
-
-def amounts_carried(question: Question, text: str) -> float:
-    """Share of the amounts of a question that a text gives, in whatever form; 0 without any."""
-    if not question.quantities:
-        return 0.0
-    return len(_amounts(question, text)) / len(question.quantities)
-
-
-def _amounts(question: Question, text: str) -> list[str]:
-    if not question.quantities:
-        return []
-    given = {amount_of(one) for one in quantities_in(text)}
-    return [one for one in question.quantities if amount_of(one) in given]
+    if question.quantities:
+        given = {amount_of(one) for one in quantities_in(text)}
+        found += [one for one in question.quantities if amount_of(one) in given]
+    return " ".join(found)

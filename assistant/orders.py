@@ -110,6 +110,7 @@ _ORDERS = tuple(
             r"</?\s*(?:system|user|assistant|human|evidence|instructions?|context|documents?|question"
             r"|prompt|conversation|think)\s*/?>"
         ),
+        r"[\"']role[\"']\s*:\s*[\"'](?:system|assistant|user|developer|tool)[\"']",
         r"<\|[^|<>\n]{1,40}\|>|\[/?(?:INST|SYS)\]|<<\s*/?\s*SYS\s*>>",
         r"^\W{0,6}(?:system|assistant|developer|human|user)\s*:",
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.echoes import amounts_carried, echoes
+from assistant.echoes import echoes
 from assistant.expected import carries
 from assistant.question import Question
 from assistant.words import stems, words
@@ -62,7 +62,6 @@ def sentence_features(
         "logit": logit,
         "coverage": coverage(f"{sentence} {echoes(question, sentence)}", rarity),
         "carries": float(carries(question, sentence)),
-        "amounts": amounts_carried(question, sentence),
         "retrieved": hit.score,
     }
 

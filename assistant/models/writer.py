@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from assistant.answer import Withheld
 from assistant.evidence import Evidence
@@ -23,6 +24,8 @@ QUOTED_INSTEAD = "The documents are quoted instead."
 # A model that goes on after so many sentences, or says the same again, has no more to say.
 MOST_DRAFTED = 10
 MOST_REPEATS = 2
+# How many of the best quotes are shown whatever the model wrote from.
+QUOTES_KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Writer:
                 f"question. {QUOTED_INSTEAD}"
             )
             return _instead(quoted, stated.withheld, why)
-        return Written(stated, self._model.engine)
+        return Written(_with_the_best(stated, quoted), self._model.engine)
 
     def _draft(self, question: Question, offers: Sequence[Offer]) -> Stated:
         draft = CheckedDraft(offers)
@@ -86,6 +89,20 @@ class Writer:
                 ):
                     break
         return draft.stated
+
+
+def _with_the_best(stated: Stated, quoted: Stated) -> Stated:
+    """What was written, and behind it the best quotes that it passed over.
+
+    A small model often writes from one sentence and leaves out another that answers as well.
+    """
+    statements, evidence = list(stated.statements), list(stated.evidence)
+    best = zip(quoted.statements, quoted.evidence, strict=False)
+    for statement, one in islice(best, QUOTES_KEPT):
+        if one not in evidence and len(statements) < MOST_STATEMENTS:
+            evidence.append(one)
+            statements.append(replace(statement, citations=(len(evidence),)))
+    return replace(stated, statements=tuple(statements), evidence=tuple(evidence))
 
 
 def _answers(question: Question, stated: Stated) -> bool:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.claims.speaker import analyse, attribution_of, is_reported
+from assistant.claims.speaker import analyse, attribution_of, is_reported, stances_of
 from tests.assistant.claims.documents import claimant, document
 
 INTRODUCTION = "Harwick Council leader Joan Pettifer said the pool would open.\n\n"
@@ -133,3 +133,13 @@ def test_a_sentence_deep_in_a_long_document_is_read() -> None:
     filler = "The road was long and the rain fell all day.\n\n" * 2000
     text = filler + INTRODUCTION + "She admitted that it was dear."
     assert speaker(text, "She admitted that it was dear.") == "Joan Pettifer"
+
+
+def test_of_two_verbs_with_one_subject_each_covers_its_part() -> None:
+    text = "The leaders admitted that they had hired Arlow, but strongly denied that it was secret."
+    made = document(text)
+
+    assert stances_of(made, 0, len(text)) == {"admits", "denies"}
+    asked = attribution_of(made, 0, len(text), "denies")
+    assert asked is not None
+    assert (asked.speaker, asked.stance) == ("the leaders", "denies")
