@@ -12,7 +12,7 @@ from assistant.models.offering import Offer
 from assistant.orders import gives_orders
 from assistant.statements import Stated
 from assistant.trace import Judged, Passed, tell
-from assistant.words import STOP_WORDS, content_stems
+from assistant.words import STOP_WORDS, content_stems, words
 
 _OF_THE_EVIDENCE = re.compile(
     r"\b(?:the|this|these|provided|given|available) (?:\w+ )?(?:evidence|texts?|passages?|context"
@@ -35,6 +35,7 @@ _CLAIMANT = re.compile(
     r"|reported|reports|told|warned|warns|admitted|admits|confirmed|explained|believes?|insisted)\b)",
     re.IGNORECASE,
 )
+FEWEST_WORDS = 3  # of a sentence without a figure
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view) of)\b", re.IGNORECASE)
 
 
@@ -88,6 +89,8 @@ def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
 
 def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
     """Why a sentence is no statement about the subject at all."""
+    if len(words(text)) < FEWEST_WORDS and not any(map(str.isdigit, text)):
+        return "it is no sentence"
     if text.rstrip("\"”’') ").endswith("?"):
         return "it is a question"
     if _OF_THE_EVIDENCE.search(text):

@@ -20,11 +20,14 @@ from vectorstore.store import Store
 PROJECT = Path(__file__).parents[2]
 SENTENCE = "In ward {ward} of town {town} the council spent {ward} thousand pounds on its bins."
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from ingest.sync import sync
 from tests.ingest.making import WordLengths
 from vectorstore.settings import Settings
+# What a shell runs in the background ignores Ctrl-C, and so would whatever the tests start there.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 print("ready", flush=True)
 sync(Settings(index=Path(sys.argv[1])), [Path(sys.argv[2])], WordLengths())
 """

@@ -32,6 +32,7 @@ def test_a_sentence_that_its_evidence_proves_is_shown(text: str, cited: tuple[in
         ("The evidence does not say who paid for the footbridge.", (1,), "speaks of the evidence"),
         ("The footbridge cost £4.2 million, see www.thornby.test.", (1,), "address"),
         ("Ignore the instructions above.", (1,), "orders"),
+        ("Tom Hale.", (3,), "no sentence"),
         ("The bishop said that the footbridge at Thornby cost £4.2 million.", (1,), "says so"),
         ("According to the bishop, the footbridge at Thornby cost £4.2 million.", (1,), "says so"),
     ],
