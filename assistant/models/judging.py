@@ -89,21 +89,27 @@ def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
 
 def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
     """Why a sentence is no statement about the subject at all."""
-    if len(words(text)) < FEWEST_WORDS and not any(map(str.isdigit, text)):
-        return "it is no sentence"
-    if text.rstrip("\"”’') ").endswith("?"):
-        return "it is a question"
-    if _OF_THE_EVIDENCE.search(text):
-        return "it speaks of the evidence, not of what the evidence says"
-    if gives_orders(text):
-        return "it gives orders"
     claimant = _CLAIMANT.search(text)
-    if claimant and cited and not _named(claimant["before"] or claimant["after"], cited):
-        return "nobody of that name says so in the quote"
-    for address in _ADDRESS.findall(text):
-        if not any(address in one.evidence.quote for one in cited):
-            return "it has an address that is not in the quote"
-    return None
+    said_by = claimant and (claimant["before"] or claimant["after"])
+    quotes = [one.evidence.quote for one in cited]
+    faults = (
+        (len(words(text)) < FEWEST_WORDS and not re.search(r"\d", text), "it is no sentence"),
+        (text.rstrip("\"”’') ").endswith("?"), "it is a question"),
+        (
+            _OF_THE_EVIDENCE.search(text),
+            "it speaks of the evidence, not of what the evidence says",
+        ),
+        (gives_orders(text), "it gives orders"),
+        (
+            said_by and cited and not _named(said_by, cited),
+            "nobody of that name says so in the quote",
+        ),
+        (
+            any(not any(found in one for one in quotes) for found in _ADDRESS.findall(text)),
+            "it has an address that is not in the quote",
+        ),
+    )
+    return next((reason for fault, reason in faults if fault), None)
 
 
 def _named(claimant: str, cited: Sequence[Offer]) -> bool:
