@@ -61,6 +61,17 @@ _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _YEARS_SPAN = re.compile(r"\b(\d{4})\b\D{1,12}\b(\d{4})\b")
 
 
+# Words that news use for one and the same thing: the deal is the contract.
+_ALIKE = {
+    stem(word): several[0]
+    for several in (
+        ("contract", "deal", "agreement", "procurement", "tender"),
+        ("scheme", "project", "programme", "plan"),
+    )
+    for word in several
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Veto:
     """Why a piece of evidence may not answer: what it lacks, in words for the reader."""
@@ -226,13 +237,22 @@ def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
 
 def _borne(text: str) -> list[tuple[str, str]]:
     """Names with the stem of what they bear: "Arlow's new contract", "the mayor of Arlow"."""
+    for amount in quantities_in(text):
+        # "Arlow's £3 million contract" is Arlow's contract.
+        text = text.replace(f" {amount} ", " ", 1)
     found = [*_NAME_FIRST.finditer(text), *_NAME_LAST.finditer(text)]
     return [
-        (match["name"], stem(match["head"]))
+        (match["name"], _kind_of(match["head"]))
         for match in found
         if names_in(f"- {match['name']}")
         and not _only_opens(match["name"], match.start("name"), text)
     ]
+
+
+def _kind_of(head: str) -> str:
+    """The stem of a word for a thing; words for the same kind of thing share one."""
+    found = stem(head)
+    return _ALIKE.get(found.removesuffix("s"), found)
 
 
 def _only_opens(name: str, start: int, text: str) -> bool:

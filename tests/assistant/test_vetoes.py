@@ -97,3 +97,34 @@ def test_another_bodys_post_is_not_the_one_asked_for(
     found = veto(analyse(question), evidence(sentence))
 
     assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        (
+            "What was Arlow's £3 million contract for?",
+            "The Bexton contract was worth £3 million.",
+            "Arlow",
+        ),
+        (
+            "When did the Arlow contract collapse?",
+            "A deal in Bexton collapsed in 2015; Arlow looked on.",
+            "Arlow",
+        ),
+        ("When did the Arlow contract collapse?", "The Arlow deal collapsed in 2015.", None),
+        (
+            "What was Arlow's £3 million contract for?",
+            "Arlow's £3 million deal was for bins.",
+            None,
+        ),
+    ],
+)
+def test_an_amount_or_another_word_does_not_hide_whose_it_is(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    text = f"{sentence} Arlow and Bexton are towns. Arlow paid £3 million."
+
+    found = veto(analyse(question), evidence(sentence, of=document(text)))
+
+    assert (found.lacks if found else None) == lacks
