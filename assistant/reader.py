@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -86,6 +87,10 @@ class InputEncoder:
             for start, end, context in _shares([len(one) for one in sentences], room)
         ]
 
+    def words(self) -> Iterator[str]:
+        """The pieces of the vocabulary that are whole words."""
+        return (piece for piece in self._tokenizer.get_vocab() if piece.isalpha())
+
     def _lay_out(
         self, lead: list[int], kinds: list[int], sentences: list[list[int]], context: int
     ) -> Encoded:
@@ -154,6 +159,11 @@ class EvidenceReader:
         )
         tokenizer = Tokenizer.from_str(pieces.decode())
         return cls(session, InputEncoder(tokenizer, card["max_length"]))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The whole words among its word pieces: the commonest of the language, lower-case."""
+        return frozenset(self._encoder.words())
 
     def score(self, question: str, windows: Sequence[Window]) -> list[list[float]]:
         """One logit per sentence of each window, in the order given; higher is likelier evidence.

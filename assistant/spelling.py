@@ -1,6 +1,6 @@
 """Words of a question that the collection does not have, matched to words that it has."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -24,8 +24,15 @@ class Correction:
 class Speller:
     """Knows the words of one generation of a collection."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Learn the words, lower-case, each with how many passages have it."""
+    def __init__(self, vocabulary: Mapping[str, int], ordinary: Collection[str] = ()) -> None:
+        """Learn the words.
+
+        Args:
+            vocabulary: Words of the collection, lower-case, each with how many passages have it.
+            ordinary: Words of the language: they are no misspelling of another, whether the
+                collection has them or not ("anything" is not "nothing").
+        """
+        self._ordinary = ordinary
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
 
@@ -37,7 +44,9 @@ class Speller:
         corrections = []
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
-            if not word.isalpha() or word in STOP_WORDS or stem(word) in self._stems:
+            if not word.isalpha() or word in STOP_WORDS or word in self._ordinary:
+                continue
+            if stem(word) in self._stems:
                 continue
             nearest = self._nearest(word)
             if nearest:

@@ -42,12 +42,13 @@ class Searcher:
     @classmethod
     def over(cls, store: Store, embedder: Embedder, settings: Settings) -> "Searcher":
         """Search a store the way the assistant does."""
+        reader = EvidenceReader.load(threads=settings.threads)
         return cls(
             store,
             embedder,
             HybridRetriever(store=store, embedder=embedder),
-            EvidenceReader.load(threads=settings.threads),
-            Speller(store.vocabulary()),
+            reader,
+            Speller(store.vocabulary(), reader.words),
         )
 
     def lexical(self, asked: bench.Query) -> Ranking:

@@ -24,3 +24,10 @@ def test_short_and_far_words_stay() -> None:
 
 def test_a_name_spelt_two_ways_has_a_variant() -> None:
     assert Speller({"harlan": 1, "harland": 3, "hard": 2}).variants("Harland") == ["harlan"]
+
+
+def test_an_ordinary_word_is_no_misspelling_of_another() -> None:
+    speller = Speller({"nothing": 3, "sand": 2, "collapse": 5}, ordinary={"anything", "stand"})
+
+    assert speller.correct("Does anything stand?")[0] == "Does anything stand?"
+    assert speller.correct("Why did it colapse?")[0] == "Why did it collapse?"
