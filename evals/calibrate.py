@@ -33,7 +33,7 @@ class Target:
 
 TARGETS = (
     Target("squad2", correct=0.85, coverage=0.60, refused=0.60),
-    Target("clapnq over squad2", refused=0.97),
+    Target("clapnq over squad2", refused=0.98),  # .97 is asked; the rest is for chance
     Target("mtrag_un", coverage=0.85, refused=0.60),
     Target("digests", coverage=0.95, refused=0.83),
     Target("originals", coverage=0.95, refused=0.83),
@@ -82,7 +82,11 @@ def fit(samples: Sequence[Sample], names: Sequence[str]) -> Calibration:
 
 
 def choose(samples: Sequence[Sample], fitted: Calibration) -> float:
-    """The threshold whose worst shortfall from the targets is smallest."""
+    """The threshold whose worst shortfall from the targets is smallest.
+
+    Of several it is the middle one: the shortfall is that of one small set, and there chance moves
+    the others least.
+    """
 
     def worst(threshold: float) -> float:
         found = {one.group: one for one in outcomes(samples, fitted, threshold)}
@@ -93,7 +97,13 @@ def choose(samples: Sequence[Sample], fitted: Calibration) -> float:
             for margin in _margins(found[target.group], target)
         )
 
-    return max(THRESHOLDS, key=worst)
+    shortfalls = [worst(threshold) for threshold in THRESHOLDS]
+    best = [
+        threshold
+        for threshold, shortfall in zip(THRESHOLDS, shortfalls, strict=True)
+        if shortfall == max(shortfalls)
+    ]
+    return best[len(best) // 2]
 
 
 def outcomes(
