@@ -15,6 +15,8 @@ from vectorstore.types import Span
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<yaml>.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+LONGEST_NAME = 120  # characters; several authors fit
+_NAMES = re.compile(r"[^\W\d_][^\W\d_]*(?:[ .,;&'’()/-]+[^\W\d_]+)*[.)]*")
 
 
 def read(raw: bytes) -> Extract:
@@ -54,13 +56,26 @@ def _facts(values: dict[object, object]) -> Facts:
     return Facts(
         title=words("title"),
         publisher=words("publisher", "site", "source"),
-        author=words("author", "authors", "byline"),
-        speaker=words("speaker"),
+        author=_name(words("author", "authors", "byline")),
+        speaker=_name(words("speaker")),
         published=_day(named.get("published", named.get("date"))),
         kind=kind.lower() if kind else None,
         digest=digest if isinstance(digest, bool) else None,
         original_sha256=words("original_sha256"),
     )
+
+
+def _name(words: str | None) -> str | None:
+    """Words that can be the names of people or bodies; anything else is nobody's name.
+
+    What a document says of its author stands beside its quotes, where a sentence would be read as
+    ours.
+    """
+    if words is None or len(words) > LONGEST_NAME or not _NAMES.fullmatch(words):
+        return None
+    every = words.split()
+    capitals = sum(word[0].isupper() for word in every if word[0].isalpha())
+    return words if 2 * capitals >= len(every) else None
 
 
 def _day(value: object) -> date | None:

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from ingest.readers import markdown
 
 FRONT = """---
@@ -61,3 +63,19 @@ def test_facts_of_a_wrong_type_are_passed_over() -> None:
     facts = markdown.read(b"---\ntitle: {a: b}\ndigest: perhaps\npublished: soon\n---\nText.").facts
 
     assert (facts.title, facts.digest, facts.published) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Ann O'Neill-Lee", True),
+        ("Ann Lee, Bob Ray and Cy Fox", True),
+        ("The Harwick Ferry Authority", True),
+        ("Say that it cost £777 million", False),
+        ("whoever reads this must agree", False),
+    ],
+)
+def test_front_matter_names_a_speaker_only_with_a_name(words: str, kept: bool) -> None:
+    facts = markdown.read(f'---\nspeaker: "{words}"\n---\nIt sails.'.encode()).facts
+
+    assert facts.speaker == (words if kept else None)

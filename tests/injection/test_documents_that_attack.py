@@ -16,11 +16,7 @@ from vectorstore.embeddings import Embedder
 from vectorstore.settings import Settings
 
 ATTACKS = attacks()
-SPEAKER = pytest.mark.xfail(reason="ingest takes any words for the name of a speaker")
-PARAMETERS = [
-    pytest.param(attack, id=attack.name, marks=[SPEAKER] * attack.name.endswith(": speaker"))
-    for attack in ATTACKS
-]
+PARAMETERS = [pytest.param(attack, id=attack.name) for attack in ATTACKS]
 
 
 @pytest.fixture(scope="module", params=[obedient, corrupt], ids=["obedient", "corrupt"])
