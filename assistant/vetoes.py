@@ -93,14 +93,24 @@ def veto(question: Question, evidence: Evidence) -> Veto | None:
 
 
 def _missing_year(question: Question, evidence: Evidence) -> Veto | None:
-    """A year of the question is in the sentence, or around it and no other year in the sentence."""
+    """A year of the question is in the sentence, or around it and no other year in the sentence.
+
+    Of several years ("from 2018/19 to 2021/22") the sentence may be about one, or one between them.
+    """
+    if not question.years:
+        return None
     own = set(years_in(evidence.quote))
-    for year in question.years:
-        if _speaks_of(year, evidence.quote) or (not own and _speaks_of(year, _context(evidence))):
-            continue
-        said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
-        return Veto(year, f"this does not speak of {year}: {said}")
-    return None
+    said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
+    missing = [
+        year
+        for year in question.years
+        if not _speaks_of(year, evidence.quote)
+        and (own or not _speaks_of(year, _context(evidence)))
+    ]
+    between = any(min(question.years) <= year <= max(question.years) for year in own)
+    if between or len(missing) < len(question.years):
+        return None
+    return Veto(missing[0], f"this does not speak of {missing[0]}: {said}")
 
 
 def _speaks_of(year: str, text: str) -> bool:

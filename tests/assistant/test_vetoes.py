@@ -19,6 +19,9 @@ BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 202
         ("Who ran the ferry in 1985?", "In the 1980s the port ran the ferry.", None),
         ("What did the ferry cost in 2021?", "The ferry cost £3 million.", None),
         ("What did the ferry cost in 2022?", "The ferry cost £3 million.", "2022"),
+        ("What did it cost from 2019/20 to 2021/22?", BUDGET, None),
+        ("What did it cost from 2019/20 to 2021/22?", "2020/21: £3.1 million", None),
+        ("What did it cost from 2016/17 to 2018/19?", "2020/21: £3.1 million", "2016/17"),
     ],
 )
 def test_another_year_is_never_answered_with_a_neighbours_figure(
