@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.words import STOP_WORDS
+from assistant.words import STOP_WORDS, words
 
 LONGEST_IN_LOWER_CASE = 4
 _ASKED = (
@@ -58,9 +58,9 @@ def spells_out(letters: str, text: str) -> bool:
     ) or any(_begins(letters, match["long"], last=False) for match in before.finditer(text))
 
 
-def _begins(letters: str, words: str, last: bool) -> bool:
+def _begins(letters: str, long: str, last: bool) -> bool:
     """Whether the last (or first) words begin with these letters, small words left out or in."""
-    every = re.split(r"[ -]", words)
+    every = re.split(r"[ -]", long)
     telling = [word for word in every if not re.fullmatch(_SMALL, word, re.IGNORECASE)]
     for some in (every, telling):
         initials = "".join(word[:1] for word in some).upper()
@@ -78,3 +78,8 @@ def initials_in(text: str) -> set[str]:
         capitals = [word[0].lower() for word in run.split() if word[0].isupper()]
         found.update({"".join(letters), "".join(capitals)})
     return found - STOP_WORDS  # "Ian Smith" is not meant by every "is"
+
+
+def one_abbreviates(one: str, other: str) -> bool:
+    """Whether one of two texts has the initials of a name in the other."""
+    return bool(initials_in(one) & set(words(other)) or initials_in(other) & set(words(one)))

@@ -41,10 +41,11 @@ def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store:
     """Score the sentences of the first hits and rank the hits by them."""
     rarity = rarity_of(question, store)
     ranking = load_ranking()
-    sentences = [_sentences(hit) for hit in hits[:PASSAGES_READ]]
+    first = hits[:PASSAGES_READ]
+    sentences = [_sentences(hit) for hit in first]
     logits = reader.score(
         question.text,
-        [window(hit, spans) for hit, spans in zip(hits, sentences, strict=False)],
+        [window(hit, spans) for hit, spans in zip(first, sentences, strict=True)],
     )
     evidence = [
         Evidence(
@@ -56,7 +57,7 @@ def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store:
             logit=logit,
             rank=rank,
         )
-        for rank, (hit, spans, row) in enumerate(zip(hits, sentences, logits, strict=False))
+        for rank, (hit, spans, row) in enumerate(zip(first, sentences, logits, strict=True))
         for span, logit in zip(spans, row, strict=True)
     ]
     best: dict[str, float] = {}

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.acronyms import initials_in
+from assistant.acronyms import initials_in, one_abbreviates
 from assistant.evidence import Evidence
 from assistant.expected import carries
 from assistant.question import (
@@ -59,8 +59,6 @@ _OUTWARD: dict[AnswerType, str] = {
 }
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _YEARS_SPAN = re.compile(r"\b(\d{4})\b\D{1,12}\b(\d{4})\b")
-
-
 # Words that news use for one and the same thing: the deal is the contract.
 _ALIKE = {
     stem(word): several[0]
@@ -197,8 +195,7 @@ def _other_post(question: Question, evidence: Evidence) -> Veto | None:
     asked = _POST.search(question.text)
     if not asked:
         return None
-    head = asked["post"].split()[-1:]
-    if not _akin([word.lower() for word in head], words(evidence.quote)):
+    if not _akin(words(asked["post"])[-1:], words(evidence.quote)):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")
     wanted = asked["body"]
     if not wanted or not wanted[0].isupper() or _names_body(evidence.quote, wanted):
@@ -213,9 +210,7 @@ def _other_post(question: Question, evidence: Evidence) -> Veto | None:
 def _names_body(text: str, body: str) -> bool:
     """Whether a text has a telling word of a body's name, or its initials."""
     telling = [word for word in words(body) if word not in STOP_WORDS | _BODIES] or words(body)
-    return all(_akin([word], words(text)) for word in telling) or bool(
-        initials_in(body) & set(words(text)) or initials_in(text) & set(words(body))
-    )
+    return all(_akin([word], words(text)) for word in telling) or one_abbreviates(body, text)
 
 
 def _bodies_in(text: str) -> list[str]:
@@ -229,10 +224,7 @@ def _bodies_in(text: str) -> list[str]:
 
 def _same_bearer(name: str, wanted: str) -> bool:
     """Whether two names may be one: a shared word, or the initials of the other."""
-    one, other = words(name), words(wanted)
-    return bool(
-        _akin(one, other) or initials_in(name) & set(other) or initials_in(wanted) & set(one)
-    )
+    return _akin(words(name), words(wanted)) or one_abbreviates(name, wanted)
 
 
 def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
@@ -245,18 +237,19 @@ def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
     )
 
 
-def _borne(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def _borne(text: str) -> tuple[tuple[str, str], ...]:
     """Names with the stem of what they bear: "Arlow's new contract", "the mayor of Arlow"."""
     for amount in quantities_in(text):
         # "Arlow's £3 million contract" is Arlow's contract.
         text = text.replace(f" {amount} ", " ", 1)
     found = [*_NAME_FIRST.finditer(text), *_NAME_LAST.finditer(text)]
-    return [
+    return tuple(
         (match["name"], _kind_of(match["head"]))
         for match in found
         if names_in(f"- {match['name']}")
         and not _only_opens(match["name"], match.start("name"), text)
-    ]
+    )
 
 
 def _kind_of(head: str) -> str:

@@ -17,15 +17,12 @@ CONTRADICTION_MARGIN = 6.0
 MARGIN_OF_SIDES = 15.0  # where the question asks for the other side
 MOST_CONTRADICTIONS = 2
 
-
 _ALL_FIGURES = re.compile(
     r"\b(?:all|which|what|different|list|every|other) (?:\w+ ){0,3}"
     r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",
     re.IGNORECASE,
 )
-
-
 _SIDES = re.compile(
     r"\b(?:(?:dis)?agree[ds]?|disagreements?|differ|conflict(?:s|ing)?|contradict\w*|disput\w+|"
     r"contest(?:s|ed)|both sides|controvers\w+|object(?:s|ed)? to|den(?:y|ies|ied))\b",

@@ -108,7 +108,7 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
         st.warning(plain(answer.fallback))
     st.html(markup.answer_html(answer))
     if answer.withheld:
-        _show_withheld(answer)
+        _show_withheld(answer, at)
     documents = {listed.path: listed.id for listed in footnote.store.listing()}
     for citation in answer.citations:
         with st.expander(
@@ -124,9 +124,9 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
         st.html(markup.note_html(f"As of {day(answer.as_of)}, the newest source used."))
 
 
-def _show_withheld(answer: Answer) -> None:
+def _show_withheld(answer: Answer, at: int) -> None:
     """Sentences that did not pass the check, each with the reason; they are no part of it."""
     count = len(answer.withheld)
     label = f"{count} {'sentence was' if count == 1 else 'sentences were'} withheld"
-    with st.expander(label, key=f"withheld-{id(answer)}"):
+    with st.expander(label, key=f"withheld-{at}"):
         st.html(markup.withheld_html(answer))

@@ -8,8 +8,8 @@ from assistant.chain import Assistant
 from assistant.compose import day
 from assistant.models.names import EXAMPLES
 from screen.resources import plain, writing_with
+from vectorstore.catalogue import Listing
 from vectorstore.errors import FootnoteError
-from vectorstore.queries import Listing
 
 MOST_LISTED = 50
 ASK, TIMELINE = "Ask", "Timeline"
