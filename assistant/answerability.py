@@ -74,7 +74,7 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         )
         if part
     )  # fmt: skip
-    quote = f"{best.quote} {echoes(question, best.quote)}"
+    quote = f"{best.in_full} {echoes(question, best.in_full)}"
     around = f"{around} {echoes(question, around)}"
     rarest = max(reading.rarity.values(), default=0.0)
     size = _size(reading.passages)
@@ -95,8 +95,8 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         "rarest_missing": _rarest_missing(around, reading.rarity) / rarest if rarest else 0.0,
         "names_missing": _names_missing(question, around),
         "names_not_said": _names_missing(question, quote),
-        "other_names": _other_names(question, best.quote),
-        "type_carried": float(carries(question, best.quote)),
+        "other_names": _other_names(question, best.in_full),
+        "type_carried": float(carries(question, best.wording)),
         "first_passage": float(best.rank == 0),
         "brevity": 1.0 / (1 + len(reading.rarity)),
         "asks_who": float(question.kind in {"person", "organisation", "place"}),

@@ -67,7 +67,7 @@ def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:
     reasons = {one: found.reason for one, found in decision.vetoed}
     nearest = sorted(
         [*decision.evidence, *reasons],
-        key=lambda one: (not carries(question, one.quote), -one.score),
+        key=lambda one: (not carries(question, one.wording), -one.score),
     )
     chosen: list[Evidence] = []
     for one in nearest:

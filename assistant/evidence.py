@@ -1,7 +1,8 @@
 """A sentence of a retrieved passage, on its way to becoming a citation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.lists import Item, item_at, led
 from vectorstore.types import Document, Passage
 
 
@@ -27,3 +28,33 @@ class Evidence:
     def quote(self) -> str:
         """The sentence, word for word."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def item(self) -> Item | None:
+        """What it says as an item of a list or a row of a table, where it is one."""
+        return item_at(self.document, self.start, self.end)
+
+    @property
+    def wording(self) -> str:
+        """The quote; a row of a table with its columns named."""
+        item = self.item
+        return item.text if item else self.quote
+
+    @property
+    def in_full(self) -> str:
+        """The wording behind the sentence that opens its list or table, where one does."""
+        item = self.item
+        return led(self.document, item.lead, item.text) if item else self.quote
+
+    @property
+    def about(self) -> str:
+        """What stands over it, the nearest first: what opens its list, heading, title."""
+        over = [one.quote for one in self.openings]
+        return " ".join([*over, self.passage.heading or "", self.document.title])
+
+    @property
+    def openings(self) -> tuple["Evidence", ...]:
+        """The sentence and the header that the wording in full takes words from."""
+        item = self.item
+        spans = (item.lead, item.header) if item else ()
+        return tuple(replace(self, start=one.start, end=one.end) for one in spans if one)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.echoes import echoes
 from assistant.expected import carries
+from assistant.lists import item_at, led
 from assistant.question import Question
 from assistant.words import stems, words
 from vectorstore.errors import FootnoteError
@@ -58,10 +59,12 @@ def sentence_features(
         rarity: Weight of each stem of the question, in nats.
     """
     sentence = hit.document.text[span.start : span.end]
+    item = item_at(hit.document, span.start, span.end)
+    full = led(hit.document, item.lead, item.text) if item else sentence
     return {
         "logit": logit,
-        "coverage": coverage(f"{sentence} {echoes(question, sentence)}", rarity),
-        "carries": float(carries(question, sentence)),
+        "coverage": coverage(f"{full} {echoes(question, full)}", rarity),
+        "carries": float(carries(question, item.text if item else sentence)),
         "retrieved": hit.score,
     }
 

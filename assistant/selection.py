@@ -6,6 +6,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from assistant.evidence import Evidence
+from assistant.lists import opened_by
 from assistant.question import Question
 
 MOST_STATEMENTS = 4
@@ -37,8 +38,9 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         question: What was asked; a list gathers more sentences.
         evidence: Sentences that may answer, best first. The first is always taken.
     """
-    most = MOST_STATEMENTS_OF_LIST if question.many else MOST_STATEMENTS
-    room = MOST_WORDS_OF_LIST if question.many else MOST_WORDS
+    listed = _whole_list(question, evidence)
+    most = MOST_STATEMENTS_OF_LIST if question.many or listed else MOST_STATEMENTS
+    room = MOST_WORDS_OF_LIST if question.many or listed else MOST_WORDS
     figures = question.many and question.kind in FIGURES
     margin = MARGIN_OF_FIGURES if figures else MARGIN
 
@@ -47,9 +49,11 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         return one.score + SAME_DOCUMENT * same
 
     chosen: list[Evidence] = []
-    for one in [*evidence[:1], *sorted(evidence[1:], key=lambda one: -worth(one))]:
+    first = listed or evidence[:1]
+    others = [one for one in evidence if one not in first]
+    for one in [*first, *sorted(others, key=lambda one: -worth(one))]:
         too_low = worth(one) < LEAST_SCORE and not figures
-        if chosen and (too_low or worth(one) < chosen[0].score - margin):
+        if one in others and chosen and (too_low or worth(one) < chosen[0].score - margin):
             break
         length = len(one.quote.split())
         if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):
@@ -63,6 +67,28 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     if question.kind in CONTINUED or (question.many and not figures):
         chosen += _continuation(chosen, room, most)
     return chosen
+
+
+def _whole_list(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The list that the best sentence opens, or is in where no single thing is asked for."""
+    if not evidence:
+        return []
+    best = evidence[0]
+    opened = opened_by(best.document, best.start, best.end)
+    several = question.many or question.kind in CONTINUED
+    if opened and (several or not opened.header):
+        spans, head = opened.items, [best]
+    elif best.item and several:
+        spans, head = best.item.siblings, []
+    else:
+        return []
+    items = [
+        one
+        for one in evidence
+        if one.document.id == best.document.id
+        and any(span.start <= one.start and one.end <= span.end for span in spans)
+    ]
+    return [*head, *sorted(items, key=lambda one: one.start)]
 
 
 def _continuation(chosen: Sequence[Evidence], room: int, most: int) -> list[Evidence]:

@@ -12,6 +12,8 @@ from assistant.claims.render import described, with_speaker
 from assistant.claims.speaker import Attribution, attribution_of
 from assistant.compose import day, readable
 from assistant.evidence import Evidence
+from assistant.lists import led, opened_by
+from vectorstore.types import Span
 
 # Text before a quote that may tell whom its pronouns mean.
 CONTEXT = 800
@@ -24,10 +26,7 @@ _BARE_PRONOUN = re.compile(r"(?:He|She|They|It)\b(?! [(\[])")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What may be shown, with the evidence that each statement cites, and what was withheld.
-
-    The statement at each place cites the evidence at the same place, by its number from 1.
-    """
+    """What may be shown, the evidence that the statements cite by number, and what was withheld."""
 
     statements: tuple[Statement, ...]
     evidence: tuple[Evidence, ...]
@@ -44,9 +43,10 @@ def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
     statements: list[Statement] = []
     shown: list[Evidence] = []
     withheld: list[Withheld] = []
+    led_by: set[tuple[str, Span]] = set()
     for one in chosen:
         source = source_of(one)
-        wordings = wordings_of(one)
+        wordings = wordings_of(one, _said_in_full(one, led_by))
         verdicts = [check(_marked(text, one), [source]) for text in wordings]
         passing = next((at for at, verdict in enumerate(verdicts) if verdict.supported), None)
         if passing is None:
@@ -54,11 +54,10 @@ def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
             withheld.append(Withheld(wordings[0], reason))
             continue
         claimant = claimant_of(one, stance)
-        shown.append(one)
         statements.append(
             Statement(
                 text=wordings[passing],
-                citations=(len(shown),),
+                citations=tuple(numbered(shown, cited) for cited in (one, *one.openings)),
                 speaker=claimant.speaker if claimant else None,
                 stance=claimant.stance if claimant else None,
             )
@@ -66,12 +65,25 @@ def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
     return Stated(tuple(statements), tuple(shown), tuple(withheld))
 
 
-def wordings_of(evidence: Evidence) -> tuple[str, ...]:
-    """How the quote may be shown, the most telling way first.
+def numbered(shown: list[Evidence], cited: Evidence) -> int:
+    """The number of a piece of evidence among those shown, from 1; a new one is added to them."""
+    for number, one in enumerate(shown, 1):
+        if (one.document.id, one.start, one.end) == (cited.document.id, cited.start, cited.end):
+            return number
+    shown.append(cited)
+    return len(shown)
+
+
+def wordings_of(evidence: Evidence, text: str) -> tuple[str, ...]:
+    """How a piece of evidence may be shown, the most telling way first.
 
     With its claimant; or with who or what its first words stand for, and as it is.
+
+    Args:
+        evidence: Where the words come from.
+        text: The words, as they read without any of that.
     """
-    quote = readable(evidence.quote)
+    quote = readable(text)
     text = with_speaker(quote, claimant_of(evidence))
     if text != quote:
         named = _clarified(evidence, text) if _BARE_PRONOUN.match(text) else text
@@ -107,11 +119,27 @@ def source_of(evidence: Evidence) -> Source:
         document.text[max(0, evidence.start - CONTEXT) : evidence.start],
     )
     return Source(
-        quote=evidence.quote,
+        quote=evidence.in_full,
         context="\n".join(part for part in context if part),
         speaker=claimant.speaker if claimant else None,
         published=document.published,
     )
+
+
+def _said_in_full(evidence: Evidence, led_by: set[tuple[str, Span]]) -> str:
+    """The wording behind what opens its list, unless an earlier statement has shown that."""
+    lead = evidence.item.lead if evidence.item else None
+    if lead is None:
+        opened = opened_by(evidence.document, evidence.start, evidence.end)
+        if opened and opened.lead:
+            led_by.add((evidence.document.id, opened.lead))
+        return evidence.wording
+    key = (evidence.document.id, lead)
+    text = readable(evidence.wording)
+    if key in led_by:
+        return text
+    led_by.add(key)
+    return led(evidence.document, lead, text)
 
 
 def _marked(text: str, evidence: Evidence) -> str:

@@ -97,12 +97,13 @@ def _missing_year(question: Question, evidence: Evidence) -> Veto | None:
     """
     if not question.years:
         return None
-    own = set(years_in(evidence.quote))
+    quote = evidence.in_full
+    own = set(years_in(quote))
     said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
     missing = [
         year
         for year in question.years
-        if not _speaks_of(year, evidence.quote)
+        if not _speaks_of(year, quote)
         and (own or not _speaks_of(year, _context(evidence)))
     ]
     between = any(min(question.years) <= year <= max(question.years) for year in own)
@@ -141,9 +142,9 @@ def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
 
 def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
     """An amount, a date or a share is asked for, and the sentence holds none."""
-    if question.letters and not carries(question, evidence.quote):
+    if question.letters and not carries(question, evidence.wording):
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
-    if question.kind not in _OUTWARD or carries(question, evidence.quote):
+    if question.kind not in _OUTWARD or carries(question, evidence.wording):
         return None
     kind = _OUTWARD[question.kind]
     return Veto(kind, f"it speaks of the subject but gives no {kind}")
@@ -179,7 +180,7 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
         return None
     known = words(question.text)
     borne: dict[str, list[str]] = {}
-    for name, head in _borne(evidence.quote):
+    for name, head in _borne(evidence.in_full):
         if head in asked:
             borne.setdefault(head, []).append(name)
     for head, names in borne.items():
@@ -195,13 +196,13 @@ def _other_post(question: Question, evidence: Evidence) -> Veto | None:
     asked = _POST.search(question.text)
     if not asked:
         return None
-    if not _akin(words(asked["post"])[-1:], words(evidence.quote)):
+    if not _akin(words(asked["post"])[-1:], words(evidence.in_full)):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")
     wanted = asked["body"]
-    if not wanted or not wanted[0].isupper() or _names_body(evidence.quote, wanted):
+    if not wanted or not wanted[0].isupper() or _names_body(evidence.in_full, wanted):
         return None
     heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
-    others = [body for body in _bodies_in(evidence.quote) if not _same_bearer(body, wanted)]
+    others = [body for body in _bodies_in(evidence.in_full) if not _same_bearer(body, wanted)]
     if others and not _names_body(heading, wanted):
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None

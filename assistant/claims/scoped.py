@@ -94,7 +94,7 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         and set(match.group().lower().split()) - _COMMON
     ]
     found = []
-    for figure in figures_in(quote, one.document.published, one.document.title):
+    for figure in figures_in(quote, one.document.published, one.about):
         start, end = one.start + figure.start, one.start + figure.end
         nearest = min(names, key=lambda name: _distance(name, figure), default=None)
         owner = re.sub(r"[’']s$", "", nearest.group()) if nearest else None

@@ -10,7 +10,8 @@ from assistant.claims.cues import cues_in
 from assistant.models.drafts import Sentence
 from assistant.models.offering import Offer
 from assistant.orders import gives_orders
-from assistant.statements import Stated
+from assistant.evidence import Evidence
+from assistant.statements import Stated, numbered
 from assistant.trace import Judged, Passed, tell
 from assistant.words import STOP_WORDS, content_stems, words
 
@@ -91,7 +92,7 @@ def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
     """Why a sentence is no statement about the subject at all."""
     claimant = _CLAIMANT.search(text)
     said_by = claimant and (claimant["before"] or claimant["after"])
-    quotes = [one.evidence.quote for one in cited]
+    quotes = [one.source.quote for one in cited]
     faults = (
         (len(words(text)) < FEWEST_WORDS and not re.search(r"\d", text), "it is no sentence"),
         (text.rstrip("\"”’') ").endswith("?"), "it is a question"),
@@ -123,7 +124,7 @@ class CheckedDraft:
 
     def __init__(self, offers: Sequence[Offer]) -> None:
         self._offers = offers
-        self._numbers: dict[int, int] = {}
+        self._cited: list[Evidence] = []
         self._statements: list[Statement] = []
         self._withheld: list[Withheld] = []
         self._seen: set[str] = set()
@@ -132,8 +133,7 @@ class CheckedDraft:
     @property
     def stated(self) -> Stated:
         """The statements that passed, the evidence they cite, and what did not pass."""
-        evidence = tuple(self._offers[at].evidence for at in self._numbers)
-        return Stated(tuple(self._statements), evidence, tuple(self._withheld))
+        return Stated(tuple(self._statements), tuple(self._cited), tuple(self._withheld))
 
     def add(self, sentence: Sentence) -> None:
         """Check the next sentence of the draft; one that was there before is passed over."""
@@ -147,12 +147,12 @@ class CheckedDraft:
         if verdict.reason is not None:
             self._withheld.append(Withheld(verdict.text, verdict.reason))
             return
-        for at in verdict.cites:
-            self._numbers.setdefault(at, len(self._numbers) + 1)
+        cited = [self._offers[at].evidence for at in verdict.cites]
+        proofs = [proof for one in cited for proof in (one, *one.openings)]
         self._statements.append(
             Statement(
                 text=verdict.text,
-                citations=tuple(self._numbers[at] for at in verdict.cites),
+                citations=tuple(dict.fromkeys(numbered(self._cited, one) for one in proofs)),
                 speaker=_shared([self._offers[at].speaker for at in verdict.cites]),
                 stance=_shared([self._offers[at].stance for at in verdict.cites]),
             )

@@ -58,7 +58,8 @@ def offer(evidence: Sequence[Evidence], quoted: Stated, most_tokens: int) -> tup
             chosen.append(one)
     stated = state([one for one in chosen if not gives_orders(one.quote)])
     offers: list[Offer] = []
-    for one, statement in zip(stated.evidence, stated.statements, strict=True):
+    for statement in stated.statements:
+        one = stated.evidence[statement.citations[0] - 1]
         line = f"({_label(one, statement.speaker)}) {as_data(statement.text)}"
         most_tokens -= count(line)
         if most_tokens < 0:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from assistant.answer import Withheld
 from assistant.evidence import Evidence
@@ -16,7 +15,7 @@ from assistant.models.offering import Offer, as_data, as_lines, offer
 from assistant.models.prompts import load
 from assistant.question import Question
 from assistant.selection import MOST_STATEMENTS
-from assistant.statements import Stated
+from assistant.statements import Stated, numbered
 from assistant.trace import Failed, tell
 
 EXTRACTIVE = "extractive"
@@ -97,11 +96,11 @@ def _with_the_best(stated: Stated, quoted: Stated) -> Stated:
     A small model often writes from one sentence and leaves out another that answers as well.
     """
     statements, evidence = list(stated.statements), list(stated.evidence)
-    best = zip(quoted.statements, quoted.evidence, strict=False)
-    for statement, one in islice(best, QUOTES_KEPT):
-        if one not in evidence and len(statements) < MOST_STATEMENTS:
-            evidence.append(one)
-            statements.append(replace(statement, citations=(len(evidence),)))
+    for statement in quoted.statements[:QUOTES_KEPT]:
+        cited = [quoted.evidence[number - 1] for number in statement.citations]
+        if cited[0] not in evidence and len(statements) < MOST_STATEMENTS:
+            numbers = tuple(numbered(evidence, one) for one in cited)
+            statements.append(replace(statement, citations=numbers))
     return replace(stated, statements=tuple(statements), evidence=tuple(evidence))
 
 

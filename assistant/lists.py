@@ -1,0 +1,296 @@
+"""Lists and tables: an item or a row says its piece only together with what opens it.
+
+"2019/20: £212,400" is a payment because the line above the list says so, and "| Fenwick | 38,500 |"
+counts visits because the table's first row does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Literal
+
+from vectorstore.types import Document, Span
+
+Kind = Literal["row", "rule", "marked", "keyed", "text", "blank"]
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_ROW = re.compile(r"\s*\|.*\|\s*$|.*\S[^\S\n]*\t[^\S\n]*\S")
+_MARKED = re.compile(r"\s*(?P<mark>[•*▪‣◦●·–—+-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+# "2019/20: £212,400": a short line with its name before a colon.
+_KEYED = re.compile(r"\s*[^\s:|][^:|\n]{0,58}:\s+\S[^\n]{0,100}$")
+_MOST_KEYED_WORDS = 14
+_OPENS = re.compile(
+    r":[\W_]*$|\b(?:as follows|the following|(?:set out|listed|shown|given) below|these (?:are|were))"
+    r"\b[^.:]*[.:]?[\W_]*$",
+    re.IGNORECASE,
+)
+# What a table is in is told above it; without that its figures are wrong by thousands.
+_SCALE = re.compile(
+    r"\b(?:in|of) (?:thousands?|millions?)\b|[£$€]\s?['’]?0{3}s?|[£$€]\s?(?:m|million)\b|\bper cent\b",
+    re.IGNORECASE,
+)
+_SENTENCE_START = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(]?[A-Z\d])")
+_ENDED = re.compile(r"[.!?][\W_]*$")
+_LOWER_ITEM = re.compile(rf"{_MARKED.pattern}[a-z]")
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_LEAD_MARK = re.compile(rf"\s*#{{1,6}}\s+|{_MARKED.pattern}|\s+")
+_VALUE = re.compile(r"[£$€+~-]{0,2}\d[\d,.]*\s?(?:%|p|m|bn|k|million|billion)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
+_EMPTY_CELL = frozenset({"", "-", "–", "—", "n/a", "N/A"})
+_MOST_BLANK = 2  # lines between a list and what opens it
+_LONGEST_LEAD = 30  # words; a longer one explains, it does not open
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list, or a table without its first row.
+
+    Attributes:
+        lead: The sentence that opens it, where one does.
+        header: The row that names a table's columns.
+        items: Its items or rows, in order, marks included.
+    """
+
+    lead: Span | None
+    header: Span | None
+    items: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What an item or a row says with what opens it.
+
+    Attributes:
+        lead: The sentence that opens the list or the table.
+        header: The row that names the columns.
+        text: A row with its columns named; an item as it is.
+        siblings: All items of the list, this one among them.
+    """
+
+    lead: Span | None
+    header: Span | None
+    text: str
+    siblings: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+
+@lru_cache(maxsize=4096)
+def item_at(document: Document, start: int, end: int) -> Item | None:
+    """The item or row in which a span lies; None where it is plain text."""
+    found = next(
+        (
+            one
+            for one in enumerations(document)
+            if one.items[0].start <= start and end <= one.items[-1].end
+        ),
+        None,
+    )
+    if found is None:
+        return None
+    text = document.text[start:end]
+    if found.header is not None or _ROW.match(text):
+        header = document.text[found.header.start : found.header.end] if found.header else ""
+        text = _named(_cells(header), _cells(text))
+    return Item(found.lead, found.header, text, found.items)
+
+
+def opened_by(document: Document, start: int, end: int) -> Enumeration | None:
+    """The list or table that a sentence opens, if it opens one."""
+    return next(
+        (
+            one
+            for one in enumerations(document)
+            if one.lead and one.lead.start < end and start < one.lead.end
+        ),
+        None,
+    )
+
+
+def is_header(document: Document, start: int, end: int) -> bool:
+    """Whether a span is a row that only names columns."""
+    return any(
+        one.header and one.header.start <= start and end <= one.header.end
+        for one in enumerations(document)
+    )
+
+
+def led(document: Document, lead: Span | None, text: str) -> str:
+    """A text behind the sentence that opens it: "The payments were as follows: ..."."""
+    if lead is None:
+        return text
+    opening = " ".join(document.text[lead.start : lead.end].split()).rstrip("*_ ")
+    return f"{opening.rstrip(':.')}: {text}"
+
+
+@lru_cache(maxsize=256)
+def enumerations(document: Document) -> tuple[Enumeration, ...]:
+    """The lists and tables of a document that something opens, in order."""
+    lines = list(_lines(document.text))
+    found: list[Enumeration] = []
+    at = 0
+    while at < len(lines):
+        stop = _end_of_block(lines, at)
+        if stop == at:
+            at += 1
+            continue
+        made = _enumeration(document.text, lines, at, stop)
+        if made:
+            found.append(made)
+        at = stop
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    start = 0
+    for line in text.split("\n"):
+        yield _Line(start, start + len(line), line, _kind(line))
+        start += len(line) + 1
+
+
+def _kind(line: str) -> Kind:
+    if not line.strip():
+        return "blank"
+    if _RULE.match(line) and "|" in line:
+        return "rule"
+    if _ROW.match(line):
+        return "row"
+    if _MARKED.match(line):
+        return "marked"
+    if _KEYED.match(line) and len(line.split()) <= _MOST_KEYED_WORDS:
+        return "keyed"
+    return "text"
+
+
+def _end_of_block(lines: Sequence[_Line], at: int) -> int:
+    """The line behind the list or table that starts at a line; the line itself where none does."""
+    kind = lines[at].kind
+    if kind in ("row", "keyed"):
+        wanted = ("row", "rule") if kind == "row" else ("keyed",)
+        return next((i for i in range(at, len(lines)) if lines[i].kind not in wanted), len(lines))
+    if kind != "marked":
+        return at
+    style = _style(lines[at])
+    stop = at
+    while stop < len(lines):
+        line = lines[stop]
+        if line.kind == "marked" and _style(line) == style:
+            stop += 1
+        elif line.kind != "blank" and lines[stop - 1].kind != "blank":
+            stop += 1  # a line that was broken to a width
+        elif line.kind == "blank" and _goes_on(lines, stop, style):
+            stop += 1
+        else:
+            break
+    return stop
+
+
+def _goes_on(lines: Sequence[_Line], blank: int, style: str) -> bool:
+    """Whether the next line that is not blank is an item of the same list."""
+    below = next((line for line in lines[blank:] if line.kind != "blank"), None)
+    return below is not None and below.kind == "marked" and _style(below) == style
+
+
+def _style(line: _Line) -> str:
+    mark = _MARKED.match(line.text)
+    return re.sub(r"\d+", "1", re.sub(r"[a-z]+", "a", mark["mark"])) if mark else ""
+
+
+def _enumeration(text: str, lines: Sequence[_Line], at: int, stop: int) -> Enumeration | None:
+    block = [line for line in lines[at:stop] if line.kind not in ("blank", "rule")]
+    items = [Span(line.start, line.end) for line in block]
+    header: Span | None = None
+    if lines[at].kind == "row":
+        ruled = at + 1 < stop and lines[at + 1].kind == "rule"
+        if ruled or _names_columns([line.text for line in block]):
+            header, items = items[0], items[1:]
+    elif lines[at].kind == "marked":
+        items = [Span(group[0].start, group[-1].end) for group in _grouped(block)]
+    lead = _lead(text, lines, at)
+    if not items or not (lead or header):
+        return None
+    return Enumeration(lead, header, tuple(items))
+
+
+def _grouped(block: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Each marked line with the lines that go on with it."""
+    number = 0
+
+    def count(line: _Line) -> int:
+        nonlocal number
+        number += line.kind == "marked"
+        return number
+
+    for _, group in groupby(block, count):
+        yield list(group)
+
+
+def _lead(text: str, lines: Sequence[_Line], at: int) -> Span | None:
+    """What stands right above and opens a list, or tells what a table's figures are in."""
+    above = at - 1
+    while above >= 0 and lines[above].kind == "blank" and at - above <= _MOST_BLANK:
+        above -= 1
+    if above < 0 or lines[above].kind in ("blank", "row", "rule"):
+        return None
+    if _HEADING.match(lines[above].text):
+        return _trimmed(text, lines[above].start, lines[above].end)
+    first = above
+    while first > 0 and lines[first - 1].kind == "text" and not _HEADING.match(lines[first - 1].text):
+        first -= 1
+    start, end = lines[first].start, lines[above].end
+    paragraph = text[start:end]
+    last = start + max((match.end() for match in _SENTENCE_START.finditer(paragraph)), default=0)
+    goes_on = not _ENDED.search(paragraph) and _LOWER_ITEM.match(lines[at].text)
+    if _OPENS.search(paragraph) or goes_on:
+        return _trimmed(text, last, end)
+    if lines[at].kind == "row" and _SCALE.search(paragraph):
+        return _trimmed(text, start, end)
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """A lead without its mark; None for one that is too long."""
+    mark = _LEAD_MARK.match(text, start, end)
+    start = mark.end() if mark else start
+    end = start + len(text[start:end].rstrip())
+    return Span(start, end) if 0 < len(text[start:end].split()) <= _LONGEST_LEAD else None
+
+
+def _names_columns(rows: Sequence[str]) -> bool:
+    """Whether the first row names columns: it holds no values, and rows below it do."""
+    if len(rows) < 2:
+        return False
+    first, *others = [_cells(row) for row in rows]
+    if any(_is_value(cell) for cell in first):
+        return False
+    return any(_is_value(cell) for row in others for cell in row[1:])
+
+
+def _is_value(cell: str) -> bool:
+    return bool(_VALUE.fullmatch(cell)) and not _YEAR.fullmatch(cell)
+
+
+def _cells(row: str) -> list[str]:
+    if "|" in row:
+        return [cell.strip().strip("*_") for cell in row.strip().strip("|").split("|")]
+    return [cell.strip() for cell in row.split("\t")]
+
+
+def _named(header: Sequence[str], cells: Sequence[str]) -> str:
+    """A row in words: "Fenwick – Visits: 38,500; Cost per visit: £6.85"."""
+    if len(header) != len(cells):
+        return "; ".join(cell for cell in cells if cell not in _EMPTY_CELL)
+    told = [
+        f"{name}: {cell}" if name else cell
+        for name, cell in zip(header[1:], cells[1:], strict=True)
+        if cell not in _EMPTY_CELL
+    ]
+    return f"{cells[0]} – {'; '.join(told)}" if told and cells[0] else "; ".join(told) or cells[0]
