@@ -19,5 +19,5 @@ def figures_of(evidence: Sequence[Evidence]) -> tuple[Figure, ...]:
             qualifier=mention.qualifier,
         )
         for number, one in enumerate(evidence, 1)
-        for mention in figures_in(one.quote, one.document.published, one.about)
+        for mention in figures_in(one.wording, one.document.published, one.about)
     )

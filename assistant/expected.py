@@ -22,6 +22,7 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"[£$€]\s?\d",
         r"\b\d[\d,.]*\s?(?:m|bn|k|million|billion)?\s?(?:pounds|dollars|euros|pence)\b",
         r"\b\d[\d.]*\s?(?:million|billion|bn)\b",
+        r"\b(?:thousands?|millions?) of (?:pounds|dollars|euros)\b.*\d",
     ),
     "number": (r"\d", _NUMBER_WORD),
     "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", _NUMBER_WORD),

@@ -144,7 +144,7 @@ def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
     """An amount, a date or a share is asked for, and the sentence holds none."""
     if question.letters and not carries(question, evidence.wording):
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
-    if question.kind not in _OUTWARD or carries(question, evidence.wording):
+    if question.kind not in _OUTWARD or carries(question, evidence.in_full):
         return None
     kind = _OUTWARD[question.kind]
     return Veto(kind, f"it speaks of the subject but gives no {kind}")

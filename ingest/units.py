@@ -14,6 +14,8 @@ Kind = Literal["heading", "text"]
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _BULLET = re.compile(r"(?:[•*▪‣◦●·–—+-]|#{1,6}|>+)\s+")
 _NUMBERED = re.compile(r"(?:\(?[a-zA-Z0-9ivx]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+\S")
+# "2021/22: £240,100" is a line of a list, however prose goes on below it.
+_VALUE = re.compile(r":\s+[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 _HAS_WORD = re.compile(r"[^\W_]")
@@ -111,6 +113,7 @@ def _kind(text: str, raw: Sequence[Unit], index: int) -> Kind:
         and (line[0].isupper() or line[0].isdigit())
         and not _SENTENCE_END.search(line)
         and not _ROW.search(line)
+        and not _VALUE.search(line)
         and not has_date(line)
     )
     if not looks or index + 1 == len(raw) or raw[index + 1].region != raw[index].region:

@@ -46,6 +46,7 @@ _GOES_ON: Final = re.compile(
     r"with)\b)",
     re.IGNORECASE,
 )
+_UP_TO: Final = re.compile(r"\s*(?:up )?(?:to|until|till|through|[-–])\s", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w&]+")
 _SUPERSEDED_AFTER: Final = timedelta(days=30)
@@ -135,6 +136,8 @@ def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | No
     word = " ".join(match["word"].lower().split())
     if word in ("before", "prior to"):
         return None, mention.first - timedelta(days=1), match.start()
+    if word == "from" and _UP_TO.match(question, mention.end):
+        return None, None, mention.start  # "from 2018 to 2020" is what the figures are for
     if word in ("since", "from"):
         return mention.first, None, match.start()
     if word == "after":

@@ -158,8 +158,21 @@ def _sentence(first: ScopedFigure, second: ScopedFigure) -> str | None:
     return _ONE_SENTENCE if first.citation == second.citation else None
 
 
+def _listed(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one_list = first.listed is not None and first.listed == second.listed
+    return "different lines of one list" if one_list and first.document == second.document else None
+
+
+def _unmeasured(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """Amounts of which one is for nothing in particular clash only where their sentences agree."""
+    if first.figure.kind != "money" or (first.figure.measure and second.figure.measure):
+        return None
+    alike = len(stems_of(first.sentence) & stems_of(second.sentence)) >= 2
+    return None if alike or first.owners & second.owners else "it is not said what one is for"
+
+
 _DIFFERENCES: Final = (
-    _thing, _purpose, _period, _basis, _measured, _firmness, _subject, _sentence,
+    _listed, _unmeasured, _thing, _purpose, _period, _basis, _measured, _firmness, _subject, _sentence,
 )  # fmt: skip
 
 

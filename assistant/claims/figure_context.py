@@ -39,6 +39,8 @@ _RATE_BEFORE: Final = re.compile(
     r"\b(?P<adverb>annual|annually|yearly|monthly|weekly|daily|hourly)\b[^,;.£$€\d]{0,40}$",
     re.IGNORECASE,
 )
+# "Cost per visit: £6.85", as a column is named.
+_RATE_NAMED: Final = re.compile(r"\b(?P<words>per (?P<unit>[a-z]+))\b\W{0,3}$", re.IGNORECASE)
 _UNIT_OF: Final = {
     "annum": "year",
     "annual": "year",
@@ -190,6 +192,10 @@ def _rate(sentence: str, figure: Found, floor: int, ceiling: int) -> tuple[str, 
     before = _RATE_BEFORE.search(sentence, floor, figure.start)
     if before and figure.kind == "money":
         return f"per {_UNIT_OF[before['adverb'].lower()]}", before["adverb"]
+    named = _RATE_NAMED.search(sentence, floor, figure.start)
+    if named and figure.kind == "money":
+        unit = named["unit"].lower()
+        return f"per {_UNIT_OF.get(unit, unit)}", named["words"]
     return None
 
 

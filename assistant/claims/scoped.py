@@ -54,6 +54,7 @@ class ScopedFigure:
         attribution: Who says so.
         published: When.
         sentence: The whole sentence.
+        listed: Where the list or table begins of which it is an item or row.
     """
 
     citation: int
@@ -65,6 +66,7 @@ class ScopedFigure:
     attribution: Attribution | None
     published: date | None
     sentence: str
+    listed: int | None = None
 
     @property
     def speaker(self) -> str | None:
@@ -81,24 +83,27 @@ def scoped_figures(evidence: Sequence[Evidence]) -> tuple[ScopedFigure, ...]:
 
 @lru_cache(maxsize=512)
 def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
-    quote = one.quote
+    text, item = one.wording, one.item
+    row = item is not None and item.header is not None
     people = [
         (mention.start - one.start, mention.end - one.start)
         for mention in analyse(one.document, one.start).mentions
-        if one.start <= mention.start < one.end
+        if one.start <= mention.start < one.end and not row
     ]
+    # What a row is about stands in its first cell; its other words are names of columns.
     names = [
         match
-        for match in _NAME.finditer(quote)
+        for match in _NAME.finditer(text.partition(" – ")[0] if row else text)
         if all(match.end() <= first or last <= match.start() for first, last in people)
         and set(match.group().lower().split()) - _COMMON
     ]
     found = []
-    for figure in figures_in(quote, one.document.published, one.about):
-        start, end = one.start + figure.start, one.start + figure.end
+    for figure in figures_in(text, one.document.published, one.about):
+        start = one.start if row else one.start + figure.start
+        end = one.end if row else one.start + figure.end
         nearest = min(names, key=lambda name: _distance(name, figure), default=None)
         owner = re.sub(r"[’']s$", "", nearest.group()) if nearest else None
-        purpose = _PURPOSE.match(quote, figure.end)
+        purpose = _PURPOSE.match(text, figure.end)
         found.append(
             ScopedFigure(
                 number,
@@ -109,7 +114,8 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
                 stems_of(purpose["what"]) if purpose else frozenset(),
                 attribution_of(one.document, start, end),
                 one.document.published,
-                quote,
+                text,
+                item.siblings[0].start if item else None,
             )
         )
     return tuple(found)

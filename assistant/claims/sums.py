@@ -21,6 +21,7 @@ _TOTAL: Final = re.compile(
     r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
     re.IGNORECASE,
 )
+_UP_TO: Final = re.compile(r"\s*(?:(?:up )?to|until|till|through|[-–])\s*", re.IGNORECASE)
 _HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b", re.IGNORECASE)
 
 
@@ -80,19 +81,24 @@ def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
 
 def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
     """Those of the years that the question names, when it names any."""
-    years = [mention for mention in dates_in(question) if mention.first]
+    years = _spans(question, [mention for mention in dates_in(question) if mention.first])
     if not years:
         return figures
     inside = [
         one
         for one in figures
         if (days := _days(one.figure.dates))
-        and any(
-            year.first and days[0] >= year.first and (year.last is None or days[1] <= year.last)
-            for year in years
-        )
+        and any(first <= days[0] and (last is None or days[1] <= last) for first, last in years)
     ]
     return inside or figures
+
+
+def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date | None]]:
+    """First and last day of each year that a question names; "from one to another" is one span."""
+    spans = [(year.first, year.last) for year in years if year.first]
+    if len(years) == 2 and _UP_TO.fullmatch(question[years[0].end : years[1].start]):
+        return [(spans[0][0], spans[1][1])]
+    return spans
 
 
 def _series(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
