@@ -16,13 +16,15 @@ from vectorstore.types import Document, Span
 Kind = Literal["row", "rule", "marked", "keyed", "text", "blank"]
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_ROW = re.compile(r"\s*\|.*\|\s*$|.*\S[^\S\n]*\t[^\S\n]*\S")
+_GAP = re.compile(r"\t| {3,}")
+_ROW = re.compile(rf"\s*\|.*\|\s*$|.*\S(?:{_GAP.pattern})\s*\S")
 _MARKED = re.compile(r"\s*(?P<mark>[•*▪‣◦●·–—+-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_MARK = re.compile(r"[•*▪‣◦●·–—+-]\s+")
 # "2019/20: £212,400": a short line with its name before a colon.
 _KEYED = re.compile(r"\s*[^\s:|][^:|\n]{0,58}:\s+\S[^\n]{0,100}$")
 _MOST_KEYED_WORDS = 14
 _OPENS = re.compile(
-    r":[\W_]*$|\b(?:as follows|the following|(?:set out|listed|shown|given) below|these (?:are|were))"
+    r"[:?][\W_]*$|\b(?:as follows|the following|(?:set out|listed|shown|given) below|these (?:are|were))"
     r"\b[^.:]*[.:]?[\W_]*$",
     re.IGNORECASE,
 )
@@ -39,6 +41,7 @@ _LEAD_MARK = re.compile(rf"\s*#{{1,6}}\s+|{_MARKED.pattern}|\s+")
 _VALUE = re.compile(r"[£$€+~-]{0,2}\d[\d,.]*\s?(?:%|p|m|bn|k|million|billion)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _EMPTY_CELL = frozenset({"", "-", "–", "—", "n/a", "N/A"})
+_MOST_BRIEF_WORDS = 25
 _MOST_BLANK = 2  # lines between a list and what opens it
 _LONGEST_LEAD = 30  # words; a longer one explains, it does not open
 
@@ -184,7 +187,7 @@ def _end_of_block(lines: Sequence[_Line], at: int) -> int:
         line = lines[stop]
         if line.kind == "marked" and _style(line) == style:
             stop += 1
-        elif line.kind != "blank" and lines[stop - 1].kind != "blank":
+        elif line.kind not in ("blank", "marked") and lines[stop - 1].kind != "blank":
             stop += 1  # a line that was broken to a width
         elif line.kind == "blank" and _goes_on(lines, stop, style):
             stop += 1
@@ -212,9 +215,15 @@ def _enumeration(text: str, lines: Sequence[_Line], at: int, stop: int) -> Enume
         ruled = at + 1 < stop and lines[at + 1].kind == "rule"
         if ruled or _names_columns([line.text for line in block]):
             header, items = items[0], items[1:]
+            header = header if any(_cells(block[0].text)) else None
     elif lines[at].kind == "marked":
         items = [Span(group[0].start, group[-1].end) for group in _grouped(block)]
     lead = _lead(text, lines, at)
+    texts = [text[one.start : one.end] for one in items]
+    if lines[at].kind == "keyed" and len(items) == 1:
+        return None
+    if lead and _is_title(text, lead) and (len(items) == 1 or not all(map(_is_brief, texts))):
+        lead = None  # numbered paragraphs under a heading are no list
     if not items or not (lead or header):
         return None
     return Enumeration(lead, header, tuple(items))
@@ -256,6 +265,19 @@ def _lead(text: str, lines: Sequence[_Line], at: int) -> Span | None:
     return None
 
 
+def _is_title(text: str, lead: Span) -> bool:
+    """Whether what stands above is a heading: nothing in it says that a list comes."""
+    return not _OPENS.search(text[lead.start : lead.end]) and bool(
+        _HEADING.match(text[text.rfind("\n", 0, lead.start) + 1 : lead.end])
+    )
+
+
+def _is_brief(item: str) -> bool:
+    return len(item.split()) <= _MOST_BRIEF_WORDS and not _SENTENCE_START.search(
+        _MARKED.sub("", item, count=1)
+    )
+
+
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """A lead without its mark; None for one that is too long."""
     mark = _LEAD_MARK.match(text, start, end)
@@ -281,13 +303,14 @@ def _is_value(cell: str) -> bool:
 def _cells(row: str) -> list[str]:
     if "|" in row:
         return [cell.strip().strip("*_") for cell in row.strip().strip("|").split("|")]
-    return [cell.strip() for cell in row.split("\t")]
+    return [cell.strip() for cell in _GAP.split(_MARK.sub("", row.strip()))]
 
 
 def _named(header: Sequence[str], cells: Sequence[str]) -> str:
     """A row in words: "Fenwick – Visits: 38,500; Cost per visit: £6.85"."""
     if len(header) != len(cells):
-        return "; ".join(cell for cell in cells if cell not in _EMPTY_CELL)
+        first, *others = [cell for cell in cells if cell not in _EMPTY_CELL] or [""]
+        return f"{first}: {'; '.join(others)}" if others else first
     told = [
         f"{name}: {cell}" if name else cell
         for name, cell in zip(header[1:], cells[1:], strict=True)

@@ -15,6 +15,12 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _BULLET = re.compile(r"(?:[•*▪‣◦●·–—+-]|#{1,6}|>+)\s+")
 _NUMBERED = re.compile(r"(?:\(?[a-zA-Z0-9ivx]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+\S")
 # "2021/22: £240,100" is a line of a list, however prose goes on below it.
+# "Q4. What has been deducted for poor performance?": what the reply below it is about.
+_REQUEST = re.compile(
+    r"(?:\*\*|__)?(?:Q(?:uestion)?\.?\s?)(?:\d{1,2}|[a-z])[.):]?\s[^?]{8,300}\?(?:\*\*|__)?"
+    r"|(?:\*\*|__)\(?\d{1,2}[.):]\s[^?]{8,300}\?(?:\*\*|__)",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(r":\s+[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
@@ -105,7 +111,7 @@ def _unmarked(text: str, span: Span) -> Span:
 def _kind(text: str, raw: Sequence[Unit], index: int) -> Kind:
     """A heading is marked as one, or is a short line that is no sentence and stands over one."""
     line = text[raw[index].span.start : raw[index].span.end]
-    if _MARKDOWN_HEADING.match(line):
+    if _MARKDOWN_HEADING.match(line) or _REQUEST.fullmatch(line):
         return "heading"
     looks = (
         "\n" not in line
