@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.echoes import echoes
 from assistant.expected import carries
 from assistant.question import Question, names_in
-from assistant.ranking import coverage
+from assistant.ranking import asks, coverage, is_fragment
 from assistant.reading import Reading
 from assistant.words import stem, stems, words
 from vectorstore.errors import FootnoteError
@@ -97,6 +97,8 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         "names_not_said": _names_missing(question, quote),
         "other_names": _other_names(question, best.in_full),
         "type_carried": float(carries(question, best.wording)),
+        "fragment": float(best.item is None and is_fragment(best.quote)),
+        "asks": float(asks(best.quote)),
         "first_passage": float(best.rank == 0),
         "brevity": 1.0 / (1 + len(reading.rarity)),
         "asks_who": float(question.kind in {"person", "organisation", "place"}),

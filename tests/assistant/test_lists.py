@@ -1,0 +1,127 @@
+"""An item or a row is read with what opens its list or table."""
+
+import pytest
+
+from assistant.lists import enumerations, is_header, item_at, led, opened_by
+from tests.assistant.made import document
+from vectorstore.types import Document, Span
+
+TABLE = """All figures are in thousands of pounds.
+
+| Year | Budget | Outturn |
+|---|---:|---:|
+| 2019/20 | 3,940 | 3,905 |
+| 2020/21 | 4,010 | - |
+
+The overspend arose from lost income."""
+PAYMENTS = """Payments for the ferry
+
+The payments were as follows.
+
+2018/19: £171,300
+2019/20: £212,400
+
+The sum does not include a grant."""
+NESTED = """2. We found two reasons for the gap:
+   - invoices of £1.2m had not been entered
+   - a grant was counted twice
+3. Reserves had stood at £1.9m. By August they were gone."""
+SPACED = """4.1 The proposed sources are:
+
+    Source                         £m
+    Coast Agency (grant)         14.0
+    Borrowing                    12.7
+"""
+
+
+def span_of(made: Document, text: str) -> Span:
+    start = made.text.index(text)
+    return Span(start, start + len(text))
+
+
+def in_words(made: Document, text: str) -> str | None:
+    span = span_of(made, text)
+    item = item_at(made, span.start, span.end)
+    return led(made, item.lead, item.text) if item else None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (
+            TABLE,
+            "| 2019/20 | 3,940 | 3,905 |",
+            "All figures are in thousands of pounds: 2019/20 – Budget: 3,940; Outturn: 3,905",
+        ),
+        (TABLE, "| 2020/21 | 4,010 | - |", "All figures are in thousands of pounds: 2020/21 – Budget: 4,010"),
+        (PAYMENTS, "2019/20: £212,400", "The payments were as follows: 2019/20: £212,400"),
+        (
+            NESTED,
+            "a grant was counted twice",
+            "We found two reasons for the gap: a grant was counted twice",
+        ),
+        (SPACED, "Borrowing                    12.7", "4.1 The proposed sources are: Borrowing – £m: 12.7"),
+        (
+            "We recommend that\n1. each increase be reported;\n2. surveys be handed over.",
+            "surveys be handed over.",
+            "We recommend that: surveys be handed over.",
+        ),
+        (
+            "Fees\tPaid\nAudit\t£31,500\nTax\t£2,000",
+            "Tax\t£2,000",
+            "Tax – Paid: £2,000",
+        ),
+        (
+            "**Q4. What was taken off?**\n\n- 2021/22: nil\n- 2022/23: £96,400",
+            "2022/23: £96,400",
+            "What was taken off: 2022/23: £96,400",
+        ),
+        (
+            "## Options\n\n- close the branch\n- open three days a week",
+            "open three days a week",
+            "Options: open three days a week",
+        ),
+    ],
+)
+def test_an_item_says_what_opens_its_list(text: str, line: str, said: str) -> None:
+    assert in_words(document(text), line) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (TABLE, "The overspend arose from lost income."),
+        (PAYMENTS, "The sum does not include a grant."),
+        (NESTED, "By August they were gone."),
+        ("She paused: then she left.\n\nNobody followed.", "Nobody followed."),
+        ("# Pay\n\n4. His salary was £9. It rose.\n5. He left. He was not paid.", "It rose."),
+        ("Lady give way?\n\nDame Ada Quill: With pleasure.", "Dame Ada Quill: With pleasure."),
+    ],
+)
+def test_prose_is_no_item(text: str, line: str) -> None:
+    assert in_words(document(text), line) is None
+
+
+def test_a_header_is_told_from_rows() -> None:
+    made = document(TABLE)
+    header, row = span_of(made, "| Year | Budget | Outturn |"), span_of(made, "| 2019/20 |")
+
+    assert is_header(made, header.start, header.end)
+    assert not is_header(made, row.start, row.end)
+
+
+def test_a_lead_knows_its_items() -> None:
+    made = document(PAYMENTS)
+    lead = span_of(made, "The payments were as follows.")
+
+    opened = opened_by(made, lead.start, lead.end)
+
+    assert opened is not None
+    assert [made.text[one.start : one.end] for one in opened.items] == [
+        "2018/19: £171,300",
+        "2019/20: £212,400",
+    ]
+
+
+def test_a_text_without_lists_has_none() -> None:
+    assert enumerations(document("The ferry stopped. Nobody said why.")) == ()
