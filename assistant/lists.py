@@ -4,61 +4,14 @@
 counts visits because the table's first row does.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
-from typing import Literal
 
+from assistant.enumerations import Enumeration, cells_of, enumerations, is_row
 from vectorstore.types import Document, Span
 
-Kind = Literal["row", "rule", "marked", "keyed", "text", "blank"]
-
-_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_GAP = re.compile(r"\t| {3,}")
-_ROW = re.compile(rf"\s*\|.*\|\s*$|.*\S(?:{_GAP.pattern})\s*\S")
-_MARKED = re.compile(r"\s*(?P<mark>[•*▪‣◦●·–—+-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
-_MARK = re.compile(r"[•*▪‣◦●·–—+-]\s+")
-# "2019/20: £212,400": a short line with its name before a colon.
-_KEYED = re.compile(r"\s*[^\s:|][^:|\n]{0,58}:\s+\S[^\n]{0,100}$")
-_MOST_KEYED_WORDS = 14
-_OPENS = re.compile(
-    r"[:?][\W_]*$|\b(?:as follows|the following|(?:set out|listed|shown|given) below|these (?:are|were))"
-    r"\b[^.:]*[.:]?[\W_]*$",
-    re.IGNORECASE,
-)
-# What a table is in is told above it; without that its figures are wrong by thousands.
-_SCALE = re.compile(
-    r"\b(?:in|of) (?:thousands?|millions?)\b|[£$€]\s?['’]?0{3}s?|[£$€]\s?(?:m|million)\b|\bper cent\b",
-    re.IGNORECASE,
-)
-_SENTENCE_START = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(]?[A-Z\d])")
-_ENDED = re.compile(r"[.!?][\W_]*$")
-_LOWER_ITEM = re.compile(rf"{_MARKED.pattern}[a-z]")
-_HEADING = re.compile(r"\s*#{1,6}\s")
-_LEAD_MARK = re.compile(rf"\s*#{{1,6}}\s+|{_MARKED.pattern}|\s+")
-_VALUE = re.compile(r"[£$€+~-]{0,2}\d[\d,.]*\s?(?:%|p|m|bn|k|million|billion)?", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _EMPTY_CELL = frozenset({"", "-", "–", "—", "n/a", "N/A"})
-_MOST_BRIEF_WORDS = 25
-_MOST_BLANK = 2  # lines between a list and what opens it
-_LONGEST_LEAD = 30  # words; a longer one explains, it does not open
-
-
-@dataclass(frozen=True, slots=True)
-class Enumeration:
-    """A list, or a table without its first row.
-
-    Attributes:
-        lead: The sentence that opens it, where one does.
-        header: The row that names a table's columns.
-        items: Its items or rows, in order, marks included.
-    """
-
-    lead: Span | None
-    header: Span | None
-    items: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +31,6 @@ class Item:
     siblings: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    text: str
-    kind: Kind
-
-
 @lru_cache(maxsize=4096)
 def item_at(document: Document, start: int, end: int) -> Item | None:
     """The item or row in which a span lies; None where it is plain text."""
@@ -100,9 +45,9 @@ def item_at(document: Document, start: int, end: int) -> Item | None:
     if found is None:
         return None
     text = document.text[start:end]
-    if found.header is not None or _ROW.match(text):
+    if found.header is not None or is_row(text):
         header = document.text[found.header.start : found.header.end] if found.header else ""
-        text = _named(_cells(header), _cells(text))
+        text = _named(cells_of(header), cells_of(text))
     return Item(found.lead, found.header, text, found.items)
 
 
@@ -132,178 +77,6 @@ def led(document: Document, lead: Span | None, text: str) -> str:
         return text
     opening = " ".join(document.text[lead.start : lead.end].split()).rstrip("*_ ")
     return f"{opening.rstrip(':.?')}: {text}"
-
-
-@lru_cache(maxsize=256)
-def enumerations(document: Document) -> tuple[Enumeration, ...]:
-    """The lists and tables of a document that something opens, in order."""
-    lines = list(_lines(document.text))
-    found: list[Enumeration] = []
-    at = 0
-    while at < len(lines):
-        stop = _end_of_block(lines, at)
-        if stop == at:
-            at += 1
-            continue
-        made = _enumeration(document.text, lines, at, stop)
-        if made:
-            found.append(made)
-        at = stop
-    return tuple(found)
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    start = 0
-    for line in text.split("\n"):
-        yield _Line(start, start + len(line), line, _kind(line))
-        start += len(line) + 1
-
-
-def _kind(line: str) -> Kind:
-    if not line.strip():
-        return "blank"
-    if _RULE.match(line) and "|" in line:
-        return "rule"
-    if _ROW.match(line):
-        return "row"
-    if _MARKED.match(line):
-        return "marked"
-    if _KEYED.match(line) and len(line.split()) <= _MOST_KEYED_WORDS:
-        return "keyed"
-    return "text"
-
-
-def _end_of_block(lines: Sequence[_Line], at: int) -> int:
-    """The line behind the list or table that starts at a line; the line itself where none does."""
-    kind = lines[at].kind
-    if kind in ("row", "keyed"):
-        wanted = ("row", "rule") if kind == "row" else ("keyed",)
-        return next((i for i in range(at, len(lines)) if lines[i].kind not in wanted), len(lines))
-    if kind != "marked":
-        return at
-    style = _style(lines[at])
-    stop = at
-    while stop < len(lines):
-        line = lines[stop]
-        if line.kind == "marked" and _style(line) == style:
-            stop += 1
-        elif line.kind not in ("blank", "marked") and lines[stop - 1].kind != "blank":
-            stop += 1  # a line that was broken to a width
-        elif line.kind == "blank" and _goes_on(lines, stop, style):
-            stop += 1
-        else:
-            break
-    return stop
-
-
-def _goes_on(lines: Sequence[_Line], blank: int, style: str) -> bool:
-    """Whether the next line that is not blank is an item of the same list."""
-    below = next((line for line in lines[blank:] if line.kind != "blank"), None)
-    return below is not None and below.kind == "marked" and _style(below) == style
-
-
-def _style(line: _Line) -> str:
-    mark = _MARKED.match(line.text)
-    return re.sub(r"\d+", "1", re.sub(r"[a-z]+", "a", mark["mark"])) if mark else ""
-
-
-def _enumeration(text: str, lines: Sequence[_Line], at: int, stop: int) -> Enumeration | None:
-    block = [line for line in lines[at:stop] if line.kind not in ("blank", "rule")]
-    items = [Span(line.start, line.end) for line in block]
-    header: Span | None = None
-    if lines[at].kind == "row":
-        ruled = at + 1 < stop and lines[at + 1].kind == "rule"
-        if ruled or _names_columns([line.text for line in block]):
-            header, items = items[0], items[1:]
-            header = header if any(_cells(block[0].text)) else None
-    elif lines[at].kind == "marked":
-        items = [Span(group[0].start, group[-1].end) for group in _grouped(block)]
-    lead = _lead(text, lines, at)
-    texts = [text[one.start : one.end] for one in items]
-    if lines[at].kind == "keyed" and len(items) == 1:
-        return None
-    if lead and _is_title(text, lead) and (len(items) == 1 or not all(map(_is_brief, texts))):
-        lead = None  # numbered paragraphs under a heading are no list
-    if not items or not (lead or header):
-        return None
-    return Enumeration(lead, header, tuple(items))
-
-
-def _grouped(block: Sequence[_Line]) -> Iterator[list[_Line]]:
-    """Each marked line with the lines that go on with it."""
-    number = 0
-
-    def count(line: _Line) -> int:
-        nonlocal number
-        number += line.kind == "marked"
-        return number
-
-    for _, group in groupby(block, count):
-        yield list(group)
-
-
-def _lead(text: str, lines: Sequence[_Line], at: int) -> Span | None:
-    """What stands right above and opens a list, or tells what a table's figures are in."""
-    above = at - 1
-    while above >= 0 and lines[above].kind == "blank" and at - above <= _MOST_BLANK:
-        above -= 1
-    if above < 0 or lines[above].kind in ("blank", "row", "rule"):
-        return None
-    if _HEADING.match(lines[above].text):
-        return _trimmed(text, lines[above].start, lines[above].end)
-    first = above
-    while first > 0 and lines[first - 1].kind == "text" and not _HEADING.match(lines[first - 1].text):
-        first -= 1
-    start, end = lines[first].start, lines[above].end
-    paragraph = text[start:end]
-    last = start + max((match.end() for match in _SENTENCE_START.finditer(paragraph)), default=0)
-    goes_on = not _ENDED.search(paragraph) and _LOWER_ITEM.match(lines[at].text)
-    if _OPENS.search(paragraph) or goes_on:
-        return _trimmed(text, last, end)
-    if lines[at].kind == "row" and _SCALE.search(paragraph):
-        return _trimmed(text, start, end)
-    return None
-
-
-def _is_title(text: str, lead: Span) -> bool:
-    """Whether what stands above is a heading: nothing in it says that a list comes."""
-    return not _OPENS.search(text[lead.start : lead.end]) and bool(
-        _HEADING.match(text[text.rfind("\n", 0, lead.start) + 1 : lead.end])
-    )
-
-
-def _is_brief(item: str) -> bool:
-    return len(item.split()) <= _MOST_BRIEF_WORDS and not _SENTENCE_START.search(
-        _MARKED.sub("", item, count=1)
-    )
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """A lead without its mark; None for one that is too long."""
-    mark = _LEAD_MARK.match(text, start, end)
-    start = mark.end() if mark else start
-    end = start + len(text[start:end].rstrip())
-    return Span(start, end) if 0 < len(text[start:end].split()) <= _LONGEST_LEAD else None
-
-
-def _names_columns(rows: Sequence[str]) -> bool:
-    """Whether the first row names columns: it holds no values, and rows below it do."""
-    if len(rows) < 2:
-        return False
-    first, *others = [_cells(row) for row in rows]
-    if any(_is_value(cell) for cell in first):
-        return False
-    return any(_is_value(cell) for row in others for cell in row[1:])
-
-
-def _is_value(cell: str) -> bool:
-    return bool(_VALUE.fullmatch(cell)) and not _YEAR.fullmatch(cell)
-
-
-def _cells(row: str) -> list[str]:
-    if "|" in row:
-        return [cell.strip().strip("*_") for cell in row.strip().strip("|").split("|")]
-    return [cell.strip() for cell in _GAP.split(_MARK.sub("", row.strip()))]
 
 
 def _named(header: Sequence[str], cells: Sequence[str]) -> str:

@@ -67,7 +67,9 @@ def sentence_features(
     return {
         "logit": logit,
         "coverage": coverage(f"{full} {echoes(question, full)}", rarity),
-        "context_coverage": coverage(f"{full} {hit.passage.heading or ''} {hit.document.title}", rarity),
+        "context_coverage": coverage(
+            f"{full} {hit.passage.heading or ''} {hit.document.title}", rarity
+        ),
         "fragment": float(item is None and is_fragment(sentence)),
         "asks": float(asks(sentence)),
         "carries": float(carries(question, item.text if item else sentence)),

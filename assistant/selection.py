@@ -61,7 +61,11 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         length = len(one.quote.split())
         if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):
             continue
-        if one in others and _beside(one, chosen[:1]) and one.score < chosen[0].score - MARGIN_IN_LIST:
+        if (
+            one in others
+            and _beside(one, chosen[:1])
+            and one.score < chosen[0].score - MARGIN_IN_LIST
+        ):
             continue
         chosen.append(one)
         room -= length

@@ -103,8 +103,7 @@ def _missing_year(question: Question, evidence: Evidence) -> Veto | None:
     missing = [
         year
         for year in question.years
-        if not _speaks_of(year, quote)
-        and (own or not _speaks_of(year, _context(evidence)))
+        if not _speaks_of(year, quote) and (own or not _speaks_of(year, _context(evidence)))
     ]
     between = any(min(question.years) <= year <= max(question.years) for year in own)
     if between or len(missing) < len(question.years):

@@ -131,13 +131,13 @@ def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | No
     if re.match(r"since\b", mention.text, re.IGNORECASE):
         return mention.first, None, mention.start
     match = _ABOUT_TIME.search(question, 0, mention.start)
-    if match is None or mention.first is None:
+    # "From 2018 to 2020" is what the figures are for.
+    spans = match is not None and bool(_UP_TO.match(question, mention.end))
+    if match is None or mention.first is None or spans:
         return None, None, mention.start
     word = " ".join(match["word"].lower().split())
     if word in ("before", "prior to"):
         return None, mention.first - timedelta(days=1), match.start()
-    if word == "from" and _UP_TO.match(question, mention.end):
-        return None, None, mention.start  # "from 2018 to 2020" is what the figures are for
     if word in ("since", "from"):
         return mention.first, None, match.start()
     if word == "after":

@@ -172,7 +172,8 @@ def _unmeasured(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 
 _DIFFERENCES: Final = (
-    _listed, _unmeasured, _thing, _purpose, _period, _basis, _measured, _firmness, _subject, _sentence,
+    _listed, _unmeasured, _thing, _purpose, _period, _basis, _measured, _firmness, _subject,
+    _sentence,
 )  # fmt: skip
 
 

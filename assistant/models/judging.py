@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from assistant.answer import Statement, Withheld
 from assistant.check import check
 from assistant.claims.cues import cues_in
+from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
 from assistant.models.offering import Offer
 from assistant.orders import gives_orders
-from assistant.evidence import Evidence
 from assistant.statements import Stated, numbered
 from assistant.trace import Judged, Passed, tell
 from assistant.words import STOP_WORDS, content_stems, words
@@ -124,7 +124,7 @@ class CheckedDraft:
 
     def __init__(self, offers: Sequence[Offer]) -> None:
         self._offers = offers
-        self._cited: list[Evidence] = []
+        self._cited = list[Evidence]()
         self._statements: list[Statement] = []
         self._withheld: list[Withheld] = []
         self._seen: set[str] = set()

@@ -112,4 +112,5 @@ def _train(bench: Path, out: Path, first: Path, console: Console) -> None:
     describe(out, tokenizer, LONGEST_ROW, card)
 
 
-app(prog_name="python -m evals.training")
+if __name__ == "__main__":
+    app(prog_name="python -m evals.training")

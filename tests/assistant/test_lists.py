@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.lists import enumerations, is_header, item_at, led, opened_by
+from assistant.enumerations import enumerations
+from assistant.lists import is_header, item_at, led, opened_by
 from tests.assistant.made import document
 from vectorstore.types import Document, Span
 
@@ -53,14 +54,22 @@ def in_words(made: Document, text: str) -> str | None:
             "| 2019/20 | 3,940 | 3,905 |",
             "All figures are in thousands of pounds: 2019/20 – Budget: 3,940; Outturn: 3,905",
         ),
-        (TABLE, "| 2020/21 | 4,010 | - |", "All figures are in thousands of pounds: 2020/21 – Budget: 4,010"),
+        (
+            TABLE,
+            "| 2020/21 | 4,010 | - |",
+            "All figures are in thousands of pounds: 2020/21 – Budget: 4,010",
+        ),
         (PAYMENTS, "2019/20: £212,400", "The payments were as follows: 2019/20: £212,400"),
         (
             NESTED,
             "a grant was counted twice",
             "We found two reasons for the gap: a grant was counted twice",
         ),
-        (SPACED, "Borrowing                    12.7", "4.1 The proposed sources are: Borrowing – £m: 12.7"),
+        (
+            SPACED,
+            "Borrowing                    12.7",
+            "4.1 The proposed sources are: Borrowing – £m: 12.7",
+        ),
         (
             "We recommend that\n1. each increase be reported;\n2. surveys be handed over.",
             "surveys be handed over.",
