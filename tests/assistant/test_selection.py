@@ -1,3 +1,4 @@
+from assistant.evidence import Evidence
 from assistant.question import analyse
 from assistant.selection import MARGIN, MARGIN_OF_FIGURES, select
 from tests.assistant.made import document, evidence
@@ -59,3 +60,36 @@ def test_letters_spelt_out_need_no_more() -> None:
     best = evidence("The Harwick Ferry Authority (HFA) met.", 3.0)
 
     assert select(asked, [best, evidence("It sailed daily.", 2.9)]) == [best]
+
+
+OPTIONS = """Three were examined:
+
+- Option A, closing it, would save £264,000.
+- Option B, run by volunteers, would save £121,000.
+- Option C, opening three days, would save £58,000.
+"""
+
+
+def options(*scores: float) -> list[Evidence]:
+    made = document(OPTIONS)
+    lines = [line.removeprefix("- ") for line in OPTIONS.splitlines() if line]
+    found = [evidence(line, score, made) for line, score in zip(lines, scores, strict=True)]
+    return sorted(found, key=lambda one: -one.score)
+
+
+def test_what_opens_a_list_brings_the_whole_list_in_its_order() -> None:
+    chosen = select(analyse("What was examined?"), options(9.0, 1.0, 3.0, 2.0))
+
+    assert [one.quote[:8] for one in chosen] == ["Three we", "Option A", "Option B", "Option C"]
+
+
+def test_one_line_of_a_list_that_answers_leaves_its_neighbours_out() -> None:
+    chosen = select(analyse("How much would option B save?"), options(-9.0, 7.0, 9.0, 7.0))
+
+    assert [one.quote[:8] for one in chosen] == ["Option B"]
+
+
+def test_a_total_takes_every_line_of_the_list() -> None:
+    chosen = select(analyse("How much would they save in total?"), options(-9.0, 9.0, 7.0, 5.0))
+
+    assert [one.quote[:8] for one in chosen] == ["Option A", "Option B", "Option C"]

@@ -21,6 +21,16 @@ def test_dates_bullets_sentences_and_rows_are_no_headings() -> None:
         assert kinds(f"{line}\n\n{PROSE}")[0][0] == "text"
 
 
+def test_a_line_of_a_list_is_no_heading_however_prose_goes_on() -> None:
+    assert kinds(f"2021/22: £240,100\n\n{PROSE}")[0][0] == "text"
+
+
+def test_a_question_of_a_request_heads_its_reply() -> None:
+    for line in ("Q4. What was taken off for bad work?", "**2. How long is the contract?**"):
+        assert kinds(f"{line}\n\nTen years.\n")[0] == ("heading", line)
+    assert kinds("Ada Quill: Will he call it in?\n\nTen years.\n")[0][0] == "text"
+
+
 def test_bullets_are_units_without_their_mark() -> None:
     assert kinds("• Bins are\n  full\n• Roads\n- Parks\n") == [
         ("text", "Bins are\n  full"),

@@ -65,3 +65,10 @@ def test_a_later_figure_supersedes_unless_it_is_only_claimed() -> None:
 def test_a_year_that_names_something_else_does_not_filter() -> None:
     filters = filters_of("What has changed since the 2012 Act?")
     assert (filters.since, filters.rest) == (None, "What has changed since the 2012 Act?")
+
+
+def test_a_span_of_years_does_not_filter() -> None:
+    asked = filters_of("What did it cost from 2018/19 to 2021/22?")
+
+    assert (asked.since, asked.until) == (None, None)
+    assert filters_of("What has it cost from 2018?").since == date(2018, 1, 1)

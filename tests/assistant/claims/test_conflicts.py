@@ -72,3 +72,10 @@ def test_a_figure_repeated_in_passing_is_no_other_side() -> None:
     told = [evidence(text, LATE, sentence) for sentence in text.split(". ", 1)]
     estimate = evidence("The Lido is to cost £5m in 2018.", EARLY)
     assert conflicts_of([*told, estimate]) == ()
+
+
+def test_an_amount_for_nothing_in_particular_contradicts_no_other() -> None:
+    payment = evidence("2020/21: £198,750")
+    grant = evidence("An emergency grant of £64,000 for 2020/21 came from the ministry.")
+
+    assert conflicts_of([payment, grant]) == ()

@@ -52,3 +52,20 @@ def test_one_year_of_a_series_is_no_total() -> None:
 
 def test_nothing_is_added_where_no_amount_is_asked_for() -> None:
     assert total_of("Who set the Harwick budget?", [evidence(SERIES)]) is None
+
+
+def test_from_one_year_to_another_takes_the_years_between() -> None:
+    series = [evidence(f"{year}: £{sum_}") for year, sum_ in YEARS]
+
+    total = total_of("What was paid in total from 2018/19 to 2020/21?", series)
+
+    assert isinstance(total, Sum)
+    assert total.total == "582450"
+
+
+YEARS = [
+    ("2018/19", "171,300"),
+    ("2019/20", "212,400"),
+    ("2020/21", "198,750"),
+    ("2021/22", "240,100"),
+]
