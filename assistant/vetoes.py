@@ -47,6 +47,8 @@ _POST = re.compile(
     rf" (?:of|at|for|in) (?:the )?(?P<body>{_CAPITALISED})?",
     re.IGNORECASE,
 )
+# "Who is in charge of", "who was behind": words that no source need use of the post.
+_NO_POSTS = frozenset("responsible behind favour charge head boss lead running".split())
 # A body is told from a person by its letters or by a word for bodies.
 _BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{_CAPITALISED})")
 # What a question may ask for that shows from outside, in words for the reader.
@@ -132,7 +134,7 @@ def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
         asked = amount_of(text)
         if asked is None or (asked < 1000 and not text.startswith(("£", "$", "€"))):
             continue
-        said = [own for own in quantities_in(evidence.quote) if own.startswith(("£", "$", "€"))]
+        said = [own for own in quantities_in(evidence.in_full) if own.startswith(("£", "$", "€"))]
         money = text.startswith(("£", "$", "€"))
         if asked not in carried or (money and said and asked not in map(amount_of, said)):
             return Veto(text, f"this does not give the figure {text}")
@@ -198,7 +200,7 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
 def _other_post(question: Question, evidence: Evidence) -> Veto | None:
     """Who holds a post is told by a sentence that names the post, and not that of another body."""
     asked = _POST.search(question.text)
-    if not asked:
+    if not asked or words(asked["post"])[0] == "in" or words(asked["post"])[-1] in _NO_POSTS:
         return None
     if not _akin(words(asked["post"])[-1:], words(evidence.in_full)):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")

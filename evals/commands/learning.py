@@ -25,7 +25,8 @@ MOST = 400
 
 SEED = 5
 SETS = ("squad2", "clapnq", "mtrag_un")
-COUNCIL = ROOT / "tests" / "collections" / "council"
+COLLECTIONS = ("council", "coast")
+"""Of tests/collections; the evidence reader learned from neither."""
 
 BenchFolder = Annotated[Path, typer.Argument(help="The folder that holds the benchmark folders.")]
 Originals = Annotated[
@@ -63,8 +64,10 @@ class Reader:
         ours = sorted(GOLD.glob("*.jsonl"))
         self._collections = {
             "digests": (DOCUMENTS, ours),
-            "council": (COUNCIL / "documents", [COUNCIL / "gold.jsonl"]),
         }
+        for name in COLLECTIONS:
+            made = ROOT / "tests" / "collections" / name
+            self._collections[name] = (made / "documents", [made / "gold.jsonl"])
         if originals is not None:
             self._collections["originals"] = (originals, ours)
 

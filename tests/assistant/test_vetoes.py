@@ -131,3 +131,17 @@ def test_an_amount_or_another_word_does_not_hide_whose_it_is(
     found = veto(analyse(question), evidence(sentence, of=document(text)))
 
     assert (found.lacks if found else None) == lacks
+
+
+def test_who_is_in_charge_asks_for_no_post_by_name() -> None:
+    asked = analyse("Who was in charge of the Port Authority?")
+
+    assert veto(asked, evidence("Marta Quill chaired the Port Authority until May.")) is None
+
+
+def test_a_line_of_a_list_carries_the_amount_that_opens_it() -> None:
+    text = "The bill has risen by £7.3m, as follows:\n\n- Longer piles: £3.4m\n- Steel: £3.9m\n"
+    line = evidence("Longer piles: £3.4m", of=document(text))
+
+    assert veto(analyse("What is in the £7.3m increase?"), line) is None
+    assert veto(analyse("What is in the £9.1m increase?"), line) is not None
