@@ -7,7 +7,16 @@ from tokenizers import Tokenizer
 
 from assistant.reader import HERE
 from evals.training.corruption import Corrupter, mistype
-from evals.training.data import Question, Sentence, mark, sentences_of, split_of
+from evals.training.data import (
+    SECTIONS,
+    Question,
+    Sentence,
+    load_ours,
+    mark,
+    read_lines,
+    sentences_of,
+    split_of,
+)
 from evals.training.groups import Group, Window
 from evals.training.layout import Layout
 
@@ -97,3 +106,27 @@ def test_answer_and_unsupported_words_are_marked_on_their_tokens(layout: Layout)
     assert tokenizer.decode(marked(first.encoded.ids, first.answer)) == "rollo"
     assert tokenizer.decode(marked(second.encoded.ids, second.unsupported)) == "danes"
     assert 1 not in second.answer
+
+
+def test_our_sections_are_whole_and_the_held_out_ones_are_marked() -> None:
+    questions = load_ours()
+
+    assert sum(not one.dev for one in questions) > 6000
+    assert {one.own[0].passage.split("/")[1] for one in questions if one.dev} == {"held-out"}
+    assert 0.3 < sum(not one.answerable for one in questions) / len(questions) < 0.4
+
+
+def test_every_answer_of_our_sections_is_one_of_its_sentences() -> None:
+    for path in SECTIONS.glob("*.jsonl"):
+        for line in read_lines(path):
+            for question in line["questions"]:
+                assert question["q"].strip(), path.name
+                assert all(0 <= at < len(line["sentences"]) for at in question["a"]), question
+
+
+def test_no_section_is_there_twice() -> None:
+    texts = [
+        tuple(line["sentences"]) for path in SECTIONS.glob("*.jsonl") for line in read_lines(path)
+    ]
+
+    assert len(texts) == len(set(texts))
