@@ -4,6 +4,7 @@
 counts visits because the table's first row does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,11 @@ from functools import lru_cache
 from assistant.enumerations import Enumeration, cells_of, enumerations, is_row
 from vectorstore.types import Document, Span
 
+# What a column is in stands in its name: "Paid (£)", "Cost £m", "£000".
+_UNIT = re.compile(
+    r"[\s(,]*(?P<sign>[£$€])\s?(?P<scale>m|bn|k|million|billion|['’]?0{3}s?)?\)?\s*$", re.IGNORECASE
+)
+_NUMERAL = re.compile(r"(?P<minus>[+–-]?)\s?(?P<digits>\d[\d,.]*)")
 _EMPTY_CELL = frozenset({"", "-", "–", "—", "n/a", "N/A"})
 
 
@@ -85,8 +91,23 @@ def _named(header: Sequence[str], cells: Sequence[str]) -> str:
         first, *others = [cell for cell in cells if cell not in _EMPTY_CELL] or [""]
         return f"{first}: {'; '.join(others)}" if others else first
     told = [
-        f"{name}: {cell}" if name else cell
+        _cell_said(name, cell)
         for name, cell in zip(header[1:], cells[1:], strict=True)
         if cell not in _EMPTY_CELL
     ]
     return f"{cells[0]} – {'; '.join(told)}" if told and cells[0] else "; ".join(told) or cells[0]
+
+
+def _cell_said(name: str, cell: str) -> str:
+    """A cell with its column's name; an amount with the unit that stands in the name.
+
+    >>> _cell_said("Paid (£m)", "14.0")
+    'Paid: £14.0m'
+    """
+    unit, numeral = _UNIT.search(name), _NUMERAL.fullmatch(cell)
+    if unit and numeral:
+        name = name[: unit.start()].strip()
+        scale = (unit["scale"] or "").lower()
+        thousands = " thousand" if "000" in scale else scale
+        cell = f"{numeral['minus']}{unit['sign']}{numeral['digits']}{thousands}"
+    return f"{name}: {cell}" if name else cell

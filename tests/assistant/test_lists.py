@@ -68,12 +68,17 @@ def in_words(made: Document, text: str) -> str | None:
         (
             SPACED,
             "Borrowing                    12.7",
-            "4.1 The proposed sources are: Borrowing – £m: 12.7",
+            "4.1 The proposed sources are: Borrowing – £12.7m",
         ),
         (
             "We recommend that\n1. each increase be reported;\n2. surveys be handed over.",
             "surveys be handed over.",
             "We recommend that: surveys be handed over.",
+        ),
+        (
+            "| Year | Paid (£) | Cost (£000) |\n|---|---|---|\n| 2020/21 | 10,412,600 | 7 |",
+            "| 2020/21 | 10,412,600 | 7 |",
+            "2020/21 – Paid: £10,412,600; Cost: £7 thousand",
         ),
         (
             "Fees\tPaid\nAudit\t£31,500\nTax\t£2,000",

@@ -36,6 +36,8 @@ def test_the_type_of_answer_is_read_from_the_question(text: str, kind: str) -> N
         ("List the libraries that will close", True),
         ("Which wards voted against?", False),
         ("Which councillors signed the petition?", True),
+        ("breakdown of the £7.3m increase", True),
+        ("How much have we paid them every year?", True),
         ("What are the conditions of the grant?", True),
         ("Who is the mayor?", False),
         ("What was the total?", False),
