@@ -83,9 +83,7 @@ class Assistant(Runnable[Ask, Answer]):
         self._calibration = load_calibration()
         self.engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
-        self._spell = lru_cache(1)(
-            lambda _generation: Speller(store.vocabulary(), packaged.words)
-        )
+        self._spell = lru_cache(1)(lambda _generation: Speller(store.vocabulary(), packaged.words))
 
     @classmethod
     def open(

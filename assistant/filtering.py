@@ -14,6 +14,8 @@ from vectorstore.types import Hit
 # What a sentence's stance adds to its score, or takes off it; scores are in units of the logit.
 SAME_STANCE = 2.0
 OTHER_STANCE = 6.0
+# How many of the best sentences are asked for their stance: each may be of a document not yet read.
+MOST_ASKED = 16
 
 
 def applicable(question: str, hits: Sequence[Hit]) -> Filters:
@@ -54,8 +56,9 @@ def stanced(reading: Reading, stance: Stance | None) -> Reading:
     """
     if stance is None:
         return reading
-    moved = [replace(one, score=one.score + _fit(one, stance)) for one in reading.evidence]
-    return replace(reading, evidence=tuple(sorted(moved, key=lambda one: -one.score)))
+    first, rest = reading.evidence[:MOST_ASKED], reading.evidence[MOST_ASKED:]
+    moved = [replace(one, score=one.score + _fit(one, stance)) for one in first]
+    return replace(reading, evidence=tuple(sorted([*moved, *rest], key=lambda one: -one.score)))
 
 
 def _fit(evidence: Evidence, asked: Stance) -> float:

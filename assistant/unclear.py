@@ -25,6 +25,8 @@ SPECIFIC = 3
 # Scores closer than this to the best fit about as well.
 TIE = 4.0
 MOST_READINGS = 4
+# Sentences whose amounts are looked at: each may be of a document not yet read.
+MOST_BEARERS = 8
 
 
 def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
@@ -41,7 +43,7 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     if question.kind == "money":
         thing = stem(reference["thing"] or "")
         alike = [one for one in evidence if thing and thing in stems(words(one.quote))]
-        bearers = _bearers(alike or tied)
+        bearers = _bearers((alike or tied)[:MOST_BEARERS])
         if bearers:
             return bearers
     distinct: list[Evidence] = []
