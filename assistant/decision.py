@@ -11,7 +11,7 @@ from assistant.expected import carries
 from assistant.orders import gives_orders
 from assistant.question import Question
 from assistant.reading import Reading, question_words_missing
-from assistant.selection import same_sentence
+from assistant.selection import beside, same_sentence
 from assistant.vetoes import Veto, veto
 
 MOST_NEAR_MISSES = 3
@@ -41,7 +41,7 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     """Strike out what a veto forbids and judge the rest."""
     kept: list[Evidence] = []
     vetoed: list[tuple[Evidence, Veto]] = []
-    for one in reading.evidence[:MOST_JUDGED]:
+    for one in _judged(reading.evidence):
         found = ORDER if gives_orders(one.quote) else veto(question, one)
         if found:
             vetoed.append((one, found))
@@ -58,6 +58,12 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
         probability=probability,
         answers=probability >= calibration.threshold,
     )
+
+
+def _judged(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The best sentences, and with the best of all the rest of its list."""
+    near, far = evidence[:MOST_JUDGED], evidence[MOST_JUDGED:]
+    return [*near, *(one for one in far if beside(one, near[0]))]
 
 
 def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:
@@ -95,7 +101,8 @@ def _near_miss(evidence: Evidence, reason: str) -> NearMiss:
 
 
 def _lacking(question: Question, evidence: Evidence) -> str:
-    context = f"{evidence.document.title} {evidence.passage.text}"
+    heading = evidence.passage.heading or ""
+    context = f"{evidence.document.title} {heading} {evidence.in_full} {evidence.passage.text}"
     missing = question_words_missing(context, question)
     if missing:
         return f"it says nothing of {_listed(missing[:3])}"

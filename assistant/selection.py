@@ -61,11 +61,8 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         length = len(one.quote.split())
         if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):
             continue
-        if (
-            one in others
-            and _beside(one, chosen[:1])
-            and one.score < chosen[0].score - MARGIN_IN_LIST
-        ):
+        neighbour = one in others and bool(chosen) and beside(one, chosen[0])
+        if neighbour and one.score < chosen[0].score - MARGIN_IN_LIST:
             continue
         chosen.append(one)
         room -= length
@@ -73,7 +70,7 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
             break
     if question.letters:
         return chosen[:1]
-    if question.kind in CONTINUED or (question.many and not figures):
+    if not listed and (question.kind in CONTINUED or (question.many and not figures)):
         chosen += _continuation(chosen, room, most)
     return chosen
 
@@ -105,14 +102,14 @@ def _whole_list(question: Question, evidence: Sequence[Evidence]) -> list[Eviden
     return [*head, *sorted(items, key=lambda one: one.start)]
 
 
-def _beside(one: Evidence, others: Sequence[Evidence]) -> bool:
-    """Whether it is an item of the list that another is in."""
-    return one.item is not None and any(
-        other.item is not None
-        and other.document.id == one.document.id
-        and other.item.siblings == one.item.siblings
-        for other in others
-    )
+def beside(one: Evidence, other: Evidence) -> bool:
+    """Whether one is an item of the list that another is in or opens."""
+    if one.item is None or one.document.id != other.document.id:
+        return False
+    if other.item is not None:
+        return other.item.siblings == one.item.siblings
+    lead = one.item.lead
+    return lead is not None and lead.start < other.end and other.start < lead.end
 
 
 def _continuation(chosen: Sequence[Evidence], room: int, most: int) -> list[Evidence]:

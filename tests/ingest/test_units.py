@@ -25,6 +25,12 @@ def test_a_line_of_a_list_is_no_heading_however_prose_goes_on() -> None:
     assert kinds(f"2021/22: £240,100\n\n{PROSE}")[0][0] == "text"
 
 
+def test_an_item_of_a_list_is_no_heading_of_the_next() -> None:
+    items = ("4. replace four trustees; and", "5. end the lease of the car of the chief executive.")
+    assert [kind for kind, _ in kinds("\n".join(items) + "\n")] == ["text", "text"]
+    assert kinds(f"4. Bins of the town\n{items[1]}\n")[0][0] == "text"
+
+
 def test_a_question_of_a_request_heads_its_reply() -> None:
     for line in ("Q4. What was taken off for bad work?", "**2. How long is the contract?**"):
         assert kinds(f"{line}\n\nTen years.\n")[0] == ("heading", line)
