@@ -78,10 +78,16 @@ def enumerations(document: Document) -> tuple[Enumeration, ...]:
             at += 1
             continue
         made = _enumeration(document.text, lines, at, stop)
-        if made:
+        # Share bars and menus are lists too; nothing of them is ever quoted.
+        if made and not any(_overlaps(made, span) for span in document.boilerplate):
             found.append(made)
         at = stop
     return tuple(found)
+
+
+def _overlaps(made: Enumeration, span: Span) -> bool:
+    parts = (made.lead, made.header, *made.items)
+    return any(one.start < span.end and span.start < one.end for one in parts if one)
 
 
 def _lines(text: str) -> Iterator[_Line]:

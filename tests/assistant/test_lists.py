@@ -139,3 +139,10 @@ def test_a_lead_knows_its_items() -> None:
 
 def test_a_text_without_lists_has_none() -> None:
     assert enumerations(document("The ferry stopped. Nobody said why.")) == ()
+
+
+def test_boilerplate_is_in_no_list() -> None:
+    text = "Share this:\n\n- on the wall\n- by post\n"
+
+    assert enumerations(document(text))
+    assert enumerations(document(text, boilerplate=(Span(0, 11),))) == ()
