@@ -19,5 +19,6 @@ def figures_of(evidence: Sequence[Evidence]) -> tuple[Figure, ...]:
             qualifier=mention.qualifier,
         )
         for number, one in enumerate(evidence, 1)
+        if one.counts
         for mention in figures_in(one.wording, one.document.published, one.about)
     )

@@ -42,7 +42,7 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     kept: list[Evidence] = []
     vetoed: list[tuple[Evidence, Veto]] = []
     for one in _judged(reading.evidence):
-        found = ORDER if gives_orders(one.quote) else veto(question, one)
+        found = ORDER if gives_orders(one.in_full) else veto(question, one)
         if found:
             vetoed.append((one, found))
         else:

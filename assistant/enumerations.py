@@ -32,13 +32,17 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_START = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(]?[A-Z\d])")
+_CLOSED = re.compile(r"[.!?:;][\"”’)\]]*\s*$")
 _ENDED = re.compile(r"[.!?][\W_]*$")
 _LOWER_ITEM = re.compile(rf"{_MARKED.pattern}[a-z]")
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _LEAD_MARK = re.compile(rf"\s*#{{1,6}}\s+|{_MARKED.pattern}|\s+")
+_FEWEST_ROWS = 3  # of a table without a rule under its first row
+_HAS_COUNT = re.compile(r"^[£$€]?\d[\d,.]* [a-z]|^n/a$", re.IGNORECASE)
 _VALUE = re.compile(r"[£$€+~-]{0,2}\d[\d,.]*\s?(?:%|p|m|bn|k|million|billion)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _MOST_BRIEF_WORDS = 25
+_LONGEST_LINE = 1_000  # characters; a longer one is prose
 _MOST_BLANK = 2  # lines between a list and what opens it
 _LONGEST_LEAD = 30  # words; a longer one explains, it does not open
 
@@ -100,15 +104,16 @@ def _lines(text: str) -> Iterator[_Line]:
 def _kind(line: str) -> Kind:
     if not line.strip():
         return "blank"
-    if _RULE.match(line) and "|" in line:
-        return "rule"
-    if _ROW.match(line):
-        return "row"
-    if _MARKED.match(line):
-        return "marked"
-    if _KEYED.match(line) and len(line.split()) <= _MOST_KEYED_WORDS:
-        return "keyed"
-    return "text"
+    if len(line) > _LONGEST_LINE:
+        return "text"
+    keyed = _KEYED.match(line) and len(line.split()) <= _MOST_KEYED_WORDS
+    signs: tuple[tuple[Kind, object], ...] = (
+        ("rule", "|" in line and _RULE.match(line)),
+        ("row", _ROW.match(line)),
+        ("marked", _MARKED.match(line)),
+        ("keyed", keyed),
+    )
+    return next((kind for kind, found in signs if found), "text")
 
 
 def _end_of_block(lines: Sequence[_Line], at: int) -> int:
@@ -121,23 +126,37 @@ def _end_of_block(lines: Sequence[_Line], at: int) -> int:
         return at
     style = _style(lines[at])
     stop = at
-    while stop < len(lines):
-        line = lines[stop]
-        if line.kind == "marked" and _style(line) == style:
-            stop += 1
-        elif line.kind not in ("blank", "marked") and lines[stop - 1].kind != "blank":
-            stop += 1  # a line that was broken to a width
-        elif line.kind == "blank" and _goes_on(lines, stop, style):
-            stop += 1
-        else:
-            break
+    while stop < len(lines) and _belongs(lines, stop, style):
+        stop += 1
     return stop
+
+
+def _belongs(lines: Sequence[_Line], at: int, style: str) -> bool:
+    """Whether a line is an item, goes on with one, or parts two items of the same list."""
+    line = lines[at]
+    if line.kind == "marked":
+        return _style(line) == style
+    if line.kind == "blank":
+        return _goes_on(lines, at, style)
+    return _is_broken_off(lines[at - 1], line)
 
 
 def _goes_on(lines: Sequence[_Line], blank: int, style: str) -> bool:
     """Whether the next line that is not blank is an item of the same list."""
-    below = next((line for line in lines[blank:] if line.kind != "blank"), None)
+    at = blank
+    while at < len(lines) and lines[at].kind == "blank":
+        at += 1
+    below = lines[at] if at < len(lines) else None
     return below is not None and below.kind == "marked" and _style(below) == style
+
+
+def _is_broken_off(above: _Line, line: _Line) -> bool:
+    """Whether a line goes on with the item above it, which was broken to a width."""
+    if line.kind not in ("text", "keyed") or above.kind == "blank" or _HEADING.match(line.text):
+        return False
+    return not _CLOSED.search(above.text) and (
+        line.text[0].isspace() or line.text.lstrip()[0].islower()
+    )
 
 
 def _style(line: _Line) -> str:
@@ -228,10 +247,10 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _names_columns(rows: Sequence[str]) -> bool:
     """Whether the first row names columns: it holds no values, and rows below it do."""
-    if len(rows) < 2:
+    if len(rows) < _FEWEST_ROWS:
         return False
     first, *others = [cells_of(row) for row in rows]
-    if any(_is_value(cell) for cell in first):
+    if not all(first[1:]) or any(_is_value(cell) or _HAS_COUNT.search(cell) for cell in first):
         return False
     return any(_is_value(cell) for row in others for cell in row[1:])
 
@@ -243,7 +262,8 @@ def _is_value(cell: str) -> bool:
 def cells_of(row: str) -> list[str]:
     """The cells of a row, without marks; empty ones too where bars part them."""
     if "|" in row:
-        return [cell.strip().strip("*_") for cell in row.strip().strip("|").split("|")]
+        inner = row.strip().removeprefix("|").removesuffix("|")
+        return [cell.strip().strip("*_") for cell in inner.split("|")]
     return [cell.strip() for cell in _GAP.split(_MARK.sub("", row.strip()))]
 
 

@@ -1,9 +1,12 @@
 """A sentence of a retrieved passage, on its way to becoming a citation."""
 
+import re
 from dataclasses import dataclass, replace
 
-from assistant.lists import Item, item_at, led
+from assistant.lists import Item, is_header, item_at, led
 from vectorstore.types import Document, Passage
+
+_SCALED = re.compile(r"\b(?:in|of) (?:thousands?|millions?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,17 @@ class Evidence:
         """What stands over it, the nearest first: what opens its list, heading, title."""
         over = [one.quote for one in self.openings]
         return " ".join([*over, self.passage.heading or "", self.document.title])
+
+    @property
+    def counts(self) -> bool:
+        """Whether its figures can be taken as they stand.
+
+        Those of a header are names of columns, and those under "in thousands of pounds" are not
+        what they say.
+        """
+        if is_header(self.document, self.start, self.end):
+            return False
+        return not any(_SCALED.search(one.quote) for one in self.openings)
 
     @property
     def openings(self) -> tuple["Evidence", ...]:

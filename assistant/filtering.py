@@ -58,7 +58,9 @@ def stanced(reading: Reading, stance: Stance | None) -> Reading:
         return reading
     first, rest = reading.evidence[:MOST_ASKED], reading.evidence[MOST_ASKED:]
     moved = [replace(one, score=one.score + _fit(one, stance)) for one in first]
-    return replace(reading, evidence=tuple(sorted([*moved, *rest], key=lambda one: -one.score)))
+    least = min((one.score for one in moved), default=0.0)
+    below = [replace(one, score=min(one.score, least)) for one in rest]
+    return replace(reading, evidence=tuple(sorted([*moved, *below], key=lambda one: -one.score)))
 
 
 def _fit(evidence: Evidence, asked: Stance) -> float:

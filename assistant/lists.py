@@ -17,6 +17,7 @@ _UNIT = re.compile(
     r"[\s(,]*(?P<sign>[£$€])\s?(?P<scale>m|bn|k|million|billion|['’]?0{3}s?)?\)?\s*$", re.IGNORECASE
 )
 _NUMERAL = re.compile(r"(?P<minus>[+–-]?)\s?(?P<digits>\d[\d,.]*)")
+_BEFORE_SIGN = frozenset("the per a each every in".split())
 _EMPTY_CELL = frozenset({"", "-", "–", "—", "n/a", "N/A"})
 
 
@@ -44,7 +45,9 @@ def item_at(document: Document, start: int, end: int) -> Item | None:
         (
             one
             for one in enumerations(document)
-            if one.items[0].start <= start and end <= one.items[-1].end
+            if one.items[0].start <= start
+            and end <= one.items[-1].end
+            and any(span.start <= start and end <= span.end for span in one.items)
         ),
         None,
     )
@@ -53,7 +56,10 @@ def item_at(document: Document, start: int, end: int) -> Item | None:
     text = document.text[start:end]
     if found.header is not None or is_row(text):
         header = document.text[found.header.start : found.header.end] if found.header else ""
-        text = _named(cells_of(header), cells_of(text))
+        rows = [document.text[span.start : span.end] for span in found.items]
+        # Bars keep empty cells in their place; by tabs and gaps columns are only told if none is.
+        aligned = "|" in text or len({len(cells_of(row)) for row in [header, *rows]}) == 1
+        text = _named(cells_of(header) if aligned else [], cells_of(text))
     return Item(found.lead, found.header, text, found.items)
 
 
@@ -105,9 +111,15 @@ def _cell_said(name: str, cell: str) -> str:
     'Paid: £14.0m'
     """
     unit, numeral = _UNIT.search(name), _NUMERAL.fullmatch(cell)
-    if unit and numeral:
+    if unit and numeral and _stands_alone(name[: unit.start()]):
         name = name[: unit.start()].strip()
         scale = (unit["scale"] or "").lower()
         thousands = " thousand" if "000" in scale else scale
         cell = f"{numeral['minus']}{unit['sign']}{numeral['digits']}{thousands}"
     return f"{name}: {cell}" if name else cell
+
+
+def _stands_alone(name: str) -> bool:
+    """Whether a sign behind a column's name is its unit: not in "pence in the £" or "per £"."""
+    words = name.lower().split()
+    return name.count("(") == name.count(")") and (not words or words[-1] not in _BEFORE_SIGN)

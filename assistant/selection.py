@@ -44,6 +44,8 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     listed = _whole_list(question, evidence)
     most = MOST_STATEMENTS_OF_LIST if question.many or listed else MOST_STATEMENTS
     room = MOST_WORDS_OF_LIST if question.many or listed else MOST_WORDS
+    if listed and asks_for_total(question.text):
+        most, room = len(listed), sum(len(one.quote.split()) for one in listed)
     figures = question.many and question.kind in FIGURES
     margin = MARGIN_OF_FIGURES if figures else MARGIN
 
@@ -59,7 +61,8 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         if one in others and chosen and (too_low or worth(one) < chosen[0].score - margin):
             break
         length = len(one.quote.split())
-        if (chosen and length > room) or any(same_sentence(one, other) for other in chosen):
+        alike = any(same_sentence(one, other) and not beside(one, other) for other in chosen)
+        if (chosen and length > room) or alike:
             continue
         neighbour = one in others and bool(chosen) and beside(one, chosen[0])
         if neighbour and one.score < chosen[0].score - MARGIN_IN_LIST:

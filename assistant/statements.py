@@ -12,7 +12,7 @@ from assistant.claims.render import described, with_speaker
 from assistant.claims.speaker import Attribution, attribution_of
 from assistant.compose import day, readable
 from assistant.evidence import Evidence
-from assistant.lists import led, opened_by
+from assistant.lists import opened_by
 from vectorstore.types import Span
 
 # Text before a quote that may tell whom its pronouns mean.
@@ -46,13 +46,16 @@ def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
     led_by: set[tuple[str, Span]] = set()
     for one in chosen:
         source = source_of(one)
-        wordings = wordings_of(one, _said_in_full(one, led_by))
+        lead = _lead_of(one)
+        wordings = wordings_of(one, one.wording if lead in led_by else one.in_full)
         verdicts = [check(_marked(text, one), [source]) for text in wordings]
         passing = next((at for at, verdict in enumerate(verdicts) if verdict.supported), None)
         if passing is None:
             reason = verdicts[0].reason or "it is not supported"
             withheld.append(Withheld(wordings[0], reason))
             continue
+        if lead:
+            led_by.add(lead)
         claimant = claimant_of(one, stance)
         statements.append(
             Statement(
@@ -126,20 +129,12 @@ def source_of(evidence: Evidence) -> Source:
     )
 
 
-def _said_in_full(evidence: Evidence, led_by: set[tuple[str, Span]]) -> str:
-    """The wording behind what opens its list, unless an earlier statement has shown that."""
-    lead = evidence.item.lead if evidence.item else None
-    if lead is None:
-        opened = opened_by(evidence.document, evidence.start, evidence.end)
-        if opened and opened.lead:
-            led_by.add((evidence.document.id, opened.lead))
-        return evidence.wording
-    key = (evidence.document.id, lead)
-    text = readable(evidence.wording)
-    if key in led_by:
-        return text
-    led_by.add(key)
-    return led(evidence.document, lead, text)
+def _lead_of(evidence: Evidence) -> tuple[str, Span] | None:
+    """The sentence that opens the list in which evidence is, or that it is itself."""
+    document, item = evidence.document, evidence.item
+    opened = None if item else opened_by(document, evidence.start, evidence.end)
+    lead = item.lead if item else opened.lead if opened else None
+    return (document.id, lead) if lead else None
 
 
 def _marked(text: str, evidence: Evidence) -> str:

@@ -77,7 +77,10 @@ class ScopedFigure:
 def scoped_figures(evidence: Sequence[Evidence]) -> tuple[ScopedFigure, ...]:
     """All figures of the evidence, in order."""
     return tuple(
-        figure for number, one in enumerate(evidence, 1) for figure in _of_one(number, one)
+        figure
+        for number, one in enumerate(evidence, 1)
+        if one.counts
+        for figure in _of_one(number, one)
     )
 
 

@@ -49,14 +49,14 @@ def offer(evidence: Sequence[Evidence], quoted: Stated, most_tokens: int) -> tup
         quoted: What would be shown without a model.
         most_tokens: Evidence beyond so many tokens is left out.
     """
-    chosen = list(quoted.evidence)
+    chosen = [quoted.evidence[one.citations[0] - 1] for one in quoted.statements]
     best = max((one.score for one in evidence), default=0.0)
     for one in evidence:
         if len(chosen) >= MOST_OFFERED or one.score < best - MARGIN:
             break
         if not any(same_sentence(one, other) for other in chosen):
             chosen.append(one)
-    stated = state([one for one in chosen if not gives_orders(one.quote)])
+    stated = state([one for one in chosen if not gives_orders(one.in_full)])
     offers: list[Offer] = []
     for statement in stated.statements:
         one = stated.evidence[statement.citations[0] - 1]

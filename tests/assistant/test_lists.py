@@ -4,7 +4,7 @@ import pytest
 
 from assistant.enumerations import enumerations
 from assistant.lists import is_header, item_at, led, opened_by
-from tests.assistant.made import document
+from tests.assistant.made import document, evidence
 from vectorstore.types import Document, Span
 
 TABLE = """All figures are in thousands of pounds.
@@ -146,3 +146,43 @@ def test_boilerplate_is_in_no_list() -> None:
 
     assert enumerations(document(text))
     assert enumerations(document(text, boilerplate=(Span(0, 11),))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (
+            "||2019|2020|\n|---|---|---|\n|Fenwick|38,500||",
+            "|Fenwick|38,500||",
+            "Fenwick – 2019: 38,500",
+        ),
+        (
+            "Site\tVisits\tCost\nArlow\t5\t6\nBexton\t7\nCorley\t8\t9",
+            "Bexton\t7",
+            "Bexton: 7",
+        ),
+        (
+            "| Ward | Rate (p in the £) |\n|---|---|\n| Arlow | 49.9 |",
+            "| Arlow | 49.9 |",
+            "Arlow – Rate (p in the £): 49.9",
+        ),
+    ],
+)
+def test_no_value_stands_under_anothers_column(text: str, line: str, said: str) -> None:
+    assert in_words(document(text), line) == said
+
+
+def test_what_follows_a_list_is_no_part_of_it() -> None:
+    bids = "The board rejected the following bids:\n- Alpha at £5m\n- Beta at £6m\n"
+    text = f"{bids}## Next\nThe library opened."
+
+    assert in_words(document(text), "The library opened.") is None
+
+
+def test_figures_of_a_header_or_under_a_scale_are_not_taken_as_they_stand() -> None:
+    plain = evidence("Tax\t£2,000", of=document("Fees were as follows:\nTax\t£2,000\nAudit\t£9"))
+    scaled = evidence("| 2019/20 | 3,940 | 3,905 |", of=document(TABLE))
+
+    assert plain.counts
+    assert not scaled.counts
+    assert not scaled.openings[1].counts
