@@ -6,7 +6,8 @@ headers and footers, which repeat on every page.
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml import etree
 
@@ -71,7 +72,15 @@ def read(raw: bytes) -> Extract:
         OSError,
     ) as error:
         raise _DAMAGED from error
-    return Extract(without_invisible("\n\n".join(blocks)), facts)
+    return Extract(without_invisible(_joined(blocks)), facts)
+
+
+def _joined(blocks: Sequence[str]) -> str:
+    """The blocks as one text: a blank line between paragraphs, none between rows of a table."""
+    parts = list(blocks[:1])
+    for above, below in pairwise(blocks):
+        parts += ["\n" if "\t" in above and "\t" in below else "\n\n", below]
+    return "".join(parts)
 
 
 def _check_size(archive: zipfile.ZipFile) -> None:

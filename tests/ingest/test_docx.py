@@ -23,6 +23,17 @@ def test_runs_of_one_word_are_one_word() -> None:
     assert reader.read(docx(f"<w:p>{run('coun')}{run('cil', '<w:b/>')}</w:p>")).text == "council"
 
 
+def test_rows_of_a_table_follow_each_other_and_a_paragraph_stands_apart() -> None:
+    cells = (("Road", "Cost"), ("Mill Lane", "£5m"))
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>"
+        for row in cells
+    )
+    text = reader.read(docx(f"<w:tbl>{rows}</w:tbl>{paragraph('So it is.')}")).text
+
+    assert text == "Road\tCost\nMill Lane\t£5m\n\nSo it is."
+
+
 def test_a_table_row_is_a_line_with_tabs() -> None:
     row = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Roads", "£5m"))
 
