@@ -22,7 +22,7 @@ from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
 from assistant.filtering import admitted, applicable, heard, stanced
 from assistant.history import Said, turns_of
-from assistant.hub_reader import HubReader
+from assistant.hub_reader import reader_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
 from assistant.parts import join_parts, parts_of
@@ -40,7 +40,7 @@ from assistant.trace import Condensed, Read, Retrieved, tell
 from assistant.unclear import NO_QUESTION, ask_back, readings_of
 from assistant.weighing import conflict_lines, scope_lines, weigh, with_contradictions
 from vectorstore.catalogue import Listing
-from vectorstore.embeddings import PACKAGED, Embedder
+from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
 from vectorstore.settings import Settings
@@ -78,8 +78,7 @@ class Assistant(Runnable[Ask, Answer]):
         self.embedder = embedder
         self.retriever = HybridRetriever(store=store, embedder=embedder)
         packaged = EvidenceReader.load(threads=settings.threads)
-        own = settings.reader == PACKAGED
-        self._reader = packaged if own else HubReader.load(settings.reader)
+        self._reader = reader_of(settings, packaged)
         self._calibration = load_calibration()
         self.engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.lists import Item, is_header, item_at, led
+from assistant.lists import Item, is_header, item_at, worded, worded_in_full
 from vectorstore.types import Document, Passage
 
 _SCALED = re.compile(r"\b(?:in|of) (?:thousands?|millions?)\b", re.IGNORECASE)
@@ -40,14 +40,12 @@ class Evidence:
     @property
     def wording(self) -> str:
         """The quote; a row of a table with its columns named."""
-        item = self.item
-        return item.text if item else self.quote
+        return worded(self.document, self.start, self.end)
 
     @property
     def in_full(self) -> str:
         """The wording behind the sentence that opens its list or table, where one does."""
-        item = self.item
-        return led(self.document, item.lead, item.text) if item else self.quote
+        return worded_in_full(self.document, self.start, self.end)
 
     @property
     def about(self) -> str:

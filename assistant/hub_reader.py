@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assistant.reader import Window
+from assistant.reader import EvidenceReader, Reader, Window
+from vectorstore.embeddings import PACKAGED
 from vectorstore.errors import FootnoteError
+from vectorstore.settings import Settings
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder
@@ -60,3 +62,12 @@ class HubReader:
         logits = self._model.predict(pairs, activation_fn=Identity(), show_progress_bar=False)
         scores = iter(float(one) for one in logits)
         return [list(islice(scores, len(window.sentences))) for window in windows]
+
+
+def reader_of(settings: Settings, packaged: EvidenceReader) -> Reader:
+    """The reader that the settings name.
+
+    Raises:
+        FootnoteError: As `HubReader.load`.
+    """
+    return packaged if settings.reader == PACKAGED else HubReader.load(settings.reader)

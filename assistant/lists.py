@@ -63,6 +63,18 @@ def item_at(document: Document, start: int, end: int) -> Item | None:
     return Item(found.lead, found.header, text, found.items)
 
 
+def worded(document: Document, start: int, end: int) -> str:
+    """A stretch of text as it reads: a row of a table with its columns named."""
+    item = item_at(document, start, end)
+    return item.text if item else document.text[start:end]
+
+
+def worded_in_full(document: Document, start: int, end: int) -> str:
+    """The same behind the sentence that opens its list or table, where one does."""
+    item = item_at(document, start, end)
+    return _led(document, item) if item else document.text[start:end]
+
+
 def opened_by(document: Document, start: int, end: int) -> Enumeration | None:
     """The list or table that a sentence opens, if it opens one."""
     return next(
@@ -83,12 +95,12 @@ def is_header(document: Document, start: int, end: int) -> bool:
     )
 
 
-def led(document: Document, lead: Span | None, text: str) -> str:
-    """A text behind the sentence that opens it: "The payments were as follows: ..."."""
-    if lead is None:
-        return text
-    opening = " ".join(document.text[lead.start : lead.end].split()).rstrip("*_ ")
-    return f"{opening.rstrip(':.?')}: {text}"
+def _led(document: Document, item: Item) -> str:
+    """An item behind what opens its list: "The payments were as follows: ..."."""
+    if item.lead is None:
+        return item.text
+    opening = " ".join(document.text[item.lead.start : item.lead.end].split()).rstrip("*_ ")
+    return f"{opening.rstrip(':.?')}: {item.text}"
 
 
 def _named(header: Sequence[str], cells: Sequence[str]) -> str:

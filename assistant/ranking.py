@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.echoes import echoes
 from assistant.expected import carries
-from assistant.lists import item_at, led
+from assistant.lists import item_at, worded, worded_in_full
 from assistant.question import Question
 from assistant.words import stems, words
 from vectorstore.errors import FootnoteError
@@ -63,7 +63,7 @@ def sentence_features(
     """
     sentence = hit.document.text[span.start : span.end]
     item = item_at(hit.document, span.start, span.end)
-    full = led(hit.document, item.lead, item.text) if item else sentence
+    full = worded_in_full(hit.document, span.start, span.end)
     return {
         "logit": logit,
         "coverage": coverage(f"{full} {echoes(question, full)}", rarity),
@@ -72,7 +72,7 @@ def sentence_features(
         ),
         "fragment": float(item is None and is_fragment(sentence)),
         "asks": float(asks(sentence)),
-        "carries": float(carries(question, item.text if item else sentence)),
+        "carries": float(carries(question, worded(hit.document, span.start, span.end))),
         "retrieved": hit.score,
     }
 

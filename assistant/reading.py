@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence
-from assistant.lists import is_header, item_at
+from assistant.lists import is_header, worded
 from assistant.question import Question
 from assistant.ranking import load_ranking, sentence_features
 from assistant.reader import Reader, Window
@@ -90,12 +90,7 @@ def rarity_of(question: Question, store: Store) -> dict[str, float]:
 def window(hit: Hit, sentences: Sequence[Span]) -> Window:
     """A passage as the evidence reader sees it, with its title and heading."""
     heading = " - ".join(part for part in (hit.document.title, hit.passage.heading) if part)
-    return Window(tuple(_wording(hit, span) for span in sentences), heading)
-
-
-def _wording(hit: Hit, span: Span) -> str:
-    item = item_at(hit.document, span.start, span.end)
-    return item.text if item else hit.document.text[span.start : span.end]
+    return Window(tuple(worded(hit.document, span.start, span.end) for span in sentences), heading)
 
 
 def _sentences(hit: Hit) -> list[Span]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
+from assistant.hub_reader import reader_of
 from assistant.question import Question, analyse
-from assistant.reader import EvidenceReader
+from assistant.reader import EvidenceReader, Reader
 from assistant.reading import Reading, read
 from assistant.retriever import HybridRetriever, Query
 from assistant.spelling import Speller
@@ -36,19 +37,19 @@ class Searcher:
     store: Store
     embedder: Embedder
     retriever: HybridRetriever
-    reader: EvidenceReader
+    reader: Reader
     speller: Speller
 
     @classmethod
     def over(cls, store: Store, embedder: Embedder, settings: Settings) -> "Searcher":
         """Search a store the way the assistant does."""
-        reader = EvidenceReader.load(threads=settings.threads)
+        packaged = EvidenceReader.load(threads=settings.threads)
         return cls(
             store,
             embedder,
             HybridRetriever(store=store, embedder=embedder),
-            reader,
-            Speller(store.vocabulary(), reader.words),
+            reader_of(settings, packaged),
+            Speller(store.vocabulary(), packaged.words),
         )
 
     def lexical(self, asked: bench.Query) -> Ranking:

@@ -14,13 +14,13 @@ Kind = Literal["heading", "text"]
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _BULLET = re.compile(r"(?:[•*▪‣◦●·–—+-]|#{1,6}|>+)\s+")
 _NUMBERED = re.compile(r"(?:\(?[a-zA-Z0-9ivx]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+\S")
-# "2021/22: £240,100" is a line of a list, however prose goes on below it.
 # "Q4. What has been deducted for poor performance?": what the reply below it is about.
 _REQUEST = re.compile(
     r"(?:\*\*|__)?(?:Q(?:uestion)?\.?\s?)(?:\d{1,2}|[a-z])[.):]?\s[^?]{8,300}\?(?:\*\*|__)?"
     r"|(?:\*\*|__)\(?\d{1,2}[.):]\s[^?]{8,300}\?(?:\*\*|__)",
     re.IGNORECASE,
 )
+# "2021/22: £240,100" is a line of a list, however prose goes on below it.
 _VALUE = re.compile(r":\s+[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$|[;,] (?:and|or)$")

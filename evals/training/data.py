@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +13,9 @@ import nupunkt
 # Articles of squad2's tune split that are held out for decisions and, later, for calibration.
 DEV_ARTICLES = frozenset({"French_and_Indian_War", "Immune_system"})
 SECTIONS = Path(__file__).parent / "sections"
+OURS = "ours"
 HELD_OUT = "held-out"  # the file of ours that is never trained on
 DEV_SELQA = 7  # of selqa's titles one in seven is held out
-
-
-OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,13 @@ def sentences_of(passage: str, heading: str, text: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(passage, heading, text[a:b].strip(), text[:a].strip()) for a, b in spans)
 
 
+def _in_order(passage: str, heading: str, texts: Sequence[str]) -> tuple[Sentence, ...]:
+    """Sentences that come apart already."""
+    return tuple(
+        Sentence(passage, heading, text, " ".join(texts[:at])) for at, text in enumerate(texts)
+    )
+
+
 def load_squad(bench: Path, split: str) -> list[Question]:
     """Answerable and deceptive questions of squad2, split by article."""
     passages = {
@@ -104,12 +109,7 @@ def load_selqa(bench: Path, split: str) -> list[Question]:
             continue
         texts = line["sentences"]
         heading = f"{line['title']}. {line['section']}"
-        own = tuple(
-            Sentence(
-                f"selqa/{line['title']}/{line['section']}", heading, text, " ".join(texts[:at])
-            )
-            for at, text in enumerate(texts)
-        )
+        own = _in_order(f"selqa/{line['title']}/{line['section']}", heading, texts)
         right = tuple(at in line["answers"] for at in range(len(texts)))
         dev = int(sha256(line["title"].encode()).hexdigest(), 16) % DEV_SELQA == 0
         found.append(Question(line["id"], "selqa", line["question"], own, right, (), dev))
@@ -146,10 +146,7 @@ def load_ours(folder: Path = SECTIONS) -> list[Question]:
             passage = f"ours/{path.stem}/{number}"
             heading = " - ".join(part for part in (line["document"], line["heading"]) if part)
             texts = line["sentences"]
-            own = tuple(
-                Sentence(passage, heading, text, " ".join(texts[:at]))
-                for at, text in enumerate(texts)
-            )
+            own = _in_order(passage, heading, texts)
             for asked, one in enumerate(line["questions"]):
                 right = tuple(at in one["a"] for at in range(len(texts)))
                 dev = path.stem == HELD_OUT

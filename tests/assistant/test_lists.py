@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.enumerations import enumerations
-from assistant.lists import is_header, item_at, led, opened_by
+from assistant.lists import is_header, item_at, opened_by, worded_in_full
 from tests.assistant.made import document, evidence
 from vectorstore.types import Document, Span
 
@@ -43,7 +43,7 @@ def span_of(made: Document, text: str) -> Span:
 def in_words(made: Document, text: str) -> str | None:
     span = span_of(made, text)
     item = item_at(made, span.start, span.end)
-    return led(made, item.lead, item.text) if item else None
+    return worded_in_full(made, span.start, span.end) if item else None
 
 
 @pytest.mark.parametrize(
