@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.answer import Figure
-from assistant.claims.figures import figures_in
+from assistant.claims.scoped import scoped_figures
 from assistant.evidence import Evidence
 
 
@@ -11,14 +11,12 @@ def figures_of(evidence: Sequence[Evidence]) -> tuple[Figure, ...]:
     """The figures of each quote, in order, under the number of its citation from 1."""
     return tuple(
         Figure(
-            value=mention.numeral,
-            unit=mention.unit,
-            text=mention.text,
-            citation=number,
-            period=mention.period,
-            qualifier=mention.qualifier,
+            value=one.figure.numeral,
+            unit=one.figure.unit,
+            text=one.figure.text,
+            citation=one.citation,
+            period=one.figure.period,
+            qualifier=one.figure.qualifier,
         )
-        for number, one in enumerate(evidence, 1)
-        if one.counts
-        for mention in figures_in(one.wording, one.document.published, one.about)
+        for one in scoped_figures(evidence)
     )

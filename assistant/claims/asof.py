@@ -8,6 +8,7 @@ from typing import Final
 
 from assistant.claims.conflicts import comparisons_of
 from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure
 from assistant.evidence import Evidence
 from vectorstore.types import Document
@@ -46,7 +47,6 @@ _GOES_ON: Final = re.compile(
     r"with)\b)",
     re.IGNORECASE,
 )
-_UP_TO: Final = re.compile(r"\s*(?:up )?(?:to|until|till|through|[-–])\s", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w&]+")
 _SUPERSEDED_AFTER: Final = timedelta(days=30)
@@ -132,7 +132,7 @@ def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | No
         return mention.first, None, mention.start
     match = _ABOUT_TIME.search(question, 0, mention.start)
     # "From 2018 to 2020" is what the figures are for.
-    spans = match is not None and bool(_UP_TO.match(question, mention.end))
+    spans = match is not None and bool(UP_TO.match(question, mention.end))
     if match is None or mention.first is None or spans:
         return None, None, mention.start
     word = " ".join(match["word"].lower().split())

@@ -11,6 +11,8 @@ _BEHIND: Final = 40  # characters behind a figure within which a month is its pe
 _LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
 _CLAUSE: Final = re.compile(r"\b(?:when|after|before|while|until|which|who|whose|where)\b")
 
+# Stands between the two ends of a span of years.
+UP_TO: Final = re.compile(r"\s*(?:\b(?:(?:up )?to|until|till|through)\b|[-–])\s*", re.IGNORECASE)
 
 # "Two years ago" is when something happened; "The last few weeks" without "over" is a subject.
 _NO_PERIOD: Final = re.compile(

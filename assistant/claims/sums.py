@@ -11,6 +11,7 @@ from typing import Final
 from assistant.answer import Sum
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.money import written
+from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure, same_measure, scoped_figures
 from assistant.evidence import Evidence
 
@@ -21,7 +22,6 @@ _TOTAL: Final = re.compile(
     r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
     re.IGNORECASE,
 )
-_UP_TO: Final = re.compile(r"\s*(?:(?:up )?to|until|till|through|[-–])\s*", re.IGNORECASE)
 _HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b", re.IGNORECASE)
 
 
@@ -96,7 +96,7 @@ def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
 def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date | None]]:
     """First and last day of each year that a question names; "from one to another" is one span."""
     spans = [(year.first, year.last) for year in years if year.first]
-    if len(years) == 2 and _UP_TO.fullmatch(question[years[0].end : years[1].start]):
+    if len(years) == 2 and UP_TO.fullmatch(question[years[0].end : years[1].start]):
         return [(spans[0][0], spans[1][1])]
     return spans
 
