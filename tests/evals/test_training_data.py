@@ -8,16 +8,19 @@ from tokenizers import Tokenizer
 from assistant.reader import HERE
 from evals.training.corruption import Corrupter, mistype
 from evals.training.data import (
+    COLLECTIONS,
     SECTIONS,
+    WHOLE,
     Question,
     Sentence,
     load_ours,
+    load_whole,
     mark,
     read_lines,
     sentences_of,
     split_of,
 )
-from evals.training.groups import Group, Window
+from evals.training.groups import RIVALS, Drawer, Group, Prepared, Window
 from evals.training.layout import Layout
 
 TEXT = "Rollo led the Normans in 911. He swore fealty to King Charles. The Normans spoke French."
@@ -130,3 +133,45 @@ def test_no_section_is_there_twice() -> None:
     ]
 
     assert len(texts) == len(set(texts))
+
+
+def test_a_question_over_a_collection_knows_every_sentence_that_answers() -> None:
+    questions = load_whole()
+
+    assert {one.source for one in questions} == {WHOLE}
+    assert {one.dev for one in questions} == {True, False}
+    for one in questions:
+        assert len({sentence.passage for sentence in one.own}) > 20
+    assert 0.25 < sum(not one.answerable for one in questions) / len(questions) < 0.45
+
+
+def test_every_answer_of_our_collections_is_one_of_its_sentences() -> None:
+    for path in COLLECTIONS.rglob("*.jsonl"):
+        lines = list(read_lines(path))
+        places = {
+            f"{line['id']}:{at}"
+            for line in lines
+            if "sentences" in line
+            for at in range(len(line["sentences"]))
+        }
+        asked = [line for line in lines if "q" in line]
+        assert asked, path.name
+        for line in asked:
+            assert line["q"].strip(), path.name
+            assert set(line["a"]) <= places, (path.name, line)
+
+
+def test_a_question_over_a_collection_reads_rivals_beside_its_answer() -> None:
+    own = tuple(
+        Sentence(f"p{number}", "Buses", f"Bus {number} costs £{number}.", "") for number in range(8)
+    )
+    right = tuple(at == 3 for at in range(8))
+    question = Question("q", WHOLE, "what is the fare on bus 3", own, right, (), dev=False)
+    rivals = tuple(one for one, flag in zip(own, right, strict=True) if not flag)
+    prepared = Prepared(question, order=tuple(range(8)), hard=rivals)
+
+    (group,) = Drawer([prepared], [], random.Random(1)).epoch()  # noqa: S311 - no secret
+
+    assert group.windows[0].right == (True,)
+    assert [window.right for window in group.windows[1:]] == [(False,)] * RIVALS
+    assert len({window.sentences for window in group.windows}) == 1 + RIVALS
