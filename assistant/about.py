@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose import day
+from assistant.words import content_words, words
 from vectorstore.catalogue import Listing
 
 MOST_LISTED = 20
@@ -44,6 +45,12 @@ _COLLECTION = re.compile(
     re.IGNORECASE,
 )
 
+_FROM = re.compile(
+    rf"\b(?:(?:do|did) (?:you|we) have|have (?:you|we)(?: got)?|(?:is|are) there)"
+    rf" (?:anything|something|any(?: \w+)?|a|some) (?:{_SOURCE} )?(?:from|by|in) (?P<source>.+?)\W*$",
+    re.IGNORECASE,
+)
+
 
 def reply(question: str, documents: Sequence[Listing]) -> str | None:
     """The answer to a greeting or a question about the collection; None for any other question."""
@@ -59,6 +66,10 @@ def reply(question: str, documents: Sequence[Listing]) -> str | None:
         )
     if _COLLECTION.search(question):
         return _listing(question, documents)
+    asked = _FROM.search(question)
+    own = _of_source(asked["source"], documents) if asked else []
+    if own:
+        return "\n".join([f"From {asked['source']} there is:", "", *map(_item, own[:MOST_LISTED])])
     return None
 
 
@@ -76,6 +87,21 @@ def _count(documents: Sequence[Listing]) -> str:
     return "one document" if len(documents) == 1 else f"{len(documents)} documents"
 
 
+def _of_source(asked: str, documents: Sequence[Listing]) -> list[Listing]:
+    """The documents whose publisher, speaker, author or kind has every word that was asked for."""
+    wanted = set(content_words(asked))
+    return [one for one in documents if wanted and wanted <= _words_of_source(one)]
+
+
+def _words_of_source(document: Listing) -> set[str]:
+    known = (document.publisher, document.speaker, document.author, document.kind)
+    return {word for text in known if text for word in words(text)}
+
+
+def _item(document: Listing) -> str:
+    return f"- {describe(document)}"
+
+
 def _listing(question: str, documents: Sequence[Listing]) -> str:
     dated = sorted(
         (document for document in documents if document.published),
@@ -86,7 +112,7 @@ def _listing(question: str, documents: Sequence[Listing]) -> str:
     if dated and re.search(r"\b(?:oldest|earliest)\b", question, re.IGNORECASE):
         return f"The oldest document is {describe(dated[0])}."
     undated = [document for document in documents if not document.published]
-    lines = [f"- {describe(document)}" for document in [*reversed(dated), *undated][:MOST_LISTED]]
+    lines = [_item(document) for document in [*reversed(dated), *undated][:MOST_LISTED]]
     rest = len(documents) - len(lines)
     if rest:
         lines.append(f"- and {rest} more")
