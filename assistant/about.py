@@ -47,7 +47,8 @@ _COLLECTION = re.compile(
 
 _FROM = re.compile(
     rf"\b(?:(?:do|did) (?:you|we) have|have (?:you|we)(?: got)?|(?:is|are) there)"
-    rf" (?:anything|something|any(?: \w+)?|a|some) (?:{_SOURCE} )?(?:from|by|in) (?P<source>.+?)\W*$",
+    rf" (?:anything|something|any(?: \w+)?|a|some) (?:{_SOURCE} )?(?:from|by|in)"
+    r" (?P<source>.+?)\W*$",
     re.IGNORECASE,
 )
 
@@ -67,10 +68,7 @@ def reply(question: str, documents: Sequence[Listing]) -> str | None:
     if _COLLECTION.search(question):
         return _listing(question, documents)
     asked = _FROM.search(question)
-    own = _of_source(asked["source"], documents) if asked else []
-    if own:
-        return "\n".join([f"From {asked['source']} there is:", "", *map(_item, own[:MOST_LISTED])])
-    return None
+    return _listing_of(asked["source"], documents) if asked else None
 
 
 def describe(document: Listing) -> str:
@@ -87,10 +85,13 @@ def _count(documents: Sequence[Listing]) -> str:
     return "one document" if len(documents) == 1 else f"{len(documents)} documents"
 
 
-def _of_source(asked: str, documents: Sequence[Listing]) -> list[Listing]:
+def _listing_of(source: str, documents: Sequence[Listing]) -> str | None:
     """The documents whose publisher, speaker, author or kind has every word that was asked for."""
-    wanted = set(content_words(asked))
-    return [one for one in documents if wanted and wanted <= _words_of_source(one)]
+    wanted = set(content_words(source))
+    own = [one for one in documents if wanted and wanted <= _words_of_source(one)]
+    if not own:
+        return None
+    return "\n".join([f"From {source} there is:", "", *_lines(own)])
 
 
 def _words_of_source(document: Listing) -> set[str]:
@@ -98,8 +99,10 @@ def _words_of_source(document: Listing) -> set[str]:
     return {word for text in known if text for word in words(text)}
 
 
-def _item(document: Listing) -> str:
-    return f"- {describe(document)}"
+def _lines(documents: Sequence[Listing]) -> list[str]:
+    lines = [f"- {describe(document)}" for document in documents[:MOST_LISTED]]
+    rest = len(documents) - len(lines)
+    return [*lines, f"- and {rest} more"] if rest else lines
 
 
 def _listing(question: str, documents: Sequence[Listing]) -> str:
@@ -112,11 +115,8 @@ def _listing(question: str, documents: Sequence[Listing]) -> str:
     if dated and re.search(r"\b(?:oldest|earliest)\b", question, re.IGNORECASE):
         return f"The oldest document is {describe(dated[0])}."
     undated = [document for document in documents if not document.published]
-    lines = [_item(document) for document in [*reversed(dated), *undated][:MOST_LISTED]]
-    rest = len(documents) - len(lines)
-    if rest:
-        lines.append(f"- and {rest} more")
     span = (
         f", published from {day(dated[0].published)} to {day(dated[-1].published)}" if dated else ""
     )
-    return "\n".join([f"The collection holds {_count(documents)}{span}:", "", *lines])
+    held = [*reversed(dated), *undated]
+    return "\n".join([f"The collection holds {_count(documents)}{span}:", "", *_lines(held)])

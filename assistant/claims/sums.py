@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.answer import Sum
 from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.figures import figures_in
 from assistant.claims.money import written
 from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure, same_measure, scoped_figures
@@ -58,7 +59,8 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     figures = _within(question, figures)
     series = _series(figures)
     if len(series) > 1 and (asked or _is_all_there_is(series, evidence)):
-        return _add(series)
+        left = 0 if _years_asked(question) else _left_out(series, evidence)
+        return _add(series, left)
     if not asked or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
         return None
     return Refusal(_why_not(figures))
@@ -81,7 +83,7 @@ def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
 
 def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
     """Those of the years that the question names, when it names any."""
-    years = _spans(question, [mention for mention in dates_in(question) if mention.first])
+    years = _years_asked(question)
     if not years:
         return figures
     inside = [
@@ -91,6 +93,28 @@ def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
         and any(first <= days[0] and (last is None or days[1] <= last) for first, last in years)
     ]
     return inside or figures
+
+
+def _years_asked(question: str) -> list[tuple[date, date | None]]:
+    return _spans(question, [mention for mention in dates_in(question) if mention.first])
+
+
+def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> int:
+    """How many lines of the lists that the series is from are no evidence, totals aside."""
+    used = [evidence[number - 1] for number in {one.citation for one in series}]
+    lines = {
+        (one.document.id, line.start): one.document.text[line.start : line.end]
+        for one in used
+        if one.item
+        for line in one.item.siblings
+        if not any(
+            other.document.id == one.document.id
+            and other.start < line.end
+            and line.start < other.end
+            for other in evidence
+        )
+    }
+    return sum(bool(figures_in(text)) and not _TOTAL.search(text) for text in lines.values())
 
 
 def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date | None]]:
@@ -139,13 +163,17 @@ def _firm(one: ScopedFigure) -> str | None:
     return one.figure.qualifier
 
 
-def _add(series: Sequence[ScopedFigure]) -> Sum:
+def _add(series: Sequence[ScopedFigure], left_out: int) -> Sum:
     unit = series[0].figure.unit
     total = sum((one.figure.value for one in series), Decimal(0))
     firm = f"{_firm(series[0])} " if _firm(series[0]) else ""
     parts = " + ".join(written(one.figure.value, unit) for one in series)
+    text = f"{parts} = {firm}{written(total, unit)}"
+    if left_out:
+        lines = "one other line" if left_out == 1 else f"{left_out} other lines"
+        text += f" (without {lines} of the list)"
     return Sum(
-        text=f"{parts} = {firm}{written(total, unit)}",
+        text=text,
         total=format(total.normalize(), "f"),
         unit=unit,
         operands=tuple(one.citation for one in series),

@@ -69,6 +69,18 @@ def test_greetings_and_the_collection_are_answered_from_the_catalogue(
     assert answer.citations == ()
 
 
+def test_what_there_is_from_one_source_is_listed(assistant: Assistant) -> None:
+    answer = assistant.ask("Do you have anything from Hansard?")
+
+    assert answer.status == "about"
+    assert "TheyWorkForYou" in answer.text
+    assert "HSJ" not in answer.text
+
+
+def test_a_question_about_a_text_is_not_one_about_the_collection(assistant: Assistant) -> None:
+    assert assistant.ask("Is there anything in the letter about pay?").status != "about"
+
+
 def test_a_named_document_is_summed_up_in_its_own_words(assistant: Assistant) -> None:
     answer = assistant.ask("summarise the HSJ letter")
 

@@ -69,3 +69,21 @@ YEARS = [
     ("2020/21", "198,750"),
     ("2021/22", "240,100"),
 ]
+
+
+LIST = "Paid in each year:\n\n" + "\n".join(f"- {year}: £{amount}" for year, amount in YEARS)
+
+
+def test_a_sum_of_part_of_a_list_says_that_lines_are_left_out() -> None:
+    lines = [evidence(LIST, quote=f"- {year}: £{amount}") for year, amount in YEARS]
+
+    part = total_of("What was paid altogether?", lines[:3])
+    whole = total_of("What was paid altogether?", lines)
+
+    assert isinstance(part, Sum)
+    assert (
+        part.text
+        == "£171,300 + £212,400 + £198,750 = £582,450 (without one other line of the list)"
+    )
+    assert isinstance(whole, Sum)
+    assert whole.text.endswith("= £822,550")
