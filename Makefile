@@ -2,19 +2,21 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-INDEX ?= .footnote
+INDEX ?= $(or $(FOOTNOTE_INDEX),.footnote)
 PORT ?= 8501
 DOCS ?= documents
+export FOOTNOTE_INDEX := $(INDEX)
 export HF_HUB_OFFLINE := 1
 export TOKENIZERS_PARALLELISM := false
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help run ask ingest evals test check format lock clean
 
 help: ## Show what this file can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-run: $(VENV)/run.ready $(INDEX)/catalogue.db ## Open the chat in the browser: prints its address
+run: $(VENV)/run.ready $(INDEX)/catalogue.db ## Serve the chat and print its address
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
 ask: $(VENV)/run.ready $(INDEX)/catalogue.db ## Answer one question: make ask Q="how much did BLMK ICS cost"
@@ -56,7 +58,8 @@ clean: ## Remove the environment, the index and every cache
 
 $(VENV)/run.ready: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Footnote needs Python 3.11 or newer: make run PYTHON=python3.12"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@# Debian without python3-venv leaves an environment that has no pip.
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@echo "Installing the pinned packages into $(VENV) (a few minutes, once)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
 	@touch $@

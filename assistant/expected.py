@@ -14,7 +14,8 @@ _NUMBER_WORD = (
 _MONTH = (
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
-_UNIT_OF_TIME = r"\b(?:year|month|week|day|hour|minute|second|decade|centur)"
+_UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
+_LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"
 
 # Outward signs of an answer, by the type asked for; types that are not listed have none.
 _SIGNS: dict[AnswerType, tuple[str, ...]] = {
@@ -22,13 +23,20 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"[£$€]\s?\d",
         r"\b\d[\d,.]*\s?(?:m|bn|k|million|billion)?\s?(?:pounds|dollars|euros|pence)\b",
         r"\b\d[\d.]*\s?(?:million|billion|bn)\b",
-        r"\b(?:thousands?|millions?) of (?:pounds|dollars|euros)\b.*\d",
+        r"\b\d+p\b",
+        rf"{_NUMBER_WORD}[\w\s-]{{0,30}}\b(?:pounds?|dollars|euros|pence|million|billion)\b",
+        r"\bfree\b|\bno (?:charge|fee|cost)\b|\bnothing\b|\b(?:four|five|six|seven)-figure\b",
     ),
-    "number": (r"\d", _NUMBER_WORD),
+    "number": (
+        r"\d",
+        _NUMBER_WORD,
+        r"\b(?:no|nobody|no[ -]one|zero|nil|several|few|couple|pair)\b",
+    ),
     "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", _NUMBER_WORD),
     "duration": (
         rf"(?:\d|{_NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}",
-        r"\b(?:since|until|forever|annual)\b",
+        r"\b(?:since|until|forever|annual|overnight|permanent(?:ly)?|indefinitely|lifetime)\b",
+        rf"(?:\d|{_NUMBER_WORD})[\s-]?{_LENGTH}\b",
         r"\d{4}\s?[-–]\s?\d{2,4}",
     ),
     "date": (
@@ -37,6 +45,9 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
         r"\bcentur(?:y|ies)\b",
         r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b",
+        r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|mid-?day|midnight)\b",
+        r"\b(?:spring|summer|autumn|winter|christmas|easter|dates?|tonight|tomorrow)\b",
+        r"\b(?:every|each) \w+|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|annually)\b",
         r"\b(?:last|this|next) (?:year|month|week)\b",
         r"\b(?:yester|to)day\b",
         r"\b(?:ago|earlier|later|before|soon after)\b",

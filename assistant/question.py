@@ -22,13 +22,21 @@ _SAYING = (
     r"|repl(?:y|ied)|tell|told|deny|denied|admit)"
 )
 _SPENDING = (
-    r"(?:cost|spen[dt]|pa(?:y|id)|charge|budget|worth|earn|owe|rais|sav(?:e|ing)|fund|allocat|price"
-    r"|salar|fees?\b|grant|contract|loan|debt|deficit|subsid|tax|bill\b|value|receiv|donat|invest"
-    r"|award)"
+    r"(?:cost|spen[dt]|pa(?:y|id)|charge|budget|worth|earn|owe|price|salar|fees?\b|grant|loan|debt"
+    r"|deficit|subsid)"
+)
+# Money only where nothing but money is asked for: "how much CO2 will it save" is about CO2.
+_GIVING = (
+    r"(?:rais|sav(?:e|ing)|fund|allocat|contract|tax|bill\b|value|receiv|donat|invest|award|get"
+    r"|contribut|fined?\b|los[et])"
 )
 _PRICE = (
-    r"(?:cost|price|budget|salary|fee|spend|expenditure|deficit|bill|subsidy|fine|turnover|revenue)"
+    r"(?:cost|price|budget|salary|wage|fee|fare|rent|expenditure|deficit|subsidy|turnover|revenue)"
 )
+_SUM = rf"(?:{_PRICE}|bill|fine|grant|loan|debt|bonus|pay-?off|spend)"
+_NO_TALK = r"(?! (?:say|said|meeting|committee|report|process|consultation|cut))"
+_NO_END = r"(?!.* (?:about|for|on|with)\W*$)"
+_OF_WHAT = r"(?:(?! (?:about|at|behind|by|for|from|in|of|on|to|with)\b).)*?"
 _BODY = (
     r"(?:compan|firm|organi[sz]ation|council|trust|bod(?:y|ies)|charit|part(?:y|ies)|agenc"
     r"|department|group|consultan|contractor|universit)"
@@ -48,13 +56,19 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
                 r"\bwhat (?:is|was|were|are) the (?:main )?(?:reason|cause)s?\b",
                 r"\bfor what reason\b")),
     ("percentage", (r"\bper ?cent(?:age)?\b", r"\bwhat (?:share|proportion|fraction)\b")),
-    ("money", (r"\bhow much (?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
-               rf"\bwhat\b.*\b{_PRICE}s?\b",
+    ("saying", (rf"\bwhat (?:did|does|do|has|have|had)\b.*\b{_SAYING}\w* (?:about|on|of)\b",)),
+    ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
+               rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",
+               rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_TALK}",
+               rf"\b(?:what|which) (?:\w+ )?{_SUM}(?= {_AUXILIARY}\b|\W*$)",
+               rf"\bwhat (?:did|does|do|will|would|has|have|had)\b.*\b{_SPENDING}\w*\b{_NO_END}",
                r"\b(?:contract|monetary|money) values?\b",
-               r"\b(?:cost|price|budget|salary|value) of\b", r"\bhow expensive\b")),
+               r"\b(?:cost|price|budget|salary|value) of\b",
+               rf"\b(?:size|amount|level) of (?:the|its|their) {_SUM}\b",
+               r"\bhow expensive\b")),
     ("duration", (r"\bhow long\b(?! ago)",
                   r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
-    ("number", (r"\bhow (?:many|much|often|old|far|large|big|tall|high|deep|fast|heavy)\b",
+    ("number", (r"\bhow (?:many|much|old|far|large|big|tall|high|deep|fast|heavy)\b",
                 r"\bwhat (?:number|quantity|amount|population|size)\b",
                 r"\bwhat was the (?:turnout|total)\b")),
     ("date", (r"^\W*(?:so |and |but )?when\b",
@@ -86,7 +100,10 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(
+    r"(?<![£$€\d])\b(?!\d\d00 (?!figures|accounts|results|elections)[a-z]{2,}s\b)"
+    r"(?:1[5-9]|20)\d\d\b"
+)
 _SPLIT_YEAR = re.compile(r"\b((?:(?:19|20)\d\d)|\d\d)\s?[/–-]\s?((?:(?:19|20)\d\d)|\d\d)\b")
 _QUANTITY = re.compile(
     r"[£$€]\s?\d[\d,.]*\s?(?:million|billion|bn|m|k)?\b|\b\d[\d,]*(?:\.\d+)?\s?(?:million|billion|"

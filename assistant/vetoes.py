@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.acronyms import initials_in, one_abbreviates
+from assistant.claims.roles import POST
 from assistant.evidence import Evidence
 from assistant.expected import carries
 from assistant.question import (
@@ -22,9 +23,11 @@ from assistant.question import (
     quantities_in,
     years_in,
 )
-from assistant.words import STOP_WORDS, stem, stems, words
+from assistant.words import STOP_WORDS, content_words, stem, stems, words
 from vectorstore.types import Document
 
+# Of plurals, and of names made from a place's.
+_ENDINGS = frozenset("s es n an ian ese ish ic y 's".split())
 # Titles and forms of address say nothing about who is meant.
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor mp mps the".split()
@@ -47,8 +50,7 @@ _POST = re.compile(
     rf" (?:of|at|for|in) (?:the )?(?P<body>{_CAPITALISED})?",
     re.IGNORECASE,
 )
-# "Who is in charge of", "who was behind": words that no source need use of the post.
-_NO_POSTS = frozenset("responsible behind favour charge head boss lead running".split())
+_IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
 # A body is told from a person by its letters or by a word for bodies.
 _BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{_CAPITALISED})")
 # What a question may ask for that shows from outside, in words for the reader.
@@ -60,7 +62,16 @@ _OUTWARD: dict[AnswerType, str] = {
     "duration": "length of time",
 }
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
-_YEARS_SPAN = re.compile(r"\b(\d{4})\b\D{1,12}\b(\d{4})\b")
+_A_YEAR = r"((?:1[5-9]|20)\d\d)"
+_YEARS_SPAN = re.compile(
+    rf"\b{_A_YEAR}(?:\s?[-–—]\s?|\s(?:up\s)?(?:to|until|till|through|and)\s){_A_YEAR}\b"
+)
+# What a figure is compared with, or a law's year, is not what the sentence is about.
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down|increased?|fell|risen|rise|rose|drop(?:ped)?)(?:\s\S+){0,3}?\s(?:from|on)"
+    r"|compared\s(?:with|to)|(?:more|less|higher|lower|fewer)\sthan|Act)\b[^;,]{0,30}?"
+    r"\b(?:1[5-9]|20)\d\d(?:[/-]\d\d)?\b"
+)
 # Words that news use for one and the same thing: the deal is the contract.
 _ALIKE = {
     stem(word): several[0]
@@ -100,7 +111,7 @@ def _missing_year(question: Question, evidence: Evidence) -> Veto | None:
     if not question.years:
         return None
     quote = evidence.in_full
-    own = set(years_in(quote))
+    own = set(years_in(_COMPARED.sub("", quote)))
     said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
     missing = [
         year
@@ -159,11 +170,21 @@ def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
     for name in question.names:
         parts = [word for word in words(name) if word not in STOP_WORDS | _TITLES | _BODIES]
         unwritten = [part for part in parts or words(name) if part not in written]
-        if not unwritten or initials_in(name) & written:
+        if not unwritten or _initials_written(name, evidence.document):
             continue
         if any(_is_missing(part, evidence) for part in unwritten):
             return Veto(name, f"this source does not mention {name}")
     return None
+
+
+def _initials_written(name: str, document: Document) -> bool:
+    """Whether a source has the initials in capitals; two letters may be any person's."""
+    body = bool(set(words(name)) & _BODIES)
+    return any(
+        re.search(rf"\b{re.escape(letters.upper())}s?\b", f"{_metadata(document)} {document.text}")
+        for letters in initials_in(name) & _vocabulary(document)[0]
+        if body or len(letters) > 2
+    )
 
 
 def _is_missing(part: str, evidence: Evidence) -> bool:
@@ -184,14 +205,14 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
     asked = {head: name for name, head in _borne(question.text)}
     if not asked:
         return None
-    known = words(question.text)
+    known = content_words(question.text)
     borne: dict[str, list[str]] = {}
     for name, head in _borne(evidence.in_full):
         if head in asked:
             borne.setdefault(head, []).append(name)
     for head, names in borne.items():
         wanted = asked[head]
-        if any(_same_bearer(name, wanted) or _akin(words(name), known) for name in names):
+        if any(_same_bearer(name, wanted) or _akin(content_words(name), known) for name in names):
             continue
         return Veto(wanted, f"this is about {names[0]}, not {wanted}")
     return None
@@ -200,7 +221,7 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
 def _other_post(question: Question, evidence: Evidence) -> Veto | None:
     """Who holds a post is told by a sentence that names the post, and not that of another body."""
     asked = _POST.search(question.text)
-    if not asked or words(asked["post"])[0] == "in" or words(asked["post"])[-1] in _NO_POSTS:
+    if not asked or not _IS_POST.search(asked["post"]):
         return None
     if not _akin(words(asked["post"])[-1:], words(evidence.in_full)):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")
@@ -235,13 +256,17 @@ def _same_bearer(name: str, wanted: str) -> bool:
 
 
 def _akin(some: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether a word of the one begins with a word of the other: "CCG" and "CCGs"."""
+    """Whether they share a word in some form: "CCG" and "CCGs", "America" and "American"."""
     return any(
-        one == other
-        or (min(len(one), len(other)) > 2 and (one.startswith(other) or other.startswith(one)))
+        one == other or stem(one) == stem(other) or _derived(one, other) or _derived(other, one)
         for one in some
         for other in others
     )
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether a word is another with the ending of an adjective or of a plural."""
+    return len(other) > 2 and one.startswith(other) and one[len(other) :] in _ENDINGS
 
 
 @lru_cache(maxsize=512)
@@ -298,12 +323,12 @@ def _context(evidence: Evidence) -> str:
 
 
 def _misspelt(part: str, known: frozenset[str]) -> bool:
-    """Whether a word of the document is within one edit (two for long names)."""
-    if len(part) < 5:
+    """Whether a word of the document is within one edit; two for long names, a letter for short."""
+    if len(part) < 4:
         return False
     allowed = 1 if len(part) < 9 else 2
     return any(
-        abs(len(word) - len(part)) <= allowed
+        (abs(len(word) - len(part)) <= allowed if len(part) > 4 else len(word) == 5)
         and word[0] == part[0]
         and OSA.distance(part, word, score_cutoff=allowed) <= allowed
         for word in known

@@ -125,14 +125,16 @@ def rows(path: Path, needs: tuple[str, ...]) -> Iterator[dict[str, Any]]:
 
 
 def belongs(key: str, split: Split) -> bool:
-    """Whether what is kept together under `key` belongs to the split.
+    """Whether what is kept together under `key` belongs to the split."""
+    return split in ("all", half_of(key))
+
+
+def half_of(key: str) -> Literal["tune", "report"]:
+    """The half of the data that what is kept together under `key` is in.
 
     An even first hexadecimal digit of the key's SHA-256 is `tune`, an odd one `report`.
     """
-    if split == "all":
-        return True
-    even = int(sha256(key.encode()).hexdigest()[0], 16) % 2 == 0
-    return even == (split == "tune")
+    return "report" if int(sha256(key.encode()).hexdigest()[0], 16) % 2 else "tune"
 
 
 def _split_key(folder: Path, identifier: str, text: str, relevant: Iterable[str]) -> str:

@@ -64,7 +64,7 @@ class Verdict:
         mended: What holds now and did not.
         gone: Questions whose documents have left the collection.
         accepted: Changes that were let through, for the record.
-        live: Whether nothing broke, and so the candidate went live.
+        live: Whether a candidate went live: there was something new, and nothing broke.
         generation: The generation that is live now.
         report: What was ingested.
     """
@@ -126,7 +126,7 @@ def hold(
 
     report = sync(settings, paths, embedder, progress, decide=decide)
     verdict = verdicts[0] if verdicts else _judge([], [], replace(expected, canaries=()))
-    return replace(verdict, live=not verdict.broke, generation=report.generation, report=report)
+    return replace(verdict, live=report.live, generation=report.generation, report=report)
 
 
 def load_acceptances(path: Path) -> list[Acceptance]:

@@ -1,17 +1,15 @@
 """Does the check tell claims that their references support from claims that they do not?
 
-    python -m evals.support ../shared/bench/attribution --split report --json
-    python -m evals.support ../shared/bench/attribution --fit
+    python -m evals support ../shared/bench/attribution --split report --json
+    python -m evals support ../shared/bench/attribution --fit
 
 The second command fits assistant/check/likelihood.json again, on the tune split alone.
 """
 
-import argparse
 import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +18,7 @@ from assistant.check.case import Case
 from assistant.check.features import FEATURES, features
 from assistant.check.likelihood import PARAMETERS
 from assistant.words import content_stems
-from evals.bench import Split
+from evals.bench import Split, belongs
 from vectorstore.errors import FootnoteError
 
 # Rules catch most of what is wrong, so that coverage alone need not be even-handed: on the tune
@@ -56,8 +54,9 @@ def support(folder: Path, split: Split = "report") -> dict[str, Any]:
         FootnoteError: There is no such file.
     """
     everything = read_claims(folder)
-    claims = [claim for claim in everything if split in ("all", split_of(claim))]
-    threshold = overlap_threshold([claim for claim in everything if split_of(claim) == "tune"])
+    claims = [claim for claim in everything if belongs(claim.question, split)]
+    tuned = [claim for claim in everything if belongs(claim.question, "tune")]
+    threshold = overlap_threshold(tuned)
     started = time.perf_counter()
     shown = [check(claim.text, claim.sources).supported for claim in claims]
     seconds = time.perf_counter() - started
@@ -94,12 +93,6 @@ def read_claims(folder: Path) -> list[Claim]:
     ]
 
 
-def split_of(claim: Claim) -> Split:
-    """The half that a claim is in: even first digits of the question's hash are for tuning."""
-    first = sha256(claim.question.encode()).hexdigest()[0]
-    return "report" if int(first, 16) % 2 else "tune"
-
-
 def overlap(claim: Claim) -> float:
     """The share of the claim's content stems that its references have."""
     stems = content_stems(claim.text)
@@ -129,14 +122,14 @@ def fit(folder: Path) -> Path:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - an extra ("train")
     from sklearn.preprocessing import StandardScaler  # noqa: PLC0415
 
-    claims = [claim for claim in read_claims(folder) if split_of(claim) == "tune"]
+    claims = [claim for claim in read_claims(folder) if belongs(claim.question, "tune")]
     rows = [features(Case.of(claim.text, claim.sources)) for claim in claims]
     scaler = StandardScaler().fit(rows)
     model = LogisticRegression(C=0.3, class_weight="balanced")
     model.fit(scaler.transform(rows), [claim.supported for claim in claims])
     weights = model.coef_[0] / scaler.scale_
     fitted = {
-        "command": "python -m evals.support ../shared/bench/attribution --fit",
+        "command": "python -m evals support ../shared/bench/attribution --fit",
         "weights": dict(
             zip(FEATURES, (round(float(weight), 4) for weight in weights), strict=True)
         ),
@@ -162,22 +155,3 @@ def _share(flags: Iterable[bool]) -> float:
 
 def _rounded(value: float) -> float:
     return round(value, 3)
-
-
-def main() -> None:
-    """The command line of this module."""
-    parser = argparse.ArgumentParser(prog="python -m evals.support", description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--split", choices=("tune", "report", "all"), default="report")
-    parser.add_argument("--json", action="store_true", help="one line of JSON")
-    parser.add_argument("--fit", action="store_true", help="fit the parameters again")
-    given = parser.parse_args()
-    if given.fit:
-        print(f"wrote {fit(given.folder)}")
-        return
-    figures = support(given.folder, given.split)
-    print(json.dumps(figures, indent=None if given.json else 2))
-
-
-if __name__ == "__main__":
-    main()

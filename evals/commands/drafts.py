@@ -11,12 +11,11 @@ from assistant.chain import Assistant
 from evals import bench, corpus, drafting, goldset, runs
 from evals.commands.common import Json, Save, conclude, counting, ingest_bars, load_embedder
 from evals.drafting import Asked
-from evals.project import GOLD, ROOT
+from evals.project import DOCUMENTS, GOLD
 from vectorstore.errors import FootnoteError
 from vectorstore.settings import load_settings
 
 SEED = 20200305
-DOCUMENTS = ROOT / "documents"
 
 
 def drafts(

@@ -10,6 +10,7 @@ from evals import goldset, runs
 from evals.commands.common import Index, Json, ingest_bars, load_embedder
 from evals.output import show, show_rows, stderr
 from evals.project import ACCEPTED, BASELINE, CANARIES, GOLD
+from ingest import report
 from vectorstore.settings import load_settings
 
 
@@ -42,7 +43,9 @@ def gate(
     if verdict.canaries and not verdict.asked:
         stderr.print("No gold question is about these documents; only the canaries were asked.")
     show("gate", verdict.to_json(), as_json)
-    if not verdict.live:
+    if verdict.report and not as_json:
+        report.show(verdict.report, stderr)
+    if verdict.broke:
         if not as_json:
             changes = [[one.id, one.check] for one in verdict.broke]
             show_rows("Broke: the former generation stays live", ["question", "check"], changes)

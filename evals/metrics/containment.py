@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 ARTICLES = frozenset({"a", "an", "the"})
+LEAST_WORDS = 4  # of a cut that stands for the sentence it is from
 WORD = re.compile(r"\w+")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 
@@ -32,5 +33,9 @@ def holds_any(texts: Iterable[str], phrases: Iterable[str]) -> bool:
 
 
 def same_sentence(one: str, other: str) -> bool:
-    """Whether two cuts of the same text are the same sentence: one holds the other."""
-    return holds(one, other) or holds(other, one)
+    """Whether two cuts of the same text are the same sentence: one holds the other.
+
+    A few words that are left of a badly cut sentence are not the sentence.
+    """
+    short, long = sorted((one, other), key=len)
+    return holds(long, short) and (len(words(short)) >= LEAST_WORDS or words(short) == words(long))

@@ -10,6 +10,8 @@ from typing import Any
 
 import nupunkt
 
+from evals.bench import half_of
+
 # Articles of squad2's tune split that are held out for decisions and, later, for calibration.
 DEV_ARTICLES = frozenset({"French_and_Indian_War", "Immune_system"})
 SECTIONS = Path(__file__).parent / "sections"
@@ -60,11 +62,6 @@ class Question:
         return any(self.right)
 
 
-def split_of(name: str) -> str:
-    """The bench's split rule: an even first digit of the SHA-256 is `tune`, an odd one `report`."""
-    return "tune" if int(sha256(name.encode()).hexdigest()[0], 16) % 2 == 0 else "report"
-
-
 def sentences_of(passage: str, heading: str, text: str) -> tuple[Sentence, ...]:
     """Split a passage into sentences that know what stands around them."""
     spans = [span for span in nupunkt.sent_spans(text) if text[slice(*span)].strip()]
@@ -88,7 +85,7 @@ def load_squad(bench: Path, split: str) -> list[Question]:
     for line in read_lines(bench / "squad2" / "questions.jsonl"):
         (passage,) = line["relevant"]
         article = passage.split("/")[1]
-        if split_of(article) != split:
+        if half_of(article) != split:
             continue
         own = passages[passage]
         answers = tuple(line["answers"])
@@ -107,7 +104,7 @@ def load_selqa(bench: Path, split: str) -> list[Question]:
     """Questions of selqa with the sentences of a section; people marked which ones answer."""
     found = []
     for line in read_lines(bench / "selqa" / "questions.jsonl"):
-        if split_of(line["question"]) != split:
+        if half_of(line["question"]) != split:
             continue
         texts = line["sentences"]
         heading = f"{line['title']}. {line['section']}"
@@ -129,7 +126,7 @@ def load_clapnq(bench: Path, split: str) -> list[Question]:
     }
     found = []
     for line in read_lines(bench / "clapnq" / "questions.jsonl"):
-        if split_of(line["id"]) != split:
+        if half_of(line["id"]) != split:
             continue
         own = tuple(one for passage in line["relevant"] for one in passages[passage])
         marked = {_plain(text) for one in line.get("evidence") or [] for text in one}
@@ -184,7 +181,7 @@ def collection(bench: Path, split: str) -> list[Sentence]:
     return [
         sentence
         for line in read_lines(bench / "squad2" / "corpus.jsonl")
-        if split_of(line["_id"].split("/")[1]) == split
+        if half_of(line["_id"].split("/")[1]) == split
         and line["_id"].split("/")[1] not in DEV_ARTICLES
         for sentence in sentences_of(line["_id"], line["title"].replace("_", " "), line["text"])
     ]

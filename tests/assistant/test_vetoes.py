@@ -145,3 +145,47 @@ def test_a_line_of_a_list_carries_the_amount_that_opens_it() -> None:
 
     assert veto(analyse("What is in the £7.3m increase?"), line) is None
     assert veto(analyse("What is in the £9.1m increase?"), line) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What time does the library open?", "The library opens at 9am."),
+        ("When is the fair held?", "It is held every spring."),
+        ("How often are the bins collected?", "Bins are collected weekly."),
+        ("How long is the pier?", "The pier is 300 metres long."),
+        ("How much does parking cost?", "Parking is free of charge."),
+        ("How many were injured?", "Nobody was injured."),
+        ("What did Bill Smith do?", "Bill Smith locked the gate."),
+        ("How much land was allocated?", "Twelve hectares were set aside."),
+        ("Who is paying for the new bridge?", "The bridge will be paid for by Kent."),
+        ("Will 2000 homes be built?", "The plan is for 2,000 homes."),
+        ("Who paid the £1800 fine?", "Ann Hall paid the £1,800 fine in 2021."),
+    ],
+)
+def test_everyday_answers_are_not_struck_out(question: str, sentence: str) -> None:
+    assert veto(analyse(question), evidence(sentence)) is None
+
+
+def test_a_year_of_comparison_is_not_the_year_of_the_sentence() -> None:
+    text = "Income was £4m, up from £3.5m in 2018."
+    report = document(text, title="Annual report 2019", published=None)
+
+    assert veto(analyse("What was the income in 2019?"), evidence(text, of=report)) is None
+    assert veto(analyse("What was the income in 2017?"), evidence(text, of=report)) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much did Northampton pay?", "The stadium in the north of the town cost £4m."),
+        ("What did Mr Johnson say?", "John Smith said that it was late."),
+        ("What did Martin Parr say?", "The local MP said that it was late."),
+        ("What was the Bexton contract worth?", "Theobald's contract was worth £4m."),
+        ("How many homes were built in 2019?", "1200 homes were built beside 3000 others."),
+    ],
+)
+def test_what_only_looks_like_the_name_or_the_year_is_struck_out(
+    question: str, sentence: str
+) -> None:
+    assert veto(analyse(question), evidence(sentence)) is not None

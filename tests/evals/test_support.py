@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from evals.bench import half_of
 from evals.support import (
     balanced_accuracy,
     overlap,
     overlap_threshold,
     read_claims,
-    split_of,
     support,
 )
 from vectorstore.errors import FootnoteError
@@ -48,7 +48,7 @@ def test_a_check_that_is_always_right_scores_one(folder: Path) -> None:
 
 
 def test_all_claims_of_a_question_are_in_one_half(folder: Path) -> None:
-    halves = {(claim.question, split_of(claim)) for claim in read_claims(folder)}
+    halves = {(claim.question, half_of(claim.question)) for claim in read_claims(folder)}
     assert len(halves) == len({question for question, _ in halves})
 
 

@@ -6,6 +6,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from assistant.reader import HERE
+from evals.bench import half_of
 from evals.training.corruption import Corrupter, mistype
 from evals.training.data import (
     COLLECTIONS,
@@ -18,7 +19,6 @@ from evals.training.data import (
     mark,
     read_lines,
     sentences_of,
-    split_of,
 )
 from evals.training.groups import RIVALS, Drawer, Group, Prepared, Window
 from evals.training.layout import Layout
@@ -47,8 +47,8 @@ def layout() -> Layout:
 
 
 def test_the_split_follows_the_first_digit_of_the_hash() -> None:
-    assert split_of("Normans") == "tune"
-    assert split_of("Harvard_University") == "report"
+    assert half_of("Normans") == "tune"
+    assert half_of("Harvard_University") == "report"
 
 
 def test_sentences_know_what_stands_around_them(passage: tuple[Sentence, ...]) -> None:
