@@ -63,6 +63,8 @@ class Case:
     def verbatim(self) -> bool:
         """Whether the statement is whole sentences of one quote, word for word."""
         own = [token.word for token in self.statement.tokens if not token.added]
+        if not own:
+            return False
         for quote in self.quotes:
             starts = {sentence[0].start for sentence in quote.sentences}
             ends = {sentence[-1].end for sentence in quote.sentences}

@@ -24,16 +24,17 @@ class ShownSum:
 
 def totals_shown(plain: str) -> tuple[ShownSum, ...]:
     """The sums and differences that a text works out."""
-    return tuple(_read(match) for match in _SUM.finditer(plain))
+    return tuple(shown for match in _SUM.finditer(plain) if (shown := _read(match)))
 
 
-def _read(match: re.Match[str]) -> ShownSum:
-    terms, _, result = match.group().partition("=")
-    signs = re.findall(r"(?<=\s)[+-]|\+", terms)
-    values = [amounts_in(term.strip())[0].value for term in re.split(r"\s[+-]\s|\+", terms)]
-    total = amounts_in(result.strip())[0].value
+def _read(match: re.Match[str]) -> ShownSum | None:
+    """None where a term is no amount: "2018 + 2019" are years."""
+    amounts = [amounts_in(term.strip()) for term in re.split(r"[+=-]", match.group())]
+    if not all(amounts):
+        return None
+    *values, total = [found[0].value for found in amounts]
     worked_out = values[0]
-    for sign, value in zip(signs, values[1:], strict=True):
+    for sign, value in zip(re.findall(r"[+-]", match.group()), values[1:], strict=True):
         worked_out += value if sign == "+" else -value
     return ShownSum(
         match.group().strip(), match.start(), match.end(), total, worked_out == total, len(values)

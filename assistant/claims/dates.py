@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from assistant.claims.date_forms import CALENDAR_FORMS
-from assistant.claims.days import Precision
+from assistant.claims.date_forms import CALENDAR_FORMS, Form
+from assistant.claims.days import UNKNOWN, Days, Precision
 from assistant.claims.relative_forms import RELATIVE_FORMS
 
 
@@ -68,7 +68,7 @@ def _found(text: str, published: date | None) -> list[DateMention]:
             if not form.accepts(match):
                 continue
             ahead = bool(_LOOKS_AHEAD.search(text, max(0, match.start() - 80), match.start()))
-            first, last = form.resolve(match, published, ahead)
+            first, last = _resolved(form, match, published, ahead)
             mentions.append(
                 DateMention(
                     text=match.group(),
@@ -81,3 +81,10 @@ def _found(text: str, published: date | None) -> list[DateMention]:
                 )
             )
     return mentions
+
+
+def _resolved(form: Form, match: re.Match[str], published: date | None, ahead: bool) -> Days:
+    try:
+        return form.resolve(match, published, ahead)
+    except (ValueError, OverflowError):  # the calendar has no "five thousand years ago"
+        return UNKNOWN

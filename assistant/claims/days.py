@@ -62,6 +62,10 @@ def moved(day: date, count: int, unit: str) -> date:
         count: How many units.
         unit: "day", "week", "fortnight", "month", "year" or "decade". A month from 31 January is
             the last day of February.
+
+    Raises:
+        ValueError: The calendar has no such year.
+        OverflowError: The same, of days or weeks.
     """
     if unit in ("day", "week", "fortnight"):
         return day + timedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])

@@ -17,7 +17,8 @@ from assistant.claims.days import (
 )
 from assistant.claims.numerals import WORDS, number_of
 
-_COUNT: Final = rf"(?P<count>\d{{1,3}}|(?i:{WORDS})|couple\s+of|few|several)"
+# Not the end of a longer number: "000" of "5,000 years ago".
+_COUNT: Final = rf"(?<![\d,.])(?P<count>\d{{1,3}}|(?i:{WORDS})|couple\s+of|few|several)"
 _UNIT: Final = r"(?P<unit>(?i:day|week|fortnight|month|year|decade)s?)"
 _SHIFT: Final = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
 _WHICH: Final = rf"(?:(?i:earlier|later|late|early)\s+)?(?P<which>(?i:{'|'.join(_SHIFT)}))"

@@ -77,6 +77,16 @@ def test_relative_dates_count_from_the_day_of_publication() -> None:
     assert not check("The works ended in May 2019.", [source]).supported
 
 
+def test_years_with_a_plus_between_them_are_no_sum() -> None:
+    source = Source("Grants received in 2018 + 2019 = £40,000.")
+    assert check("Grants received in 2018 + 2019 = £40,000.", [source]).supported
+    assert not check("Grants received in 2018 + 2019 = £50,000.", [source]).supported
+
+
+def test_a_statement_of_our_words_alone_can_be_checked() -> None:
+    assert not check("[The mayor stole the money.]", [BUDGET]).supported
+
+
 @pytest.mark.parametrize(
     "quote",
     [

@@ -55,6 +55,23 @@ def test_an_undated_text_leaves_relative_dates_unresolved() -> None:
     assert (mention.first, mention.text, mention.relative) == (None, "last month", True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mound was built five thousand years ago.",
+        "It will last over the next ten thousand years.",
+        "It began six million weeks ago.",
+    ],
+)
+def test_a_time_beyond_the_calendar_is_found_but_not_resolved(text: str) -> None:
+    (mention,) = dates_in(text, PUBLISHED)
+    assert (mention.first, mention.last) == (None, None)
+
+
+def test_the_end_of_a_longer_number_counts_no_years() -> None:
+    assert dates_in("It was built 5,000 years ago.", PUBLISHED) == ()
+
+
 @settings(deadline=None, max_examples=60)
 @given(day=st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_full_date_is_read_back_in_every_wording(day: date) -> None:
