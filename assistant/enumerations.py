@@ -15,7 +15,8 @@ _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _GAP = re.compile(r"\t| {3,}")
 _ROW = re.compile(rf"\s*\|.*\|\s*$|.*\S(?:{_GAP.pattern})\s*\S")
 _MARKED = re.compile(r"\s*(?P<mark>[•*▪‣◦●·–—+-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
-_MARK = re.compile(r"[•*▪‣◦●·–—+-]\s+")
+# A dash behind a tab is a cell without a figure.
+_MARK = re.compile(r"^\s*[•*▪‣◦●·]\s+|^ *[–—+-]\s+")
 # "2019/20: £212,400": a short line with its name before a colon.
 _KEYED = re.compile(r"\s*[^\s:|][^:|\n]{0,58}:\s+\S[^\n]{0,100}$")
 _MOST_KEYED_WORDS = 14
@@ -26,11 +27,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 # What a table is in is told above it; without that its figures are wrong by thousands.
-_SCALE = re.compile(
-    r"\b(?:in|of) (?:thousands?|millions?)\b|[£$€]\s?['’]?0{3}s?|[£$€]\s?(?:m|million)\b"
-    r"|\bper cent\b",
+SCALE = re.compile(
+    r"\b(?:in|of) (?:thousands?|millions?)\b|[£$€]\s?['’]?0{3}s?|[£$€]\s?(?:m|million)\b",
     re.IGNORECASE,
 )
+_IN_UNITS = re.compile(rf"{SCALE.pattern}|\bper cent\b", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(]?[A-Z\d])")
 _CLOSED = re.compile(r"[.!?:;][\"”’)\]]*\s*$")
 _ENDED = re.compile(r"[.!?][\W_]*$")
@@ -219,7 +220,7 @@ def _lead(text: str, lines: Sequence[_Line], at: int) -> Span | None:
     goes_on = not _ENDED.search(paragraph) and _LOWER_ITEM.match(lines[at].text)
     if _OPENS.search(paragraph) or goes_on:
         return _trimmed(text, last, end)
-    if lines[at].kind == "row" and _SCALE.search(paragraph):
+    if lines[at].kind == "row" and _IN_UNITS.search(paragraph):
         return _trimmed(text, start, end)
     return None
 
@@ -250,9 +251,17 @@ def _names_columns(rows: Sequence[str]) -> bool:
     if len(rows) < _FEWEST_ROWS:
         return False
     first, *others = [cells_of(row) for row in rows]
-    if not all(first[1:]) or any(_is_value(cell) or _HAS_COUNT.search(cell) for cell in first):
+    if _has_unnamed(first, others) or any(
+        _is_value(cell) or _HAS_COUNT.search(cell) for cell in first
+    ):
         return False
     return any(_is_value(cell) for row in others for cell in row[1:])
+
+
+def _has_unnamed(first: Sequence[str], others: Sequence[Sequence[str]]) -> bool:
+    """Whether a column behind the first holds something and has no name."""
+    unnamed = {column for column, name in enumerate(first) if column and not name}
+    return any(cell and column in unnamed for row in others for column, cell in enumerate(row))
 
 
 def _is_value(cell: str) -> bool:
@@ -260,11 +269,11 @@ def _is_value(cell: str) -> bool:
 
 
 def cells_of(row: str) -> list[str]:
-    """The cells of a row, without marks; empty ones too where bars part them."""
+    """The cells of a row, without marks; empty ones too where bars or tabs part them."""
     if "|" in row:
         inner = row.strip().removeprefix("|").removesuffix("|")
         return [cell.strip().strip("*_") for cell in inner.split("|")]
-    return [cell.strip() for cell in _GAP.split(_MARK.sub("", row.strip()))]
+    return [cell.strip() for cell in _GAP.split(_MARK.sub("", row.strip(" ")))]
 
 
 def is_row(line: str) -> bool:

@@ -1,12 +1,10 @@
 """A sentence of a retrieved passage, on its way to becoming a citation."""
 
-import re
 from dataclasses import dataclass, replace
 
+from assistant.enumerations import SCALE
 from assistant.lists import Item, is_header, item_at, worded, worded_in_full
 from vectorstore.types import Document, Passage
-
-_SCALED = re.compile(r"\b(?:in|of) (?:thousands?|millions?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +55,15 @@ class Evidence:
     def counts(self) -> bool:
         """Whether its figures can be taken as they stand.
 
-        Those of a header are names of columns, and those under "in thousands of pounds" are not
-        what they say.
+        Those of a header are names of columns, and those under "in thousands of pounds" or "£000"
+        are not what they say; a column's own "(£m)" has gone into the wording.
         """
         if is_header(self.document, self.start, self.end):
             return False
-        return not any(_SCALED.search(one.quote) for one in self.openings)
+        lead = self.item.lead if self.item else None
+        over = self.document.text[lead.start : lead.end] if lead else ""
+        named = self.wording if self.item and self.item.header else ""
+        return not (SCALE.search(over) or SCALE.search(named))
 
     @property
     def openings(self) -> tuple["Evidence", ...]:

@@ -1,4 +1,4 @@
-"""How recent an answer is: its newest evidence, what superseded what, filters in the question."""
+"""How recent an answer is: what superseded what, and the filters in the question."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from assistant.claims.conflicts import comparisons_of
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure
+from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
 from vectorstore.types import Document
 
@@ -40,6 +41,19 @@ _ABOUT_TIME: Final = re.compile(
     r"(?P<word>\b(?:as of|as at|before|prior to|after|since|from))\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# What a date must be tied to in order to filter: the documents, or the saying of something. "Who
+# was mayor before 2010?" asks for the time of an event, of which a later document may tell.
+_AS_OF: Final = re.compile(r"as (?:of|at)\b", re.IGNORECASE)
+_TOLD: Final = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:ells?|old)(?:\s(?!about\b)(?:the\s)?[\w’'-]+)?|claim(?:s|ed)?"
+    r"|report(?:s|ed)?|publish(?:es|ed)?|print(?:s|ed)?|writ(?:es?|ten|ings?)|wrote|stat(?:es?|ed)"
+    r"|documents?|sources?|articles?|news|stor(?:y|ies)|papers?|letters?|coverage)\b",
+    re.IGNORECASE,
+)
+_OF_WHAT: Final = re.compile(
+    r"\s*(?:(?:about|of|on|in|by|to|regarding|concerning)\b[^,.;?]*)?", re.IGNORECASE
+)
+_COUNTS: Final = re.compile(r"\bhow (?:many|much|often)\b", re.IGNORECASE)
 # What may follow a day that filters: "since the 2012 Act" is of an act, and filters nothing.
 _GOES_ON: Final = re.compile(
     r"\s*(?:$|[^\w\s]|(?:about|and|are|at|been|by|concerning|did|do|does|for|from|had|has|have|how|if|"
@@ -98,8 +112,9 @@ class Filters:
 def filters_of(question: str, today: date | None = None) -> Filters:
     """The filters that a question puts in words.
 
-    Only dates that are tied to the documents filter ("before 2018", "as of 2018"); "the budget for
-    2018" asks for a figure of that year, which a later document may give.
+    Only dates that are tied to the documents or to saying filter ("as of 2018", "said before
+    2018"); "the budget for 2018" and "built since 2015" ask for what is of that time, which a later
+    document may give.
 
     Args:
         question: The standalone question.
@@ -113,6 +128,8 @@ def filters_of(question: str, today: date | None = None) -> Filters:
         if not _GOES_ON.match(question, mention.end):
             continue
         first, last, start = _bounds(question, mention)
+        if not _tied(question, start):
+            continue
         since, until = first or since, last or until
         if first or last:
             cut.append((start, mention.end))
@@ -124,6 +141,21 @@ def filters_of(question: str, today: date | None = None) -> Filters:
         until=until,
         latest=bool(_LATEST.search(question)),
     )
+
+
+def _tied(question: str, start: int) -> bool:
+    """Whether the words of time at `start` are of the documents or of saying, not of an event."""
+    if _AS_OF.match(question, start):
+        return True
+    if _COUNTS.search(question):
+        return False
+    words = tagged(question)
+    for told in _TOLD.finditer(question, 0, start):
+        between = [word for word in words if told.end() <= word.start < start]
+        acts = any(word.tag in {"AUX", "VERB"} and word.form != "Ger" for word in between)
+        if _OF_WHAT.fullmatch(question, told.end(), start) and not acts:
+            return True
+    return False
 
 
 def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | None, int]:
@@ -150,11 +182,6 @@ def _without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
         question = f"{question[:start]} {question[end:]}"
     rest = re.sub(r"\s+([?.,;!])", r"\1", " ".join(question.split())).strip(" ,")
     return rest[:1].upper() + rest[1:]
-
-
-def newest(evidence: Sequence[Evidence]) -> date | None:
-    """Publication date of the newest evidence."""
-    return max((one.document.published for one in evidence if one.document.published), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from rapidfuzz import fuzz
 
 from assistant.answer import Conflict, Side
 from assistant.claims.attribution import Attribution
+from assistant.claims.cues import Cue, cues_in
+from assistant.claims.dates import days_of
+from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import (
     ScopedFigure,
     agree,
@@ -26,6 +29,7 @@ Relation = Literal["conflict", "different scope"]
 MOST_REASONS = 3
 _ONE_SENTENCE: Final = "different parts of one sentence"
 _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
+_FEWEST_SHARED: Final = 2  # stems that a claim and its denial have in common
 _WORD: Final = re.compile(r"[a-z]{4,}")
 
 
@@ -126,10 +130,19 @@ def _purpose(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 
 def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    one, other = first.figure.period, second.figure.period
-    if one and other and one.lower() != other.lower():
-        return f"different periods: {one}, {other}"
-    return None
+    """By the days that they cover: "last year" of two articles may be two years."""
+    one, other = first.figure, second.figure
+    if not one.period or not other.period:
+        return None
+    days, others = days_of(one.dates), days_of(other.dates)
+    same = days == others if days and others else one.period.lower() == other.period.lower()
+    return None if same else f"different periods: {_period_told(one)}, {_period_told(other)}"
+
+
+def _period_told(figure: FigureMention) -> str:
+    dates = figure.dates
+    year = f" ({dates.first.year})" if dates and dates.first and dates.relative else ""
+    return f"{figure.period}{year}"
 
 
 def _basis(first: ScopedFigure, second: ScopedFigure) -> str | None:
@@ -241,7 +254,7 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
             if claimant is not None and _denies(claim, claimant):
                 continue
             shared = stems_of(claim.quote) & stems_of(_denied_part(denial))
-            if len(shared) >= (1 if claim.document.id == denial.document.id else 2):
+            if len(shared) >= _FEWEST_SHARED:
                 yield Conflict(
                     _topic(claim.quote, shared),
                     (
@@ -252,18 +265,19 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
                 break
 
 
-_DENIAL: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|refut\w+|disput\w+|dismiss\w+)\b"
-)
-
-
 def _denies(one: Evidence, attribution: Attribution) -> bool:
-    return attribution.stance == "denies" or bool(_DENIAL.search(one.quote))
+    return attribution.stance == "denies" or _denial(one) is not None
+
+
+def _denial(one: Evidence) -> Cue | None:
+    """The verb in it that denies a claim; planning applications are rejected without one."""
+    cues = cues_in(one.quote, 0, len(one.quote))
+    return next((cue for cue in cues if cue.stance == "denies" and cue.complete), None)
 
 
 def _denied_part(one: Evidence) -> str:
-    match = _DENIAL.search(one.quote)
-    return one.quote[match.end() :] if match else one.quote
+    cue = _denial(one)
+    return one.quote[cue.end :] if cue else one.quote
 
 
 def _name(attribution: Attribution | None) -> str | None:

@@ -20,7 +20,6 @@ _PRONOUN_SORTS: Final[dict[str, tuple[tuple[Sort, ...], ...]]] = {
     "all": (("group",),),
     "the pair": (("group",),),
 }
-_PLURAL_DOCUMENTS: Final = ("minutes", "papers", "figures", "documents", "accounts", "letters")
 _PROPER: Final = r"(?:[A-Z][\w’'&-]*\s(?:(?:of|and|for|the)\s)?)+"
 
 

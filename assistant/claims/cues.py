@@ -175,6 +175,7 @@ _NO_VERB_BEFORE: Final = re.compile(
     r"were|what|which)|[’']s?)\s+$",
     re.IGNORECASE,
 )
+_WHAT_IS_SAID: Final = re.compile(r".*\bwhat\s(?:do|does|did|has|have|had)\b", re.IGNORECASE)
 
 
 def stance_asked(question: str) -> Stance | None:
@@ -187,7 +188,18 @@ def stance_asked(question: str) -> Stance | None:
         found = _entry(question, word)
         if found is None or _NO_VERB_BEFORE.search(question, 0, word.start()):
             continue
-        stance = found[0][1]
-        if stance != "says":
+        (_, stance, needs), end = found
+        if stance != "says" and _is_reporting(question, needs, word.start(), end):
             return stance
     return None
+
+
+def _is_reporting(question: str, needs: Needs, start: int, end: int) -> bool:
+    """Whether a verb of a question reports: applications are rejected too, and roads maintained.
+
+    What it needs may stand before it: "which claim did they reject", "what do residents want".
+    """
+    if _COMPLEMENTS[needs].match(question, end):
+        return True
+    fronted = _COMPLEMENTS["claim"] if needs == "claim" else _WHAT_IS_SAID
+    return bool(fronted.match(question, 0, start))

@@ -58,6 +58,13 @@ def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...
     return tuple(kept)
 
 
+def days_of(mention: DateMention | None) -> tuple[date, date] | None:
+    """First and last day of a date; None where either cannot be told."""
+    if mention is None or mention.first is None or mention.last is None:
+        return None
+    return mention.first, mention.last
+
+
 def _found(text: str, published: date | None) -> list[DateMention]:
     mentions = []
     lower = text.lower()

@@ -166,7 +166,7 @@ def _context(
         sentence, max(floor, figure.start - _BEHIND), min(ceiling, figure.end + _BEHIND)
     ):
         basis = "total"
-    elif date and date.precision == "financial year":
+    elif date and _is_one_year(date, period):
         basis = "yearly"
     else:
         basis = "total" if date and date.precision == "range" else None
@@ -180,6 +180,11 @@ def _context(
     ):
         measure = "salary"
     return Context(period, date, measure, _status(sentence, figure, floor, ceiling), basis)
+
+
+def _is_one_year(date: DateMention, period: str | None) -> bool:
+    """Whether a figure is for a single year: "in 2018", but not "by 2018"."""
+    return date.precision == "financial year" or (date.precision == "year" and period == date.text)
 
 
 def _rate(sentence: str, figure: Found, floor: int, ceiling: int) -> tuple[str, str] | None:

@@ -8,11 +8,19 @@ from assistant.claims.attribution import Attribution, attribution_by, of_report
 from assistant.claims.people import Mention
 from assistant.claims.quotes import Quote
 from assistant.claims.reporting import Report
+from assistant.claims.roles import POST
 from assistant.claims.sentences import sentences_of
-from assistant.claims.subjects import FINITE, Subject, subject_of
+from assistant.claims.subjects import FINITE, Subject, of_person, subject_of
 from vectorstore.types import Span
 
 _NEAR: Final = 160  # characters between a quotation and the verb that reports it
+# Who signs a quotation: "– John Brown, Luton resident", "(John Brown)", "was the reaction of ...".
+_SIGNED: Final = re.compile(
+    r"\s*(?:[,(–—-]|(?:was|is|were|came)\s(?:[\w’']+\s){0,4}?(?:of|from|by)\s)\s*"
+    r"(?P<who>[^\n;:().]+)"
+)
+_POST_BEFORE: Final = re.compile(rf"(?:.*\b{POST},?\s)?", re.IGNORECASE)
+_VERB_BEHIND: Final = re.compile(r"\s(?!(?:of|from|at|in|for|aged|on)\b)[a-z]")
 
 
 class QuoteSpeakers:
@@ -27,7 +35,6 @@ class QuoteSpeakers:
         self._mentions = mentions
         self._last: Attribution | None = None
         self._lead_in: Report | None = None
-        self._last_paragraph = -1
 
     def in_paragraph(
         self, paragraph: Span, found: Sequence[tuple[Span, list[Report]]]
@@ -39,8 +46,8 @@ class QuoteSpeakers:
             floor = here[index - 1].end if index else paragraph.start
             ceiling = here[index + 1].start if index + 1 < len(here) else paragraph.end
             claim = self._claim(quote, reports, floor, ceiling, paragraph)
+            self._last = claim
             if claim:
-                self._last = claim
                 yield claim
         if not here and not any(q.start < paragraph.start < q.end for q in self._speeches):
             self._last = None
@@ -65,17 +72,46 @@ class QuoteSpeakers:
             chosen = before[-1]
         elif behind:
             chosen = behind[0]
+        elif signed := self._signed(quote, ceiling):
+            return self._plain(signed, quote)
         elif before:
             chosen = before[-1]
         if chosen:
             return attribution_by(self._text, chosen, "quote", quote.parts)
         if lead.endswith(":") and (named := self._named(floor, quote.start)):
             return self._plain(named, quote)
-        if self._last:
-            return self._carried(self._last, quote)
-        if self._lead_in and quote.start == paragraph.start:
-            return self._carried(of_report(self._text, self._lead_in), quote)
-        return None
+        return self._continued(quote, paragraph)
+
+    def _signed(self, quote: Quote, ceiling: int) -> Subject | None:
+        """Who is named right behind it without a verb of speech: "“...” – John Brown"."""
+        match = _SIGNED.match(self._masked, quote.end, ceiling)
+        if match is None or FINITE.search(match["who"]):
+            return None
+        start, end = match.span("who")
+        first = next((m for m in self._mentions if start <= m.start and m.end <= end), None)
+        if first is None:
+            subject = subject_of(match["who"], start, self._mentions)
+            return subject if subject and subject.sort == "unnamed" else None
+        stands_right = _POST_BEFORE.fullmatch(self._masked, start, first.start)
+        acts = _VERB_BEHIND.match(self._masked, first.end)
+        return of_person(first) if stands_right and not acts else None
+
+    def _continued(self, quote: Quote, paragraph: Span) -> Attribution | None:
+        """Who spoke last, unless the paragraph names somebody else beside the quotation."""
+        claim = self._last
+        if claim is None and self._lead_in and quote.start == paragraph.start:
+            claim = of_report(self._text, self._lead_in)
+        if claim is None or self._names_another(claim.speaker, paragraph):
+            return None
+        return self._carried(claim, quote)
+
+    def _names_another(self, speaker: str, paragraph: Span) -> bool:
+        return any(
+            paragraph.start <= mention.start < paragraph.end
+            and self._masked[mention.start] == self._text[mention.start]
+            and mention.person.name not in speaker
+            for mention in self._mentions
+        )
 
     def _named(self, start: int, end: int) -> Subject | None:
         """Who a lead-in without a verb names: "Pete Marland, council leader: ..."."""

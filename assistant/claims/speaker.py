@@ -15,6 +15,7 @@ from assistant.claims.quotes import Quote, quotes_in
 from assistant.claims.reporting import reports_in
 from assistant.claims.sentences import paragraphs_of, sentences_of
 from assistant.claims.subjects import Subject
+from assistant.claims.transcripts import labelled_speech
 from vectorstore.types import Document, Span
 
 
@@ -23,7 +24,7 @@ class DocumentClaims:
     """All claims of one document that are somebody's, and who acts and speaks in it.
 
     Attributes:
-        quotes: Direct quotations whose speaker is known, in order.
+        quotes: Direct quotations and speeches of a transcript whose speaker is known, in order.
         reports: Reported speech, and what documents are said to say, in order.
         mentions: Every mention of a person.
         seen: Subjects of sentences and of verbs of speech, with their offsets.
@@ -40,7 +41,6 @@ __all__ = [
     "DocumentClaims",
     "analyse",
     "attribution_of",
-    "is_reported",
     "stances_of",
 ]
 
@@ -107,11 +107,6 @@ def _opinion(document: Document, start: int, end: int) -> Attribution | None:
     )
 
 
-def is_reported(document: Document, start: int, end: int) -> bool:
-    """Whether a sentence is somebody's claim, so that it may not be shown as bare fact."""
-    return attribution_of(document, start, end) is not None
-
-
 def analyse(document: Document, position: int = 0) -> DocumentClaims:
     """The claims of a document, or of the stretch around a position when it is a long one.
 
@@ -146,6 +141,8 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
             (sentence, reports_in(masked, sentence, mentions, actors)) for sentence in sentences
         ]
         attributed += speakers.in_paragraph(paragraph, found)
+        if speech := labelled_speech(text, paragraph, mentions):
+            attributed.append(speech)
         reports += [of_report(text, report) for _, several in found for report in several]
     return DocumentClaims(tuple(attributed), tuple(reports), mentions, tuple(actors.seen))
 

@@ -1,15 +1,16 @@
 """Totals that the documents give only in parts: worked out, or refused with the reason."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from assistant.answer import Sum
-from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.dates import DateMention, dates_in, days_of
+from assistant.claims.days import Precision, financial_year, months_of
 from assistant.claims.figures import figures_in
 from assistant.claims.money import written
 from assistant.claims.periods import UP_TO
@@ -59,8 +60,8 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     figures = _within(question, figures)
     series = _series(figures)
     if len(series) > 1 and (asked or _is_all_there_is(series, evidence)):
-        left = 0 if _years_asked(question) else _left_out(series, evidence)
-        return _add(series, left)
+        years = _years_asked(question)
+        return _add(series, _no_figure(years, series) if years else _left_out(series, evidence))
     if not asked or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
         return None
     return Refusal(_why_not(figures))
@@ -77,7 +78,7 @@ def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
     kept: dict[tuple[object, ...], ScopedFigure] = {}
     for one in figures:
         figure = one.figure
-        kept.setdefault((figure.value, figure.upper, figure.unit, _days(figure.dates)), one)
+        kept.setdefault((figure.value, figure.upper, figure.unit, days_of(figure.dates)), one)
     return list(kept.values())
 
 
@@ -89,7 +90,7 @@ def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
     inside = [
         one
         for one in figures
-        if (days := _days(one.figure.dates))
+        if (days := days_of(one.figure.dates))
         and any(first <= days[0] and (last is None or days[1] <= last) for first, last in years)
     ]
     return inside or figures
@@ -99,7 +100,30 @@ def _years_asked(question: str) -> list[tuple[date, date | None]]:
     return _spans(question, [mention for mention in dates_in(question) if mention.first])
 
 
-def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> int:
+def _no_figure(years: Sequence[tuple[date, date | None]], series: Sequence[ScopedFigure]) -> str:
+    """Which of the years asked for the sum leaves out, in words; empty where it has them all."""
+    dates = [one.figure.dates for one in series if one.figure.dates]
+    covered = [days for one in dates if (days := days_of(one))]
+    newest = max(last for _, last in covered)
+    missing = [
+        name
+        for first, last in years
+        for name, start, end in _years_within(first, last or newest, dates[0].precision)
+        if all(end < begun or ended < start for begun, ended in covered)
+    ]
+    return f" (no figure for {', '.join(missing)})" if missing else ""
+
+
+def _years_within(first: date, last: date, unit: Precision) -> Iterator[tuple[str, date, date]]:
+    """The whole years of a stretch, with name and days: financial years where that is the unit."""
+    for year in range(first.year, last.year + 1):
+        financial = unit == "financial year"
+        start, end = financial_year(year) if financial else months_of(year, 1, 12)
+        if first <= start and end <= last:
+            yield f"{year}/{(year + 1) % 100:02}" if financial else str(year), start, end
+
+
+def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> str:
     """How many lines of the lists that the series is from are no evidence, totals aside."""
     used = [evidence[number - 1] for number in {one.citation for one in series}]
     lines = {
@@ -114,7 +138,10 @@ def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> i
             for other in evidence
         )
     }
-    return sum(bool(figures_in(text)) and not _TOTAL.search(text) for text in lines.values())
+    count = sum(bool(figures_in(text)) and not _TOTAL.search(text) for text in lines.values())
+    if not count:
+        return ""
+    return f" (without {'one other line' if count == 1 else f'{count} other lines'} of the list)"
 
 
 def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date | None]]:
@@ -128,10 +155,10 @@ def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date
 def _series(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
     """The longest run of figures of one thing for periods that do not overlap, in their order."""
     best: list[ScopedFigure] = []
-    for first in figures:
+    for first in (one for one in figures if _in_series(one, one)):
         run = sorted(
-            (one for one in figures if _in_series(first, one)),
-            key=lambda one: _days(one.figure.dates) or (date.max, date.max),
+            _of_one_owner(first, [one for one in figures if _in_series(first, one)]),
+            key=lambda one: days_of(one.figure.dates) or (date.max, date.max),
         )
         if len(run) > len(best) and not _overlap(run) and _addable(run):
             best = run
@@ -145,13 +172,32 @@ def _in_series(first: ScopedFigure, other: ScopedFigure) -> bool:
         and same_measure(one, two)
         and one.measure == two.measure
         and one.status == two.status
-        and (not first.owners or not other.owners or bool(first.owners & other.owners))
-        and _days(two.dates) is not None
+        and days_of(two.dates) is not None
     )
 
 
+def _of_one_owner(first: ScopedFigure, figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
+    """Those that belong to the same as the first, by the names in their sentences.
+
+    A figure without a name belongs to any, unless there are several to which it may belong.
+    """
+    owners = [one.owners for one in figures if one.owners]
+    several = any(not one & other for one, other in combinations(owners, 2))
+    run = [first]
+    for one in figures:
+        if one is not first and all(_share_owner(one, other, several) for other in run):
+            run.append(one)
+    return run
+
+
+def _share_owner(one: ScopedFigure, other: ScopedFigure, several: bool) -> bool:
+    if one.owners and other.owners:
+        return bool(one.owners & other.owners)
+    return not several or one.owners == other.owners
+
+
 def _overlap(run: Sequence[ScopedFigure]) -> bool:
-    spans = sorted(days for one in run if (days := _days(one.figure.dates)))
+    spans = sorted(days for one in run if (days := days_of(one.figure.dates)))
     return any(after[0] <= before[1] for before, after in pairwise(spans))
 
 
@@ -163,17 +209,13 @@ def _firm(one: ScopedFigure) -> str | None:
     return one.figure.qualifier
 
 
-def _add(series: Sequence[ScopedFigure], left_out: int) -> Sum:
+def _add(series: Sequence[ScopedFigure], note: str) -> Sum:
     unit = series[0].figure.unit
     total = sum((one.figure.value for one in series), Decimal(0))
     firm = f"{_firm(series[0])} " if _firm(series[0]) else ""
     parts = " + ".join(written(one.figure.value, unit) for one in series)
-    text = f"{parts} = {firm}{written(total, unit)}"
-    if left_out:
-        lines = "one other line" if left_out == 1 else f"{left_out} other lines"
-        text += f" (without {lines} of the list)"
     return Sum(
-        text=text,
+        text=f"{parts} = {firm}{written(total, unit)}{note}",
         total=format(total.normalize(), "f"),
         unit=unit,
         operands=tuple(one.citation for one in series),
@@ -192,7 +234,10 @@ def _why_not(figures: Sequence[ScopedFigure]) -> str:
     bases = dict.fromkeys(one.figure.basis or "no period given" for one in figures)
     reasons = (
         (len(units) > 1, "are in different units"),
-        (any(not one & other for one, other in pairwise(owners)), "are for different things"),
+        (
+            any(not one & other for one, other in combinations(owners, 2)),
+            "are for different things",
+        ),
         (len(measures) > 1, f"measure different things ({', '.join(measures)})"),
         (len(bases) > 1, f"are on different bases ({', '.join(bases)})"),
         (_overlap(figures), "are for periods that overlap"),
@@ -201,9 +246,3 @@ def _why_not(figures: Sequence[ScopedFigure]) -> str:
     )
     listed = " and ".join(one.figure.wording for one in figures[:3])
     return f"{listed} {next(reason for holds, reason in reasons if holds)}"
-
-
-def _days(mention: DateMention | None) -> tuple[date, date] | None:
-    if mention is None or mention.first is None or mention.last is None:
-        return None
-    return mention.first, mention.last

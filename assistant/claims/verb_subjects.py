@@ -71,6 +71,12 @@ _LOOSE: Final = re.compile(
     rf"(?:[,–—-]|{QUOTED}|[”\"’']|\b(?:and|but|by|while|or|before|after))\s*$"
 )
 _SET_OFF: Final = (",", ")", "–", "—")
+# Words set off whose name is not whom they are set off from: "led by X", "who was sued by X".
+_OF_ANOTHER: Final = re.compile(
+    r"\s*(?:(?:who|which|whose|that|by|with)\b"
+    r"|(?!(?:acting|outgoing|incoming|leading|sitting|serving)\b)[a-z]+ing\s|.*\sby\s"
+    r"|.*\b(?:of|for|to|with|from|against|after|under|like)\s$)"
+)
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _RELATIVE: Final = re.compile(r"\b(?:who|that|which|whose)\b")
 NO_VERBS: Final = ("according_to", "message_of")
@@ -205,11 +211,20 @@ class SubjectFinder:
         yield from reversed(breaks)
         yield floor
 
+    def _is_of_another(self, mention: Mention, floor: int) -> bool:
+        """Whether a name only tells more of what stands before: "the trust, led by X, said"."""
+        marks = [self._masked.rfind(mark, floor, mention.start) for mark in ",(–—"]
+        return max(marks) >= 0 and bool(
+            _OF_ANOTHER.match(self._masked, max(marks) + 1, mention.start)
+        )
+
     def _set_off(self, floor: int, end: int) -> Found | None:
         """With words set off by commas: "X, leader of Y, said" and "Y's leader, X, said"."""
         close = end - 1
         near = [m for m in self._mentions if floor <= m.start and m.end <= close]
-        if near and not self._masked[near[-1].end : close].strip():
+        if near and self._is_of_another(near[-1], floor):
+            near.pop()
+        elif near and not self._masked[near[-1].end : close].strip():
             if len(near) > 1 and self._masked[near[-2].end : near[-1].start].strip() == "and":
                 return Found(of_people(near[-2:]), near[-2].start)
             return Found(of_person(near[-1]), near[-1].start)

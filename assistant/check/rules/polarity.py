@@ -10,7 +10,7 @@ _PREFERENCES = frozenset(("instead of", "rather than"))
 
 
 def polarity(case: Case) -> str | None:
-    """Find a claim that the quote denies, a denial it does not make, or an opposite word."""
+    """Find a claim that the quote denies, or a denial that it does not make."""
     if case.verbatim:
         return None
     for sentence, evidence in case.aligned:

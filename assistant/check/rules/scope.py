@@ -46,7 +46,6 @@ _WIDE: dict[str, frozenset[str]] = {
     "first": _FIRST | frozenset("new inaugural maiden begin began start started".split()),
     "record": frozenset("record highest lowest ever".split()),
 }
-_SOME = frozenset("some several few many certain number various part partly partially".split())
 _SUPERLATIVES_NOT = frozenset(
     """best rest test west east invest interest request protest honest latest forest guest
         harvest arrest contest manifest modest priest suggest digest conquest nearest

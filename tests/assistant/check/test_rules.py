@@ -83,6 +83,12 @@ def test_years_with_a_plus_between_them_are_no_sum() -> None:
     assert not check("Grants received in 2018 + 2019 = £50,000.", [source]).supported
 
 
+def test_a_sum_that_the_source_rounds_may_be_quoted() -> None:
+    rounded = "The shares were 45% + 34% + 20% = 100%."
+    assert check(rounded, [Source(rounded)]).supported
+    assert not check("They were 45% + 34% + 20% = 100%.", [Source(rounded)]).supported
+
+
 def test_a_statement_of_our_words_alone_can_be_checked() -> None:
     assert not check("[The mayor stole the money.]", [BUDGET]).supported
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.claims.asof import filters_of, newest, superseded_in
+from assistant.claims.asof import filters_of, superseded_in
 from tests.assistant.claims.documents import document, evidence
 
 
@@ -48,11 +48,6 @@ def test_a_source_is_found_among_names() -> None:
     assert not filters.speaks("Joan Pettifer", None)
 
 
-def test_the_newest_evidence_dates_the_answer() -> None:
-    pair = [evidence("One.", date(2018, 1, 1)), evidence("Two.", date(2020, 3, 5))]
-    assert newest([*pair, evidence("Three.")]) == date(2020, 3, 5)
-
-
 def test_a_later_figure_supersedes_unless_it_is_only_claimed() -> None:
     old = evidence("The Lido has cost £5m.", date(2018, 1, 31))
     new = evidence("The Lido has cost £9m.", date(2020, 3, 5))
@@ -71,4 +66,34 @@ def test_a_span_of_years_does_not_filter() -> None:
     asked = filters_of("What did it cost from 2018/19 to 2021/22?")
 
     assert (asked.since, asked.until) == (None, None)
-    assert filters_of("What has it cost from 2018?").since == date(2018, 1, 1)
+    assert filters_of("What has been said from 2018?").since == date(2018, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many homes have been built since 2015?",
+        "Who was mayor before 2010?",
+        "Before 2010, who was mayor?",
+        "How many thefts were reported before 2010?",
+        "What did the mayor say about the homes built since 2015?",
+        "Who has claimed expenses since 2019?",
+    ],
+)
+def test_the_time_of_an_event_does_not_filter_and_stays_in_the_question(question: str) -> None:
+    filters = filters_of(question)
+    assert (filters.since, filters.until, filters.rest) == (None, None, question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the documents say about the ferry before 2016?",
+        "What did the mayor tell the council before 2016?",
+        "What do articles before 2016 say?",
+    ],
+)
+def test_the_time_of_the_documents_or_of_saying_filters(question: str) -> None:
+    filters = filters_of(question)
+    assert filters.until == date(2015, 12, 31)
+    assert "2016" not in filters.rest

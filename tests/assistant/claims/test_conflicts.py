@@ -59,6 +59,28 @@ def test_a_denied_claim_stands_beside_its_denial() -> None:
     assert [side.claim for side in conflict.sides] == [claim, denial]
 
 
+def test_last_year_of_two_articles_is_two_years() -> None:
+    early = evidence("Harwick Council spent £4m on road repairs last year.", EARLY)
+    late = evidence("Harwick Council spent £9m on road repairs last year.", LATE)
+    (comparison,) = comparisons_of([early, late])
+    assert comparison.reason == "different periods: last year (2017), last year (2019)"
+
+
+def test_one_year_written_in_two_ways_is_one_period() -> None:
+    pair = [evidence("The Lido cost £5m in 2018/19."), evidence("The Lido cost £7m in 2018-19.")]
+    (conflict,) = conflicts_of(pair)
+    assert [side.figure for side in conflict.sides] == ["£5m", "£7m"]
+
+
+def test_what_is_rejected_but_is_no_claim_is_not_denied() -> None:
+    text = (
+        "Ms Pettifer said the council rejected three planning applications in May. "
+        "The planning applications came from Eastmoor Homes."
+    )
+    first, second = text.split(". ")
+    assert conflicts_of([evidence(text, quote=first), evidence(text, quote=second)]) == ()
+
+
 def test_figures_of_other_scope_are_listed_together_oldest_first() -> None:
     estimate = evidence("The Lido will cost an estimated £5m.", EARLY)
     spent = evidence("The Lido has cost £9m over the past two years.", LATE)

@@ -15,6 +15,9 @@ from assistant.claims.cues import stance_asked
         ("Who said that the tender was secret?", None),
         ("What did she say about the claim that it was secret?", None),
         ("What is the estimated cost?", None),
+        ("Why was the planning application rejected?", None),
+        ("Who rejected the claim that it was secret?", "denies"),
+        ("Who maintains the road?", None),
         ("How many people are expected to come?", None),
     ],
 )

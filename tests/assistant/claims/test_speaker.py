@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from assistant.claims.speaker import analyse, attribution_of, is_reported, stances_of
+from assistant.claims.speaker import analyse, attribution_of, stances_of
 from tests.assistant.claims.documents import claimant, document
 
 INTRODUCTION = "Harwick Council leader Joan Pettifer said the pool would open.\n\n"
@@ -82,6 +82,57 @@ def test_every_paragraph_of_a_reopened_quote_has_its_speaker() -> None:
     assert {speaker(text, part) for part in ("It failed again.", "once more")} == {"Joan Pettifer"}
 
 
+CLOSING = "“We will close it for good,” said Joan Pettifer.\n\n"
+RUIN = "“It will ruin the whole of the town centre.”"
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("", "Joan Pettifer"),
+        (" – Liam Goss, Harwick resident.", "Liam Goss"),
+        (" (Liam Goss, Harwick)", "Liam Goss"),
+        (", Harwick resident Liam Goss.", "Liam Goss"),
+        (" – a spokesman for the trust.", "a spokesman for the trust"),
+        (" was the reaction of Liam Goss.", "Liam Goss"),
+        (", thanking Liam Goss.", None),
+    ],
+)
+def test_a_quote_beside_another_name_is_not_the_last_speakers(behind: str, who: str | None) -> None:
+    assert speaker(CLOSING + RUIN + behind, RUIN) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The trust, led by Joan Pettifer, said it was late.", "the trust"),
+        ("The trust, which was sued by Liam Goss, admitted it was late.", "the trust"),
+        ("Several residents, including Liam Goss, said it was late.", "Several residents"),
+        ("A resident, retired teacher Liam Goss, said it was late.", "Liam Goss"),
+        ("The union’s voice, Reading MP Liam Goss, said it was late.", "Liam Goss"),
+        (
+            "The council’s leaders, Joan Pettifer and Liam Goss, said so.",
+            "Joan Pettifer and Liam Goss",
+        ),
+    ],
+)
+def test_a_name_set_off_speaks_only_where_it_stands_for_the_subject(text: str, who: str) -> None:
+    assert speaker(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("JOAN PETTIFER: We must close it. It is late.", "Joan Pettifer"),
+        ("Joan Pettifer (Harwick) (Lab): Will you give way?", "Joan Pettifer"),
+        ("Joan Pettifer: Chief executive of Eastmoor Homes.", None),
+        ("Victoria Park: We walked there.", None),
+    ],
+)
+def test_a_name_before_a_colon_speaks_the_paragraph(text: str, who: str | None) -> None:
+    assert speaker(text) == who
+
+
 def test_the_spokesman_is_the_one_named_before() -> None:
     text = "A spokesman for Corvane said it was safe. The spokesman added that tests were done."
     assert speaker(text, "The spokesman added that tests were done.") == "a spokesman for Corvane"
@@ -113,7 +164,7 @@ def test_what_judges_in_an_opinion_piece_is_its_authors() -> None:
     judged = attribution_of(made, 0, 36)
     assert judged is not None
     assert (judged.speaker, judged.kind) == ("Tess Wilding", "opinion")
-    assert not is_reported(made, 37, len(text))
+    assert attribution_of(made, 37, len(text)) is None
 
 
 def test_the_cue_is_where_it_says() -> None:

@@ -46,6 +46,42 @@ def test_a_total_of_unlike_figures_is_refused_with_the_reason(
     assert reason in refusal.reason
 
 
+def test_a_figure_of_nobody_in_particular_joins_no_two_owners() -> None:
+    costs = [
+        evidence("The work cost £1m in 2017/18."),
+        evidence("The Arlow scheme cost £2m in 2018/19."),
+        evidence("The Bexton scheme cost £3m in 2019/20."),
+    ]
+    refusal = total_of("What did it cost in total?", costs)
+    assert isinstance(refusal, Refusal)
+    assert "different things" in refusal.reason
+
+
+def test_a_sum_names_the_years_that_it_has_no_figure_for() -> None:
+    total = total_of("What was the total Harwick budget from 2018 to 2022?", [evidence(SERIES)])
+    assert isinstance(total, Sum)
+    assert total.text == "£10.7m + £11.6m = £22.3m (no figure for 2020/21, 2021/22)"
+
+
+def test_calendar_years_are_added_as_financial_years_are() -> None:
+    pair = [evidence("Harwick spent £1m in 2018."), evidence("Harwick spent £2m in 2019.")]
+    total = total_of("What did Harwick spend in total?", pair)
+    assert isinstance(total, Sum)
+    assert total.text == "£1m + £2m = £3m"
+
+
+def test_a_year_that_cannot_be_told_is_not_added() -> None:
+    undated = [evidence("Harwick spent £1m last year."), evidence("Harwick spent £2m in 2019.")]
+    assert not isinstance(total_of("What did Harwick spend in total?", undated), Sum)
+
+
+def test_figures_in_thousands_are_not_added_as_pounds() -> None:
+    rows = ["| 2018/19 | £400 |", "| 2019/20 | £300 |"]
+    text = "\n".join(["All figures are in £000.", "", "| Year | Roads |", "|---|---|", *rows])
+    found = [evidence(text, quote=row) for row in rows]
+    assert total_of("What was spent on roads in total?", found) is None
+
+
 def test_one_year_of_a_series_is_no_total() -> None:
     assert total_of("What was the Harwick budget for 18/19?", [evidence(SERIES)]) is None
 
