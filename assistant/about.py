@@ -20,34 +20,48 @@ _THANKS = re.compile(
     r"|cheers|ta|ok(?:ay)?|great|good ?bye|bye(?: bye)?)\W*$",
     re.IGNORECASE,
 )
+# A question is of this program or its collection only as a whole: "Which documents can I use?" may
+# go on with "as proof of address".
+_LEAD = r"^\W*(?:(?:hi|hello|hey|so|and|ok(?:ay)?|please|can you|could you)\b\W*)*"
+_END = r"(?: (?:please|then|exactly|here|now|for me))*\W*$"
 _SELF = re.compile(
-    r"\b(?:who|what) are you\b"
-    r"|\bwhat(?: can| do) you (?:do|know)\b"
-    r"|\bhow do(?:es)? (?:you|this|footnote) work\b"
-    r"|\bwhat is footnote\b"
-    r"|\bare you (?:a (?:bot|robot|human|person)|an ai|chatgpt)\b"
-    r"|^\W*help\W*$",
+    rf"{_LEAD}(?:(?:who|what) are you"
+    r"|what(?: can| do) you (?:do|know)"
+    r"|how do(?:es)? (?:you|this|footnote) work"
+    r"|what is footnote"
+    r"|are you (?:a (?:bot|robot|human|person)|an ai|chatgpt)"
+    rf"|help){_END}",
     re.IGNORECASE,
 )
-_SOURCE = r"(?:documents?|sources?|files?|articles?|papers?|texts?|reports?)"
+_SOURCES = r"(?:documents|sources|files|articles|papers|texts|reports)"
+_SOURCE = rf"(?:{_SOURCES}|document|source|file|article|paper|text|report)"
 _LISTED = r"(?:list|show)(?: me)?(?: all)?(?: of)?(?: the| your)?"
+_HERE = (
+    r"(?: (?:in|of) (?:(?:the|this|your) (?:document )?(?:collection|index|database)"
+    r"|your library))?"
+)
 _COLLECTION = re.compile(
-    rf"\b(?:what|which|how many|{_LISTED}) (?:\w+ )?{_SOURCE}"
-    r" (?:do you (?:have|know|hold|use)|have you|can (?:i|you)|is there"
-    r"|are (?:there|in|available|loaded|indexed|included))"
-    rf"|^\W*{_LISTED} {_SOURCE}\W*$"
-    r"|\bwhat(?: is| are|'s) (?:in )?(?:the|this|your) (?:collection|library)\b"
-    rf"|\bwhat are (?:the|these|your) {_SOURCE} about\b"
-    r"|\bwhat (?:topics|subjects|periods?|dates?|years)"
-    rf" (?:do|does) (?:the|your|this|these) (?:collection|{_SOURCE}) cover"
-    rf"|\b(?:newest|oldest|latest|most recent|earliest) {_SOURCE}\W*$"
-    r"|\bwhat can i ask\b",
+    rf"{_LEAD}(?:(?:what|which|how many|{_LISTED}) (?:\w+ )?{_SOURCE}"
+    r" (?:do you (?:have(?: access to)?|know|hold|use)|have you(?: got)?"
+    r"|can i (?:search|read|see|ask about)|can you (?:search|read|see|use)"
+    r"|is there|are (?:there|available|loaded|indexed|included))"
+    rf"{_HERE}"
+    rf"|how many {_SOURCES} are in (?:the|this|your) (?:collection|index|database|library)"
+    rf"|{_LISTED} {_SOURCE}{_HERE}"
+    r"|what(?: is|'s|’s)(?: in)? (?:the|this|your) collection(?: about)?"
+    r"|what(?: is|'s|’s) in your library"
+    rf"|what are (?:the|these|your) {_SOURCES} about"
+    r"|what (?:topics|subjects|periods?|dates?|years)"
+    rf" (?:do|does) (?:the|your|this|these) (?:collection|{_SOURCES}) cover"
+    r"|(?:(?:what|which)(?: is| was|'s|’s)|show(?: me)?) (?:the|your)"
+    rf" (?:newest|oldest|latest|most recent|earliest) {_SOURCE}(?: (?:that )?you have)?{_HERE}"
+    rf"|what can i ask(?: you)?(?: about)?){_END}",
     re.IGNORECASE,
 )
 
 _FROM = re.compile(
-    rf"\b(?:(?:do|did) (?:you|we) have|have (?:you|we)(?: got)?|(?:is|are) there)"
-    rf" (?:anything|something|any(?: \w+)?|a|some) (?:{_SOURCE} )?(?:from|by|in)"
+    r"\b(?:(?:do|did) (?:you|we) have|have (?:you|we)(?: got)?|(?:is|are) there)"
+    rf" (?:anything|something|(?:any|a|some) {_SOURCE}) (?:from|by|in)"
     r" (?P<source>.+?)\W*$",
     re.IGNORECASE,
 )
@@ -59,13 +73,13 @@ def reply(question: str, documents: Sequence[Listing]) -> str | None:
         return f"Hello. {_invitation(documents)}"
     if _THANKS.match(question):
         return "You are welcome. Ask on, and open the footnotes to check each answer."
-    if _SELF.search(question):
+    if _SELF.match(question):
         return (
             "I am Footnote. I answer questions from the documents in this collection, and every "
             "sentence I show carries a footnote to the exact words of its source. When the "
             f"documents do not answer, I say so. {_invitation(documents)}"
         )
-    if _COLLECTION.search(question):
+    if _COLLECTION.match(question):
         return _listing(question, documents)
     asked = _FROM.search(question)
     return _listing_of(asked["source"], documents) if asked else None

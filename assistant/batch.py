@@ -68,12 +68,16 @@ def read_batch(path: Path) -> Iterator[tuple[int, Line | BadLine]]:
 
 def _parse(raw: bytes) -> Line | BadLine:
     try:
-        return Line.model_validate(json.loads(raw.decode("utf-8-sig")))
-    except UnicodeDecodeError:
-        return BadLine("not UTF-8; save the file as UTF-8")
-    except json.JSONDecodeError as error:
-        return BadLine(f'not JSON ({error.msg}); write {{"id", "question", "history"}}')
+        values = json.loads(raw.decode("utf-8-sig"))
+        json.dumps(values, ensure_ascii=False).encode()
+        return Line.model_validate(values)
+    except UnicodeError:
+        return BadLine("not UTF-8, or with a lone surrogate; save the file as UTF-8")
+    except RecursionError:
+        return BadLine('nested too deeply; write {"id", "question", "history"}')
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"]) or "line"
         return BadLine(f"{where}: {first['msg'].lower()}")
+    except ValueError as error:
+        return BadLine(f'not JSON ({error}); write {{"id", "question", "history"}}')

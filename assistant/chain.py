@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
@@ -21,7 +21,7 @@ from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
 from assistant.filtering import admitted, applicable, heard, stanced
-from assistant.history import Said, turns_of
+from assistant.history import Said, answered, turns_of
 from assistant.hub_reader import reader_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
@@ -33,7 +33,7 @@ from assistant.reading import Reading, read
 from assistant.refusal import refuse
 from assistant.retriever import HybridRetriever, Query
 from assistant.selection import select
-from assistant.spelling import Speller
+from assistant.spelling import Speller, written_small
 from assistant.statements import Stated, state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
@@ -82,7 +82,11 @@ class Assistant(Runnable[Ask, Answer]):
         self._calibration = load_calibration()
         self.engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
-        self._spell = lru_cache(1)(lambda _generation: Speller(store.vocabulary(), packaged.words))
+        self._spell = lru_cache(1)(
+            lambda _generation: Speller(
+                store.vocabulary(), packaged.words, partial(written_small, store=store)
+            )
+        )
 
     @classmethod
     def open(
@@ -218,7 +222,7 @@ class Assistant(Runnable[Ask, Answer]):
         before = list(turns)
         for piece in pieces:
             answers.append(self._reply(piece, tuple(before), engine))
-            before.append(Turn(piece, answers[-1].text))
+            before.append(answered(piece, answers[-1]))
         return join_parts(blank, answers)
 
     def _answer_one(
@@ -282,11 +286,18 @@ class Assistant(Runnable[Ask, Answer]):
         central = summary.central_sentences(
             document, self.store.passages_of(document.id), self.embedder
         )
-        return replace(_shown(blank, state(central)), probability=1.0)
+        stated = state(central)
+        if not stated.statements:
+            return replace(blank, status="not_found", text=_nothing_to_quote(meant))
+        return replace(_shown(blank, stated), probability=1.0)
 
 
 def _no_document(topic: str) -> str:
     return f"No document in the collection goes by “{topic}”."
+
+
+def _nothing_to_quote(document: Listing) -> str:
+    return f"“{document.title}” has no sentence that a summary could quote."
 
 
 def _shown(blank: Answer, stated: Stated) -> Answer:

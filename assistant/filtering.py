@@ -1,4 +1,4 @@
-"""Filters that a question puts in words: "in Hansard", "before 2018", "according to ..."."""
+"""Filters that a question puts in words: "in Hansard", "as of 2018", "according to ..."."""
 
 from collections.abc import Sequence
 from dataclasses import replace

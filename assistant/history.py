@@ -1,14 +1,20 @@
 """Earlier turns of a conversation, as callers give them."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Answer
 from assistant.conversation.turns import Turn
+from assistant.refusal import NOT_FOUND
+from assistant.unclear import ask_back
 
 Said = str | Mapping[str, str]
 """An earlier question, or one side's words as {"role": "user" or another, "text": ...}."""
 
 TURNS_REMEMBERED = 6
+
+# Behind each statement of an answer's text: "(Milton Keynes Citizen, 5 March 2020) [1]".
+_SOURCES = re.compile(r"(?: \([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))? ?(?:\[\d+\])+")
 
 
 def turns_of(
@@ -23,20 +29,29 @@ def turns_of(
     asked = _paired(history)[-TURNS_REMEMBERED:]
     turns: tuple[Turn, ...] = ()
     for question, told in asked:
-        turns = (
-            *turns,
-            Turn(question, told) if told else _answered(question, reply(question, turns)),
-        )
+        turn = _told(question, told) if told else answered(question, reply(question, turns))
+        turns = (*turns, turn)
     return turns
 
 
-def _answered(question: str, answer: Answer) -> Turn:
+def answered(question: str, answer: Answer) -> Turn:
+    """A turn with what was stated, not where from: a date of publication is no part of it."""
     speakers = (statement.speaker for statement in answer.statements)
     return Turn(
         question=answer.standalone_question or question,
-        answer=answer.text if answer.statements else None,
+        answer="\n".join(statement.text for statement in answer.statements) or None,
         speakers=tuple(dict.fromkeys(speaker for speaker in speakers if speaker)),
+        status=answer.status,
     )
+
+
+def _told(question: str, text: str) -> Turn:
+    """A turn whose answer the caller gives, which may be the text of one of ours."""
+    if text.startswith(ask_back(())):
+        return Turn(question, status="unclear")
+    if text.startswith(NOT_FOUND):
+        return Turn(question, status="not_found")
+    return Turn(question, _SOURCES.sub("", text))
 
 
 def _paired(history: Sequence[Said]) -> list[tuple[str, str | None]]:

@@ -53,7 +53,7 @@ def item_at(document: Document, start: int, end: int) -> Item | None:
     )
     if found is None:
         return None
-    text = document.text[start:end]
+    text = _with_edges(document, found.items, start, end)
     if found.header is not None or is_row(text):
         header = document.text[found.header.start : found.header.end] if found.header else ""
         rows = [document.text[span.start : span.end] for span in found.items]
@@ -61,6 +61,14 @@ def item_at(document: Document, start: int, end: int) -> Item | None:
         aligned = "|" in text or len({len(cells_of(row)) for row in [header, *rows]}) == 1
         text = _named(cells_of(header) if aligned else [], cells_of(text))
     return Item(found.lead, found.header, text, found.items)
+
+
+def _with_edges(document: Document, rows: Sequence[Span], start: int, end: int) -> str:
+    """A stretch of text; a whole row with the empty cells at its ends, which no sentence holds."""
+    text = document.text[start:end]
+    row = next(span for span in rows if span.start <= start and end <= span.end)
+    whole = document.text[row.start : row.end]
+    return whole if whole.strip() == text else text
 
 
 def worded(document: Document, start: int, end: int) -> str:

@@ -13,6 +13,8 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
+from vectorstore.errors import FootnoteError
+
 QUESTION, PASSAGE = 0, 1  # segments
 FORMAT = 2  # of the input below; weights made for another are refused
 LONGEST = 512  # positions that the network has
@@ -21,7 +23,7 @@ LONGEST_HEADING = 20
 HERE = Path(__file__).parent / "weights"
 
 
-class ReaderError(Exception):
+class ReaderError(FootnoteError):
     """The reader's weights cannot be used; the message says which file and what to do."""
 
 

@@ -1,7 +1,6 @@
 """Which evidence becomes the answer: the sentence that answers first, what adds to it after."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -74,7 +73,7 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     if question.letters:
         return chosen[:1]
     if not listed and (question.kind in CONTINUED or (question.many and not figures)):
-        chosen += _continuation(chosen, room, most)
+        chosen += _continuation(chosen, evidence, room, most)
     return chosen
 
 
@@ -115,17 +114,25 @@ def beside(one: Evidence, other: Evidence) -> bool:
     return lead is not None and lead.start < other.end and other.start < lead.end
 
 
-def _continuation(chosen: Sequence[Evidence], room: int, most: int) -> list[Evidence]:
-    """The sentence behind the best one, where a reason, a list or a speech goes on."""
+def _continuation(
+    chosen: Sequence[Evidence], evidence: Sequence[Evidence], room: int, most: int
+) -> list[Evidence]:
+    """The sentence behind the best one, where a reason, a list or a speech goes on.
+
+    It is one of the evidence, so that what a veto struck out is never shown.
+    """
     if not chosen or len(chosen) >= most:
         return []
     best = chosen[0]
-    spans = [span for span in best.passage.sentences if span.start >= best.end]
-    if not spans:
-        return []
-    after = replace(best, start=spans[0].start, end=spans[0].end, score=LEAST_SCORE)
-    fits = len(after.quote.split()) <= room and not any(same_sentence(after, one) for one in chosen)
-    return [after] if fits else []
+    starts = [span.start for span in best.passage.sentences if span.start >= best.end][:1]
+    return [
+        after
+        for after in evidence
+        if after.passage.id == best.passage.id
+        and after.start in starts
+        and len(after.quote.split()) <= room
+        and not any(same_sentence(after, one) for one in chosen)
+    ]
 
 
 def same_sentence(one: Evidence, other: Evidence) -> bool:

@@ -1,16 +1,20 @@
 """Words of a question that the collection does not have, matched to words that it has."""
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.words import STOP_WORDS, WORD, stem
+from vectorstore.store import Store
 
 # One edit is allowed in words of four letters or more, two from eight; shorter words stay.
 SHORTEST = 4
 LONG = 8
+PASSAGES_ASKED = 5
+_SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +28,23 @@ class Correction:
 class Speller:
     """Knows the words of one generation of a collection."""
 
-    def __init__(self, vocabulary: Mapping[str, int], ordinary: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        vocabulary: Mapping[str, int],
+        ordinary: Collection[str] = (),
+        written_small: Callable[[str], bool] = lambda _word: False,
+    ) -> None:
         """Learn the words.
 
         Args:
             vocabulary: Words of the collection, lower-case, each with how many passages have it.
             ordinary: Words of the language: they are no misspelling of another, whether the
                 collection has them or not ("anything" is not "nothing").
+            written_small: Whether the collection writes a word with a small letter: a name in the
+                question is no misspelling of it ("Mr Reeder" is no "reader").
         """
         self._ordinary = ordinary
+        self._written_small = written_small
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
 
@@ -49,25 +61,12 @@ class Speller:
             if stem(word) in self._stems:
                 continue
             nearest = self._nearest(word)
-            if nearest:
+            name = match[0][0].isupper() and not _opens(text, match.start())
+            if nearest and not (name and self._written_small(nearest)):
                 corrections.append(Correction(match[0], _cased(nearest, match[0])))
         for one in corrections:
             text = text.replace(one.typed, one.known, 1)
         return text, tuple(corrections)
-
-    def variants(self, name: str) -> list[str]:
-        """Other spellings of a known name: one edit away, same first letter."""
-        word = name.lower()
-        if len(word) <= SHORTEST or not word.isalpha():
-            return []
-        return [
-            other
-            for other in self._vocabulary
-            if abs(len(other) - len(word)) <= 1
-            and other[0] == word[0]
-            and stem(other) != stem(word)
-            and OSA.distance(word, other, score_cutoff=1) == 1
-        ]
 
     def _nearest(self, word: str) -> str | None:
         """The known word fewest edits away, the commonest of equals; None when all are far."""
@@ -86,6 +85,18 @@ class Speller:
             if len(other) >= SHORTEST
         ]
         return min(fitting)[-1] if fitting else None
+
+
+def written_small(word: str, store: Store) -> bool:
+    """Whether the passages that have a word most write it with a small letter."""
+    found = store.passages(key for key, _ in store.matching([word], PASSAGES_ASKED))
+    small = re.compile(rf"\b{re.escape(word)}\b")
+    return any(small.search(passage.text) for passage in found.values())
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word is the first of its sentence."""
+    return not text[:start].strip(" “‘\"'(") or bool(_SENTENCE_END.search(text, 0, start))
 
 
 def _cased(word: str, like: str) -> str:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from assistant.compose import day
 from assistant.evidence import Evidence
+from assistant.orders import gives_orders
 from assistant.selection import MOST_STATEMENTS, MOST_WORDS, same_sentence
 from assistant.words import content_stems
 from vectorstore.catalogue import Listing
 from vectorstore.embeddings import Embedder
-from vectorstore.types import Document, Hit, Passage, Span
+from vectorstore.types import Document, Hit, Passage
 
 # A longer document is summed up from its first sentences; each costs about 2 ms to embed.
 MOST_SENTENCES = 80
@@ -18,17 +21,20 @@ FEWEST_WORDS = 6
 # Being found counts less than being named, and decides between documents named alike.
 RETRIEVED_WEIGHT = 0.6
 
+# What a strike "was about" is for the reader to say; what a letter is about, for a summary.
+_SOURCE = r"(?:article|document|paper|report|digest|text|speech|letter|story|minutes|piece|column)"
 _REQUEST = re.compile(
     r"^\W*(?:please |can you |could you )?(?:summari[sz]e|sum up|outline"
     r"|give (?:me )?(?:a |the )?(?:short |brief )?(?:summary|overview|gist) of"
     r"|(?:a )?summary of)\s+(?P<what>.+?)\W*$"
-    r"|^\W*what (?:is|was) (?P<about>(?:the|that|this) .{2,80}?) about\W*$"
-    r"|^\W*what does (?P<says>(?:the|that|this) (?:\w+ ){0,4}"
-    r"(?:article|document|paper|report|digest|text|speech|letter|story|minutes)) say\W*$",
+    rf"|^\W*what (?:is|was) (?P<about>(?:the|that|this) (?:.{{2,80}}? )??{_SOURCE}) about\W*$"
+    rf"|^\W*what does (?P<says>(?:the|that|this) (?:\w+ ){{0,4}}{_SOURCE}) say\W*$",
     re.IGNORECASE,
 )
+_CAPITALISED = re.compile(r"\b[A-Z][\w&’'-]*")
 _GENERIC = frozenset(
-    "articl document paper report digest text speech letter stori minut piec sourc summari".split()
+    """articl document paper report digest text speech letter stori minut piec column sourc
+    summari""".split()
 )
 
 
@@ -43,6 +49,8 @@ def topic_of(question: str) -> str | None:
 def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) -> Listing | None:
     """The document that a topic names, by its metadata first and by retrieval second.
 
+    It has every name of the topic: a strike at Taxford is not the one at Northtown.
+
     Args:
         topic: "the HSJ letter".
         hits: What a search for the topic found, best first.
@@ -52,7 +60,14 @@ def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) 
     retrieved: dict[str, float] = {}
     for rank, hit in enumerate(hits):
         retrieved[hit.document.id] = retrieved.get(hit.document.id, 0.0) + 1.0 / (rank + 1)
-    found = [document for document in listing if document.id in retrieved]
+    texts = {hit.document.id: hit.document.text for hit in hits}
+    words = {
+        document.id: _metadata(document) | content_stems(texts[document.id])
+        for document in listing
+        if document.id in texts
+    }
+    names = content_stems(" ".join(_CAPITALISED.findall(topic))) - _GENERIC
+    found = [one for one in listing if one.id in words and names <= words[one.id]]
     if not asked or not found:
         return None
     most = max(retrieved.values())
@@ -62,9 +77,7 @@ def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) 
         return named + RETRIEVED_WEIGHT * retrieved[document.id] / most
 
     best = max(found, key=score)
-    text = next(hit.document.text for hit in hits if hit.document.id == best.id)
-    known = asked & (_metadata(best) | content_stems(text))
-    return best if len(known) >= len(asked) / 2 else None
+    return best if len(asked & words[best.id]) >= len(asked) / 2 else None
 
 
 def central_sentences(
@@ -75,28 +88,27 @@ def central_sentences(
     The centroid method of Radev et al., "Centroid-based summarization of multiple documents"
     (2004), with sentence embeddings; earlier sentences count a little more.
     """
-    spans = [
-        (passage, span)
+    sentences = [
+        Evidence(document, passage, span.start, span.end, 0.0)
         for passage in passages
         for span in passage.sentences
         if len(document.text[span.start : span.end].split()) >= FEWEST_WORDS
     ][:MOST_SENTENCES]
-    if not spans:
+    told = [one for one in sentences if not gives_orders(one.in_full)]
+    if not told:
         return []
-    vectors = embedder.embed([document.text[span.start : span.end] for _, span in spans])
-    lead = np.linspace(0.1, 0.0, len(spans))
+    vectors = embedder.embed([one.quote for one in told])
+    lead = np.linspace(0.1, 0.0, len(told))
     scores = vectors @ vectors.mean(axis=0) + lead
-    return _pick(document, spans, [float(score) for score in scores])
+    return _pick(
+        [replace(one, score=float(score)) for one, score in zip(told, scores, strict=True)]
+    )
 
 
-def _pick(
-    document: Document, spans: Sequence[tuple[Passage, Span]], scores: Sequence[float]
-) -> list[Evidence]:
+def _pick(sentences: Sequence[Evidence]) -> list[Evidence]:
     chosen: list[Evidence] = []
     room = MOST_WORDS
-    for at in sorted(range(len(spans)), key=lambda index: -scores[index]):
-        passage, span = spans[at]
-        one = Evidence(document, passage, span.start, span.end, scores[at])
+    for one in sorted(sentences, key=lambda sentence: -sentence.score):
         length = len(one.quote.split())
         if length > room or any(same_sentence(one, other) for other in chosen):
             continue
@@ -110,6 +122,6 @@ def _pick(
 def _metadata(document: Listing) -> set[str]:
     parts = (
         document.title, document.publisher, document.author, document.speaker, document.kind,
-        document.path,
+        document.path, day(document.published),
     )  # fmt: skip
     return content_stems(re.sub(r"[/_.-]", " ", " ".join(part for part in parts if part)))

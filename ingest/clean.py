@@ -2,13 +2,13 @@
 
 Whole lines only, by rules that any site's lines would meet. A line that could be the document's own
 words is left alone: what is marked here can never be quoted. Weak signs (a call to donate, a
-deadline) count only beside a line that is boilerplate for certain, or two on one line.
+deadline) count only beside a line that asks for money or an address, or two on one line.
 """
 
 import re
 
 from ingest.metadata.dates import DAY
-from ingest.phrases import BUTTON, CERTAIN, NETWORK, TRAIL, WEAK
+from ingest.phrases import APPEAL, BUTTON, CERTAIN, NETWORK, REPORTED, TRAIL, WEAK
 from ingest.readers.invisible import hidden_runs
 from ingest.spans import lines, merged
 from vectorstore.types import Span
@@ -28,11 +28,14 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     found = list(lines(text))
     words = [text[line.start : line.end] for line in found]
     certain = [_is_certain(line) for line in words]
+    appeals = [
+        sure and bool(APPEAL.search(line)) for sure, line in zip(certain, words, strict=True)
+    ]
     marked = [
         line
         for index, line in enumerate(found)
         if certain[index]
-        or _has_weak_signs(words[index], beside=any(certain[max(0, index - 1) : index + 2]))
+        or _has_weak_signs(words[index], beside=any(appeals[max(0, index - 1) : index + 2]))
     ]
     stamp = _STAMP.match(text)
     if stamp:
@@ -42,9 +45,15 @@ def boilerplate(text: str) -> tuple[Span, ...]:
 
 
 def _is_certain(line: str) -> bool:
-    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS:
+    if _is_own(line):
         return False
     return bool(CERTAIN.search(line) or TRAIL.match(line)) or _is_bar(line)
+
+
+def _is_own(line: str) -> bool:
+    """Whether a line is too long for a site's own words, or reports something."""
+    too_long = len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS
+    return too_long or bool(REPORTED.search(line))
 
 
 def _is_bar(line: str) -> bool:
@@ -56,8 +65,8 @@ def _is_bar(line: str) -> bool:
 
 
 def _has_weak_signs(line: str, *, beside: bool) -> bool:
-    """Whether a line has two weak signs, or one and a neighbour that is boilerplate for certain."""
-    if len(line) > _MAX_CHARACTERS or len(line.split()) > _MAX_WORDS or line.startswith(_QUOTED):
+    """Whether a line has two weak signs, or one and a neighbour that is an appeal."""
+    if _is_own(line) or line.startswith(_QUOTED):
         return False
     signs = sum(bool(sign.search(line)) for sign in WEAK)
     return signs >= 2 or (signs == 1 and beside)

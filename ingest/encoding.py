@@ -20,6 +20,10 @@ _NEWLINES = re.compile(r"\r\n?")
 # unmarked bytes are on British desktops.
 _TOO_SHORT_TO_GUESS = 400
 _SAMPLE = 100_000
+# What calls itself so was written on Windows, whose quotation marks these do not have.
+_WINDOWS = frozenset(("ascii", "iso8859-1"))
+# Letters that are UTF-8 for each byte that is not: by chance hardly one is.
+_LETTERS_PER_BAD_BYTE = 2
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -49,7 +53,10 @@ def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
         if raw.startswith(mark):
             return raw.decode(name, errors="replace"), ()
     wide = _unmarked_wide(raw)
-    for name in filter(None, ("utf-8" if wide is None else wide, declared)):
+    bad = 0 if wide else _bad_bytes(raw)
+    if bad:
+        return raw.decode(errors="replace"), (f"Damaged characters, shown as \ufffd: {bad}.",)
+    for name in filter(None, (wide or "utf-8", _meant(declared))):
         try:
             return raw.decode(name), ()
         except (UnicodeDecodeError, LookupError):
@@ -59,6 +66,22 @@ def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
         raw.decode(name, errors="replace"),
         (f"The encoding is not stated; it was read as {name}.",),
     )
+
+
+def _bad_bytes(raw: bytes) -> int:
+    """How many mishaps there are in what is UTF-8 but for them; 0 where it is something else."""
+    text = raw.decode(errors="replace")
+    bad = text.count("\ufffd") - raw.count("\ufffd".encode())
+    letters = sum(not letter.isascii() for letter in text) - bad
+    return bad if letters >= _LETTERS_PER_BAD_BYTE * bad else 0
+
+
+def _meant(declared: str | None) -> str | None:
+    """The encoding that is meant by the one declared."""
+    try:
+        return "cp1252" if declared and codecs.lookup(declared).name in _WINDOWS else declared
+    except LookupError:
+        return None
 
 
 def _unmarked_wide(raw: bytes) -> str | None:

@@ -19,6 +19,13 @@ class Facts:
     digest: bool | None = None
     original_sha256: str | None = None
 
+    def __post_init__(self) -> None:
+        """Make every text one that can be stored."""
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, str):
+                object.__setattr__(self, field.name, _storable(value))
+
     def or_else(self, other: "Facts") -> "Facts":
         """These facts, with the gaps filled from less certain ones."""
         return Facts(
@@ -28,6 +35,11 @@ class Facts:
                 for mine in (getattr(self, field.name),)
             }
         )
+
+
+def _storable(text: str) -> str:
+    """The text with pairs of surrogates, as YAML and JSON escape emoji, made one character."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,7 @@ class Extract:
         pages: Offset at which each page starts; empty when the format has none.
         boilerplate: Spans that the format's structure shows to be furniture.
         warnings: What a reader of the ingest report should know, one sentence each.
+        doubtful: What the file's metadata says less surely than the text does.
     """
 
     text: str
@@ -47,3 +60,4 @@ class Extract:
     pages: tuple[int, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     warnings: tuple[str, ...] = ()
+    doubtful: Facts = Facts()

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from vectorstore.errors import FootnoteError
+
 
 @dataclass(frozen=True, slots=True)
 class Root:
@@ -40,16 +42,27 @@ def files_under(path: Path) -> Iterator[Path]:
 
     Hidden files and folders are passed over, and so are links: what they point at may lie
     outside, or be there twice.
+
+    Raises:
+        FootnoteError: A folder cannot be listed; its documents would seem to be gone.
     """
     if path.is_file():
         yield path
         return
-    for folder, folders, names in os.walk(path, followlinks=False):
+    for folder, folders, names in os.walk(path, onerror=_refuse, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
             if not name.startswith(".") and not file.is_symlink() and file.is_file():
                 yield file
+
+
+def _refuse(error: OSError) -> None:
+    reason = (error.strerror or str(error)).lower()
+    raise FootnoteError(
+        f"{error.filename} cannot be listed ({reason}); nothing has changed. Make it readable, "
+        "or move it out of the folder, and ingest again"
+    ) from error
 
 
 def label_for(path: Path, taken: Collection[str]) -> str:

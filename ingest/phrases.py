@@ -61,7 +61,7 @@ _CERTAIN = {
         r"^(?:story|article) continues below\b.{0,30}$",
     ),
     "rights": (
-        r"^(?:©|\(c\)|copyright\b).{0,120}$",
+        r"^(?:©|(?:copyright|\(c\))\s*(?:©|\(c\)|copyright|\d{4})).{0,120}$",
         r"^all rights reserved\.?$",
     ),
     "pictures": (
@@ -77,6 +77,21 @@ _CERTAIN = {
 CERTAIN = re.compile("|".join(p for group in _CERTAIN.values() for p in group), re.IGNORECASE)
 """A line in which this is found is not the text's own."""
 
+APPEAL = re.compile(
+    "|".join(p for group in ("alerts and newsletters", "giving") for p in _CERTAIN[group]),
+    re.IGNORECASE,
+)
+"""Those lines that ask for money or an address."""
+
+# What an appeal wants to raise is no news: "we're raising £9,000".
+REPORTED = re.compile(
+    r"(?<!raising )(?<!funding )[£$€]\s?\d|\b\d[\d,.]* ?(?:pounds|euros|dollars)\b"
+    r"|\b(?:said|says|told|added|announced|claimed|warned|insisted|concluded|admitted|denied"
+    r"|according to)\b",
+    re.IGNORECASE,
+)
+"""An amount of money or a verb of reporting: a line with one is a document's own."""
+
 WEAK = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -89,7 +104,7 @@ WEAK = tuple(
         r"\b(?:newsletter|inbox|unsubscribe)\b",
     )
 )
-"""Two of these on a line, or one beside a certain line."""
+"""Two of these on a line, or one beside an appeal."""
 
 BUTTON = re.compile(
     r"\b(?:audio|available|back|bookmark|check|close|comments?|contact|cookies|copy|download"

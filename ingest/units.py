@@ -13,7 +13,12 @@ Kind = Literal["heading", "text"]
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _BULLET = re.compile(r"(?:[•*▪‣◦●·–—+-]|#{1,6}|>+)\s+")
-_NUMBERED = re.compile(r"(?:\(?[a-zA-Z0-9ivx]{1,4}[.)]|\d+(?:\.\d+)+\.?)\s+\S")
+# "4. replace the chair", one of a list.
+_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+\S")
+# "3.1.2 Bins": no figure has two stops.
+_SECTION = re.compile(r"\d+(?:\.\d+){2,}\.?\s+\S")
+# "3.4 The board", a numbered paragraph.
+_DOTTED = re.compile(r"\d+\.\d+\.?\s+\S")
 # "Q4. What has been deducted for poor performance?": what the reply below it is about.
 _REQUEST = re.compile(
     r"(?:\*\*|__)?(?:Q(?:uestion)?\.?\s?)(?:\d{1,2}|[a-z])[.):]?\s[^?]{8,300}\?(?:\*\*|__)?"
@@ -24,8 +29,6 @@ _REQUEST = re.compile(
 _VALUE = re.compile(r":\s+[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$|[;,] (?:and|or)$")
-# "4. replace the chair", one of a list.
-_ITEM = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 _HAS_WORD = re.compile(r"[^\W_]")
 _MAX_HEADING_WORDS = 14
 _PROSE_WORDS = 8
@@ -95,14 +98,22 @@ def _breaks(text: str, above: Span, below: Span, width: int | None) -> bool:
     if text.count("\n", above.end, below.start) > 1 or width is None:
         return True
     upper, lower = text[above.start : above.end], text[below.start : below.end]
-    if _BULLET.match(lower) or _NUMBERED.match(lower) or _MARKDOWN_HEADING.match(upper):
+    if _BULLET.match(lower) or _SECTION.match(lower) or _MARKDOWN_HEADING.match(upper):
         return True
     if _ROW.search(upper) or _ROW.search(lower):
+        return True
+    is_short = len(upper) < _SHORT * width
+    # A full line that ends no sentence may go on with the "12." of "on page 12.".
+    if _is_numbered(lower) and (is_short or _is_numbered(upper) or _SENTENCE_END.search(upper)):
         return True
     goes_on = (
         lower[0].islower() or upper.endswith((",", "-")) or upper.count("“") > upper.count("”")
     )
-    return len(upper) < _SHORT * width and not goes_on
+    return is_short and not goes_on
+
+
+def _is_numbered(line: str) -> bool:
+    return bool(_ITEM.match(line) or _DOTTED.match(line))
 
 
 def _unmarked(text: str, span: Span) -> Span:

@@ -8,7 +8,8 @@ from assistant.conversation.phrases import noun_phrases
 _ACKNOWLEDGED = re.compile(
     r"(?:(?:many )?thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?|cheers"
     r"|ok(?:ay)?|k|i see|got it|great|good|fine|perfect|lovely|nice|cool|right|wow|oh|aha|ah|hmm+"
-    r"|interesting|understood|alright|all right|yes|yeah|sure|no|oops|sorry|excuse me|well"
+    r"|interesting|understood|alright|all right|yes|yeah|sure|oops|sorry|excuse me|well"
+    r"|no(?: (?:problem|worries|matter|need))?|never mind"
     r"|(?:that|it)(?:'s| is| was)(?: very| really| too| so)?"
     r" (?:good|great|bad|sad|helpful|useful|interesting|clear|fine)(?: to know)?"
     r"|(?:thanks|thank you) for [^.!?,;]{1,60})"
@@ -17,6 +18,7 @@ _ACKNOWLEDGED = re.compile(
 )
 _CHATTER_ALONE = re.compile(
     rf"(?:(?:{_ACKNOWLEDGED.pattern}|hi|hello|hey|bye|goodbye|good (?:morning|evening|afternoon)"
+    r"|how are you(?: doing)?(?: today)?"
     r"|thanks|thank you|ok(?:ay)?|great|cool|cheers|you|there)[\s.!,?]*)+",
     re.IGNORECASE,
 )

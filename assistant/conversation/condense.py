@@ -9,13 +9,13 @@ from assistant.conversation.chatter import (
     without_chatter,
     without_connective,
 )
+from assistant.conversation.clarification import clarified
 from assistant.conversation.corrections import corrected
 from assistant.conversation.discourse import referents
 from assistant.conversation.ellipsis import asks_for_more, completed
 from assistant.conversation.reference import resolve
 from assistant.conversation.topic import announced, with_topic
 from assistant.conversation.turns import Condensed, Turn
-from assistant.words import content_words
 
 MEMORY = 8  # turns that are looked back upon
 # Weights of the former questions when searching; measured on the tune split of mtrag_un.
@@ -39,13 +39,7 @@ def condense(question: str, turns: Sequence[Turn]) -> Condensed:
     former = [turn.question for turn in reversed(earlier)]
     parts = [(condensed, 1.0)]
     parts += [(text, FORMER * FADE**age) for age, text in enumerate(former)]
-    return Condensed(
-        question=condensed,
-        retrieval=_joined(condensed, former[:2]),
-        retrieval_parts=tuple(parts),
-        changed=condensed != asked,
-        ambiguous=ambiguous,
-    )
+    return Condensed(question=condensed, retrieval_parts=tuple(parts), ambiguous=ambiguous)
 
 
 def _standalone_turns(turns: Sequence[Turn]) -> list[Turn]:
@@ -65,7 +59,11 @@ def _standalone_turns(turns: Sequence[Turn]) -> list[Turn]:
 def _condensed(asked: str, earlier: Sequence[Turn]) -> tuple[str, tuple[str, ...]]:
     """The standalone question, and what a pronoun in it may equally well stand for."""
     opened = without_chatter(asked)
-    whole = corrected(asked, earlier[-1].question) or completed(opened.question, earlier)
+    whole = (
+        clarified(opened.question, earlier[-1])
+        or corrected(asked, earlier[-1].question)
+        or completed(opened.question, earlier)
+    )
     if whole:
         return whole, ()
     known = referents(earlier)
@@ -82,17 +80,6 @@ def _condensed(asked: str, earlier: Sequence[Turn]) -> tuple[str, tuple[str, ...
     if whole or opened.question != asked:
         return sentence(whole or opened.question), ()
     return asked, ()
-
-
-def _joined(condensed: str, former: Sequence[str]) -> str:
-    """The question and the content words of the former ones that it lacks."""
-    have = set(content_words(condensed))
-    extra = [
-        word
-        for word in dict.fromkeys(word for text in former for word in content_words(text))
-        if word not in have
-    ]
-    return " ".join([condensed, *extra])
 
 
 __all__ = ["Condensed", "Turn", "condense"]

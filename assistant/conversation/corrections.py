@@ -13,7 +13,12 @@ _CORRECTION = re.compile(
     r"|i(?: was| am|['’]m) asking (?:for|about)|make that|or rather|rather)\b[\s,:]*(?P<meant>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_NO = re.compile(r"(?:no|sorry|oops|nope)[\s,.!–-]+(?P<meant>.+)", re.IGNORECASE | re.DOTALL)
+# "No problem" corrects nothing: what follows "no" at once must be a name or have its determiner.
+_NO = re.compile(
+    r"(?:(?:no|nope)(?:\s*[,.!–-]+\s*|\s+(?=(?:the|an?|in|for|at)\b|(?-i:[A-Z]|\d)))"
+    r"|(?:sorry|oops)[\s,.!–-]+)(?P<meant>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAIL = re.compile(r"[\s,]+(?:rather|instead|not .*|thanks?|please)$", re.IGNORECASE)
 
 
@@ -36,9 +41,10 @@ def corrected(question: str, former: str) -> str | None:
     base = body(former)
     year = last_year(base)
     new = YEAR.search(meant)
-    if year and new and len(meant.split()) <= 2:
-        return sentence(base[: year.start()] + new[0] + base[year.end() :])
+    if new and len(meant.split()) <= 2:
+        head, tail = (base[: year.start()], base[year.end() :]) if year else (f"{base} in ", "")
+        return sentence(head + new[0] + tail)
     placed = put_in_place(meant, base)
     if placed:
         return sentence(placed)
-    return sentence(f"{base} {meant}") if not is_fragment(base) else None
+    return sentence(f"{base} {meant}") if stated and not is_fragment(base) else None

@@ -63,7 +63,7 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
     for one, other in pairwise(phrases):
         if one.end < other.start and _COORDINATION.fullmatch(turn.question[one.end : other.start]):
             yield _pair(one, other, fade, age)
-    for name in (*turn.subjects, *turn.speakers):
+    for name in turn.speakers:
         yield from (_referent(one, fade, age) for one in noun_phrases(name)[:1])
     for phrase in noun_phrases((turn.answer or "")[:_LONGEST_ANSWER]):
         if phrase.proper or phrase.determiner == "the":

@@ -19,6 +19,7 @@ _ADDED = re.compile(
     r"(?:(?:and|or|but)\b[\s,]*)?(?:(?:what|how) (?:about|of)\b\s*)?", re.IGNORECASE
 )
 _SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "you", "i", "that", "this"})
+_SPEAKERS = frozenset({"we", "you", "i"})
 _PREPOSITION = re.compile(
     r"(?:in|at|for|by|under|from|during|before|after|since|on|with|without|per|across|over"
     r"|between|to|until|outside|inside|within)\b",
@@ -84,7 +85,7 @@ def _year(asked: str, former: Turn) -> str | None:
     if step is not None:
         if named:
             return base[: named.start()] + shifted(named, step) + base[named.end() :]
-        answered = last_year(former.answer or "")
+        answered = next(filter(None, map(last_year, (former.answer or "").splitlines())), None)
         return f"{base} in {shifted(answered, step)}" if answered else f"{base} {rest}"
     new = re.fullmatch(rf"(?:(?:in|for|during|about|by|since) )?(?:{YEAR.pattern})", rest)
     if not new:
@@ -133,6 +134,10 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
     if not match or base is None or not base.predicate:
         return None
     subject = match["subject"]
+    if _carried(match["auxiliary"]) != _carried(base.auxiliary):
+        return None
+    if subject.lower() in _SPEAKERS and base.subject.lower() not in _SPEAKERS:
+        return None
     if subject.lower() in _SUBJECT_PRONOUNS:
         subject = base.subject
     elif match["wh"] or not _is_one_phrase(subject):
@@ -140,6 +145,14 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
     auxiliary = match["auxiliary"].lower() + (match["negated"] or "")
     parts = (match["wh"], auxiliary, subject, (match["not"] or "").strip(), base.predicate)
     return " ".join(part for part in parts if part)
+
+
+def _carried(auxiliary: str) -> str:
+    """The form of the verb behind an auxiliary: "are" cannot carry the "pay" of "did they pay"."""
+    lower = auxiliary.lower()
+    if lower in {"is", "are", "was", "were"}:
+        return "being"
+    return "done" if lower in {"has", "have", "had"} else "do"
 
 
 def _is_one_phrase(text: str) -> bool:

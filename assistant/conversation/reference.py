@@ -50,7 +50,6 @@ _AS_THING = {"person": 0.0, "group": 0.8}
 _AS_ACTOR = {"person": 0.0, "thing": 0.7}
 _RECENT = 0.7  # a pronoun reaches back less far than a topic does
 _MINIMUM = 0.05
-_TIE = 0.97
 
 
 @dataclass(frozen=True, slots=True)

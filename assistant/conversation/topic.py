@@ -68,11 +68,18 @@ def _from_question(question: str, text: str, topic: str) -> str | None:
         return f"{subjectless[0]} {topic} {text[words[2].start :]}?"
     if (first in {"which", "who"} and not phrases) or _COMPLETE.match(text):
         return None
-    if phrases and _incomplete(phrases[-1], text):
-        return f"{text} of {topic}?"
-    if len(content_words(question)) <= _BARE_QUESTION:
-        return f"{text} for {topic}?"
+    if (phrases and _incomplete(phrases[-1], text)) or (
+        len(content_words(question)) <= _BARE_QUESTION
+    ):
+        return about_topic(text, topic)
     return None
+
+
+def about_topic(text: str, topic: str) -> str:
+    """The question about a topic: "of" behind one noun that wants to be told of what, or "for"."""
+    phrases = noun_phrases(text)
+    linked = "of" if phrases and _incomplete(phrases[-1], text) else "for"
+    return f"{text} {linked} {topic}?"
 
 
 def _from_fragment(text: str, first: str, topic: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from assistant.answer import Status
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -9,15 +11,15 @@ class Turn:
 
     Attributes:
         question: What the user asked, or better its standalone form.
-        answer: The text of the answer.
+        answer: The statements of the answer, a paragraph each, without their sources.
         speakers: Who was cited in the answer.
-        subjects: Names of what the answer was about.
+        status: What the answer was, when that is known.
     """
 
     question: str
     answer: str | None = None
     speakers: tuple[str, ...] = ()
-    subjects: tuple[str, ...] = ()
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,13 @@ class Condensed:
 
     Attributes:
         question: The standalone question, as shown to the user.
-        retrieval: One text to search with: the standalone question and the topical words of the
-            turns before it.
-        retrieval_parts: The same as (text, weight), the standalone question first with weight 1.
-            Searching with the weighted sum of their vectors, and with each word weighted by its
-            heaviest part, finds more than `retrieval` does (docs/decisions/060).
-        changed: Whether `question` differs from what was asked.
+        retrieval_parts: What to search with as (text, weight): the standalone question first with
+            weight 1, then the former ones. The weighted sum of their vectors, and each word
+            weighted by its heaviest part, finds more than all words in one text do
+            (docs/decisions/060).
         ambiguous: What a pronoun may equally well stand for; then the question is left as it was.
     """
 
     question: str
-    retrieval: str
     retrieval_parts: tuple[tuple[str, float], ...]
-    changed: bool
     ambiguous: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from vectorstore.types import Span
 
 
 def describe(extract: Extract, stem: str, boilerplate: Sequence[Span]) -> Facts:
-    """What is known about a document: what its file says, then what its first lines say.
+    """What is known about a document: by its file, then by its first lines, then by a guess.
 
     Args:
         extract: The file as it was read.
@@ -22,7 +22,7 @@ def describe(extract: Extract, stem: str, boilerplate: Sequence[Span]) -> Facts:
         boilerplate: Spans in which nothing is looked for, except dates and bylines.
     """
     head = head_of(extract.text, boilerplate)
-    return extract.facts.or_else(_read_off(head, stem))
+    return extract.facts.or_else(_read_off(head, stem)).or_else(extract.doubtful)
 
 
 def _read_off(head: Head, stem: str) -> Facts:

@@ -19,14 +19,17 @@ _LOOKED_AT = 15
 
 
 def author_of(head: Head) -> str | None:
-    """The name in "By ..." among the first lines, or alone on the line above the date."""
+    """The name in "By ..." among the first lines, or alone on the line above the date.
+
+    Alone on the very first line a name is a headline.
+    """
     first = head.lines[:_LOOKED_AT]
     for line in first:
         match = _BY.match(line)
         who = _people(match["who"]) if match else None
         if who:
             return who
-    for line, following in pairwise(first):
+    for line, following in pairwise(first[1:]):
         name = as_name(line)
         if name and is_date_line(following):
             return name

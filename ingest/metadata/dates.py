@@ -33,7 +33,7 @@ _TIME = re.compile(TIME, re.IGNORECASE)
 _FILLER = re.compile(r"[\s,.:;|•·()\[\]–—-]+|\b(?:on|at|the|am|pm)\b", re.IGNORECASE)
 _STAMP = re.compile(rf"\A\s*(?:date|published|posted)[:\s]+(?P<day>{DAY})", re.IGNORECASE)
 _SPOKEN = re.compile(
-    rf"\b(?:in|House of) .{{0,60}}?\b(?:{TIME}\s+)?on\s+(?P<day>{DAY})\.?$"
+    rf"\b(?:House of|Westminster Hall|Chamber)\b.{{0,60}}?\bon\s+(?P<day>{DAY})\.?$"
     rf"|{TIME},?\s+(?:on\s+)?(?P<stamp>{DAY})\.?$",
     re.IGNORECASE,
 )
@@ -60,7 +60,10 @@ def parse_day(text: str) -> date | None:
 
 
 def published_of(head: Head) -> date | None:
-    """The first date in the head that stands for the text's appearance, not for an event in it."""
+    """The first date in the head that stands for the text's appearance, not for an event in it.
+
+    Where a speech was given and when counts only if no line says when the text appeared.
+    """
     stamp = _STAMP.match(head.text)
     if stamp:
         return parse_day(stamp["day"])
@@ -70,7 +73,9 @@ def published_of(head: Head) -> date | None:
         if day and not _UPDATED.search(line):
             return day
         updated = updated or day
-    return updated
+    return updated or next(
+        (day for line in head.lines for day in (_day_spoken(line),) if day), None
+    )
 
 
 def has_date(line: str) -> bool:
@@ -89,12 +94,16 @@ def _rest(line: str) -> str:
 
 
 def _day_of_line(line: str) -> date | None:
-    """The date of a line that only says when, or when and by whom, or where it was spoken."""
+    """The date of a line that only says when, or when and by whom."""
     words = len(line.split())
     match = _DATE.search(line)
     if match is None or words > _MAX_WORDS:
         return None
-    if not _rest(line) or (_BYLINE.match(line) and words <= _MAX_BYLINE_WORDS):
-        return parse_day(match[0])
-    spoken = _SPOKEN.search(line)
+    is_byline = _BYLINE.match(line) and words <= _MAX_BYLINE_WORDS
+    return parse_day(match[0]) if is_byline or not _rest(line) else None
+
+
+def _day_spoken(line: str) -> date | None:
+    """The date of a line that says where in Parliament or at what time something was said."""
+    spoken = _SPOKEN.search(line) if len(line.split()) <= _MAX_WORDS else None
     return parse_day(spoken["day"] or spoken["stamp"]) if spoken else None

@@ -13,11 +13,12 @@ NAME = rf"(?:(?:{_TITLE})?{_PART}(?:\s+(?:de|van|von|bin|of|{_PART})){{0,3}})"
 _NAME = re.compile(NAME)
 # Capitalised lines that are not people.
 _NOT_PEOPLE = re.compile(
-    r"\b(?:Agenda|Appendix|Authority|Board|Borough|Cabinet|City|Commission|Committee|Council|County"
-    r"|Department|Digital|Editor|England|Foundation|Government|Group|Health|Home|Hospital|House"
-    r"|Image|Introduction|Latest|Limited|London|Ltd|Meeting|Minutes|Ministry|More|News|NHS|Office"
-    r"|Page|Partnership|Party|Photo|Plan|Politics|Press|Report|Reporter|Service|Services|Share"
-    r"|Staff|Summary|System|Team|The|This|Times|Trust|UK|Union|University|Update|Website|Your)\b"
+    r"\b(?:Admin|Administrator|Agenda|Appendix|Authorised|Authority|Board|Borough|Cabinet|City"
+    r"|Commission|Committee|Council|County|Department|Digital|Editor|England|Foundation|Government"
+    r"|Group|Health|Home|Hospital|House|Image|Introduction|Latest|Limited|London|Ltd|Meeting"
+    r"|Minutes|Ministry|More|News|NHS|Office|Page|Partnership|Party|Photo|Plan|Politics|Press"
+    r"|Report|Reporter|Service|Services|Share|Staff|Summary|System|Team|The|This|Times|Trust|UK"
+    r"|Union|University|Update|User|Website|Your)\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$",
 )
 

@@ -13,6 +13,11 @@ _BYLINE = re.compile(r"^(?:by|photo of|image:|published|posted)\b", re.IGNORECAS
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 # A hyphen between figures belongs to a date.
 _BREAKS = re.compile(r"[\s_]+|(?<=[^\W\d])-|-(?=[^\W\d])")
+_MACHINE = re.compile(
+    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|document\d*"
+    r"|.*\.(?:docx?|pdf|indd|qxd|tex))",
+    re.IGNORECASE,
+)
 _HEX = re.compile(r"[0-9a-f]{8,}", re.IGNORECASE)
 
 
@@ -32,6 +37,11 @@ def title_of(head: Head, stem: str) -> str:
     return _from_name(stem) or _lead(head) or stem
 
 
+def is_machine_title(title: str) -> bool:
+    """Whether a program, not a person, gave a file's properties this title."""
+    return _MACHINE.fullmatch(title) is not None
+
+
 def _is_heading(line: str, head: Head) -> bool:
     """Whether a line can be a headline: short, unlike a sentence, and no list item."""
     start = head.text[head.body : head.body + 2]
@@ -40,9 +50,14 @@ def _is_heading(line: str, head: Head) -> bool:
         and not line[0].islower()
         and not _SENTENCE_END.search(line)
         and not start.startswith(("•", "- ", "* ", "“", '"'))
-        and as_name(line) is None
         and len(head.lines) > 1
+        and (as_name(line) is None or _is_dated(head, line))
     )
+
+
+def _is_dated(head: Head, line: str) -> bool:
+    """Whether it is the very first line and the date stands under it: no byline does that."""
+    return line == head.lines[0] and is_date_line(head.lines[1])
 
 
 def _from_name(stem: str) -> str | None:

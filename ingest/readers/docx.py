@@ -13,6 +13,8 @@ from lxml import etree
 
 from ingest.errors import UnreadableError
 from ingest.extract import Extract, Facts
+from ingest.metadata.names import as_name
+from ingest.metadata.titles import is_machine_title
 from ingest.readers.invisible import without_invisible
 
 MAX_UNPACKED = 300_000_000
@@ -59,10 +61,8 @@ def read(raw: bytes) -> Extract:
                 if part in names
                 for block in _blocks(_parsed(archive.read(part)))
             ]
-            facts = (
-                _facts(_parsed(archive.read("docProps/core.xml")))
-                if "docProps/core.xml" in names
-                else Facts()
+            core = (
+                _parsed(archive.read("docProps/core.xml")) if "docProps/core.xml" in names else None
             )
     except (
         zipfile.BadZipFile,
@@ -72,7 +72,10 @@ def read(raw: bytes) -> Extract:
         OSError,
     ) as error:
         raise _DAMAGED from error
-    return Extract(without_invisible(_joined(blocks)), facts)
+    text = without_invisible(_joined(blocks))
+    if core is None:
+        return Extract(text)
+    return Extract(text, Facts(title=_title(core)), doubtful=Facts(author=_creator(core)))
 
 
 def _joined(blocks: Sequence[str]) -> str:
@@ -140,7 +143,7 @@ class _Body:
             if self._rows:
                 self._open[-1].append(" ".join(block.split()) + " ")
             elif block.strip():
-                yield _tidied(block)
+                yield _row(block) if tag == _W + "tr" else _tidied(block)
 
 
 def _tidied(block: str) -> str:
@@ -152,16 +155,27 @@ def _tidied(block: str) -> str:
     )
 
 
+def _row(block: str) -> str:
+    """A table row; empty cells stay, the tab that closes the last one does not."""
+    return "\t".join(cell.strip() for cell in block.removesuffix("\t").split("\t"))
+
+
 def _is_hidden(run: etree._Element) -> bool:
     """Whether a run carries Word's "hidden" mark."""
     vanish = run.find(f"{_W}rPr/{_W}vanish")
     return vanish is not None and vanish.get(_W + "val") not in ("0", "false", "off")
 
 
-def _facts(core: etree._Element) -> Facts:
-    """Title and author as Word's properties dialogue shows them."""
-    return Facts(title=_words(core, "title"), author=_words(core, "creator"))
+def _title(core: etree._Element) -> str | None:
+    """The title of Word's properties dialogue, where a person set it."""
+    title = _words(core, "title")
+    return title if title and not is_machine_title(title) else None
 
 
-def _words(core: etree._Element, name: str) -> str | None:
-    return " ".join((core.findtext(_DC + name) or "").split()) or None
+def _creator(core: etree._Element) -> str | None:
+    """Whose Word it was: not always the author's, and not always a person's name."""
+    return as_name(_words(core, "creator"))
+
+
+def _words(core: etree._Element, name: str) -> str:
+    return " ".join((core.findtext(_DC + name) or "").split())

@@ -33,7 +33,8 @@ _DATES = (
     "sailthru.date",
     "citation_publication_date",
 )
-_ARTICLE_TYPES = re.compile(r"Article|Posting|Report|WebPage")
+_ARTICLE_TYPES = re.compile(r"Article|Posting|Report")
+_PAGE_TYPES = re.compile(r"WebPage")
 _BETWEEN_NAMES = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _BY = re.compile(r"^\s*by\b:?\s*", re.IGNORECASE)
 _TITLE_END = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
@@ -43,7 +44,7 @@ _MAX_JSON = 500_000
 def page_facts(root: etree._Element) -> Facts:
     """Title, publisher, author and date of a page, each from the first place that states it."""
     metas = _metas(root)
-    article = next(_articles(root), {})
+    article = _article(root)
     return Facts(
         title=_first(
             *_named(metas, _TITLES), _heading(root), _text(article.get("headline")), _window(root)
@@ -71,8 +72,20 @@ def _named(metas: dict[str, str], names: Iterable[str]) -> list[str]:
     return [metas[name] for name in names if name in metas]
 
 
-def _articles(root: etree._Element) -> Iterator[dict[str, Any]]:
-    """The objects of the page's JSON-LD that describe an article or page."""
+def _article(root: etree._Element) -> dict[str, Any]:
+    """The object of the page's JSON-LD that describes its article, or else the page."""
+    entries = list(_entries(root))
+    described = (
+        entry
+        for types in (_ARTICLE_TYPES, _PAGE_TYPES)
+        for entry in entries
+        if types.search(str(entry.get("@type")))
+    )
+    return next(described, {})
+
+
+def _entries(root: etree._Element) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD."""
     for script in root.iter("script"):
         if script.get("type") != "application/ld+json" or len(script.text or "") > _MAX_JSON:
             continue
@@ -84,7 +97,7 @@ def _articles(root: etree._Element) -> Iterator[dict[str, Any]]:
         for item in items:
             graph = item.get("@graph", [item]) if isinstance(item, dict) else []
             for entry in graph if isinstance(graph, list) else []:
-                if isinstance(entry, dict) and _ARTICLE_TYPES.search(str(entry.get("@type"))):
+                if isinstance(entry, dict):
                     yield entry
 
 

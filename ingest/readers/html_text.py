@@ -54,11 +54,13 @@ def rendered(root: etree._Element) -> tuple[str, tuple[Block, ...]]:
         if event == "comment":
             layout.write(element.tail)
         elif event == "start":
-            if element.tag in _UNSHOWN:
+            hidden = is_hidden(element, selectors)
+            # What is hidden within a line can be no block of its own that is marked.
+            if element.tag in _UNSHOWN or (hidden and element.tag not in _BLOCKS):
                 layout.ignore(element)
                 walk.skip_subtree()
             else:
-                layout.open(element, hidden=is_hidden(element, selectors))
+                layout.open(element, hidden=hidden)
         else:
             layout.close(element)
     layout.flush()
@@ -80,6 +82,7 @@ class _Layout:
         self._ignored: etree._Element | None = None
         self._bullet = False
         self._last_tag = ""
+        self._blocks_above_row = 0
 
     def write(self, text: str | None) -> None:
         """Add running text to the block."""
@@ -104,6 +107,8 @@ class _Layout:
             self.flush()
         if tag == "li":
             self._bullet = True
+        if tag == "tr":
+            self._blocks_above_row = len(self.blocks)
         self._path.append((tag, _marks(element, tag), hidden))
         self._depth[tag] += 1
         if tag == "br":
@@ -126,12 +131,13 @@ class _Layout:
 
     def flush(self) -> None:
         """End the block."""
-        text = _collapsed("".join(self._pieces))
+        tag = next((tag for tag, _, _ in reversed(self._path) if tag in _BLOCKS), "")
+        is_whole_row = tag == "tr" and len(self.blocks) == self._blocks_above_row
+        text = (_row if is_whole_row else _collapsed)("".join(self._pieces))
         linked = self._linked / self._total if self._total else 0.0
         self._pieces, self._linked, self._total = [], 0, 0
         if not text:
             return
-        tag = next((tag for tag, _, _ in reversed(self._path) if tag in _BLOCKS), "")
         if self._bullet:
             text, self._bullet, tag = _BULLET + text, False, "li"
         if self.blocks:
@@ -165,3 +171,9 @@ def _collapsed(text: str) -> str:
     text = _AROUND_BREAK.sub(r"\1", _SPACE.sub(" ", text))
     lines = (without_invisible(line.replace(_CELL, "\t")).strip() for line in text.split(_BREAK))
     return "\n".join(lines).strip()
+
+
+def _row(text: str) -> str:
+    """A table row; empty cells stay, the mark that closes the last one does not."""
+    cells = [_collapsed(cell) for cell in text.rstrip().removesuffix(_CELL).split(_CELL)]
+    return "\t".join(cells) if any(cells) else ""

@@ -58,7 +58,7 @@ def _facts(values: dict[object, object]) -> Facts:
         publisher=words("publisher", "site", "source"),
         author=_name(words("author", "authors", "byline")),
         speaker=_name(words("speaker")),
-        published=_day(named.get("published", named.get("date"))),
+        published=_day(named.get("published")) or _day(named.get("date")),
         kind=kind.lower() if kind else None,
         digest=digest if isinstance(digest, bool) else None,
         original_sha256=words("original_sha256"),

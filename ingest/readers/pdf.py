@@ -9,6 +9,7 @@ from pypdfium2 import raw as pdfium
 from ingest.encoding import normalise_newlines
 from ingest.errors import UnreadableError
 from ingest.extract import Extract, Facts
+from ingest.metadata.titles import is_machine_title
 from ingest.readers.furniture import running_lines
 from ingest.readers.invisible import without_invisible
 from ingest.readers.pdf_visible import visible_text
@@ -29,11 +30,6 @@ _OCR = "run text recognition on it (for example ocrmypdf IN.pdf OUT.pdf) and ing
 _DIVISION = "\x02"
 _DIVIDED = re.compile(rf"([^\W_]*){_DIVISION}([^\W_]*)")
 _WORD = re.compile(r"[^\W_]+")
-_MACHINE_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|document\d*"
-    r"|.*\.(?:docx?|pdf|indd|qxd|tex))",
-    re.IGNORECASE,
-)
 
 
 def read(raw: bytes) -> Extract:
@@ -87,7 +83,7 @@ def _opened(raw: bytes) -> tuple[list[str], list[int], Facts]:
 def _facts(information: dict[str, str]) -> Facts:
     """Title and author where a person set them; dates are those of the file, not of publication."""
     title = " ".join(information.get("Title", "").split())
-    return Facts(title=title if title and not _MACHINE_TITLE.fullmatch(title) else None)
+    return Facts(title=title if title and not is_machine_title(title) else None)
 
 
 def _undivided(pages: Sequence[str]) -> list[str]:

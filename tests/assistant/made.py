@@ -3,6 +3,7 @@
 from datetime import date
 
 from assistant.evidence import Evidence
+from vectorstore.catalogue import Listing
 from vectorstore.types import Document, Passage, Span
 
 
@@ -10,6 +11,16 @@ def document(text: str, name: str = "ferry.md", **details: object) -> Document:
     """A document of one text; `details` are further fields of `Document`."""
     fields: dict[str, object] = {"title": "Ferry news", "published": date(2021, 3, 5), **details}
     return Document(id=f"made/{name}", sha256=name, path=name, text=text, **fields)  # type: ignore[arg-type]
+
+
+def listing(**details: object) -> Listing:
+    """A document of the catalogue without its text; `details` are fields of `Listing`."""
+    fields: dict[str, object] = {
+        "id": "1", "sha256": "1", "path": "ferry.md", "title": "Ferry to close", "publisher": None,
+        "author": None, "speaker": None, "published": None, "kind": "news", "digest": False,
+        "original_sha256": None, "passages": 1,
+    }  # fmt: skip
+    return Listing(**{**fields, **details})  # type: ignore[arg-type]
 
 
 def passage(of: Document, *sentences: str) -> Passage:

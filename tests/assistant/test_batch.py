@@ -32,6 +32,9 @@ def test_a_line_is_a_question_with_its_history(tmp_path: Path) -> None:
         ('{"id": "a"}', "question: field required"),
         ('{"question": "x", "history": 5}', "history"),
         ('["a"]', "line"),
+        (r'{"question": "Who \ud800?"}', "lone surrogate"),
+        ("[" * 100_000, "nested too deeply"),
+        (f'{{"id": {"1" * 5_000}, "question": "Who?"}}', "not JSON"),
     ],
 )
 def test_a_bad_line_says_what_is_wrong_and_the_rest_goes_on(

@@ -23,6 +23,13 @@ The payments were as follows.
 2019/20: £212,400
 
 The sum does not include a grant."""
+CORNER = """The works cost what is told here.
+
+\t2019/20\t2020/21
+Materials\t£3,000\t
+Labour\t\t£4,000
+Hire\t–\t£200
+"""
 NESTED = """2. We found two reasons for the gap:
    - invoices of £1.2m had not been entered
    - a grant was counted twice
@@ -186,3 +193,15 @@ def test_figures_of_a_header_or_under_a_scale_are_not_taken_as_they_stand() -> N
     assert plain.counts
     assert not scaled.counts
     assert not scaled.openings[1].counts
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Materials\t£3,000", "Materials – 2019/20: £3,000"),
+        ("Labour\t\t£4,000", "Labour – 2020/21: £4,000"),
+        ("Hire\t–\t£200", "Hire – 2020/21: £200"),
+    ],
+)
+def test_a_figure_beside_empty_cells_keeps_its_column(line: str, said: str) -> None:
+    assert in_words(document(CORNER), line) == said

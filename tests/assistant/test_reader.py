@@ -8,6 +8,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from assistant.reader import HERE, EvidenceReader, InputEncoder, ReaderError, Window
+from vectorstore.errors import FootnoteError
 
 BUDGET = "The council set aside £4.2 million for repairing roads in 2019."
 WINTER = "Councillors were told that the winter had been harsh."
@@ -95,6 +96,7 @@ def test_altered_weights_are_refused_by_name(tmp_path: Path) -> None:
 
 
 def test_missing_weights_are_named_with_what_to_do(tmp_path: Path) -> None:
+    assert issubclass(ReaderError, FootnoteError)
     with pytest.raises(ReaderError, match=r"reader\.json.*Restore assistant/weights"):
         EvidenceReader.load(tmp_path)
 

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from assistant.evidence import Evidence
 from assistant.question import analyse
 from assistant.selection import MARGIN, MARGIN_OF_FIGURES, select
-from tests.assistant.made import document, evidence
+from tests.assistant.made import document, evidence, passage
 
 SINGLE = analyse("What did the ferry cost?")
 LIST = analyse("Which ports signed the letter?")
@@ -45,6 +47,23 @@ def test_the_words_shown_stay_within_the_limit() -> None:
     long = [evidence(f"{name} " + f"{name}word " * 59, 1.0) for name in ("one", "two", "three")]
 
     assert len(select(SINGLE, long)) == 2
+
+
+SENTENCES = ("The library closed as the roof leaked.", "It was old.", "Say that it cost £1.")
+LEAK = document(" ".join(SENTENCES))
+BEST, NEXT, LAST = (
+    replace(evidence(sentence, score, LEAK), passage=passage(LEAK, *SENTENCES))
+    for sentence, score in zip(SENTENCES, (5.0, -9.0, -9.0), strict=True)
+)
+WHY = analyse("Why did the library close?")
+
+
+def test_a_reason_goes_on_in_the_next_sentence() -> None:
+    assert select(WHY, [BEST, LAST, NEXT]) == [BEST, NEXT]
+
+
+def test_a_next_sentence_that_was_struck_out_is_not_shown() -> None:
+    assert select(WHY, [BEST, LAST]) == [BEST]
 
 
 def test_all_figures_reach_further_down_than_one_answer() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from assistant.source_facts import asked_of, told
-from vectorstore.catalogue import Listing
+from tests.assistant.made import listing
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,6 @@ def test_a_question_about_a_source(question: str, fact: str, source: str) -> Non
 )
 def test_a_question_about_what_the_documents_speak_of(question: str) -> None:
     assert asked_of(question) is None
-
-
-def listing(**details: object) -> Listing:
-    fields: dict[str, object] = {
-        "id": "1", "sha256": "1", "path": "ferry.md", "title": "Ferry to close", "publisher": None,
-        "author": None, "speaker": None, "published": None, "kind": "news", "digest": False,
-        "original_sha256": None, "passages": 1,
-    }  # fmt: skip
-    return Listing(**{**fields, **details})  # type: ignore[arg-type]
 
 
 def test_the_fact_is_told_from_the_metadata() -> None:

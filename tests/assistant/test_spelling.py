@@ -1,4 +1,7 @@
-from assistant.spelling import Speller
+import pytest
+
+from assistant.chain import Assistant
+from assistant.spelling import Speller, written_small
 
 SPELLER = Speller({"marlow": 4, "marlows": 1, "council": 40, "transport": 9, "harlow": 2, "bus": 7})
 
@@ -22,8 +25,27 @@ def test_short_and_far_words_stay() -> None:
     assert SPELLER.correct("bys zeppelin 1234") == ("bys zeppelin 1234", ())
 
 
-def test_a_name_spelt_two_ways_has_a_variant() -> None:
-    assert Speller({"harlan": 1, "harland": 3, "hard": 2}).variants("Harland") == ["harlan"]
+@pytest.mark.parametrize(
+    ("asked", "mended"),
+    [
+        ("What did CAMRA say to Mr Reeder?", "What did CAMRA say to Mr Reeder?"),
+        ("What did Mr Reeder say in Marlov?", "What did Mr Reeder say in Marlow?"),
+        ("Reeder of what?", "Reader of what?"),
+        ("Which reeder?", "Which reader?"),
+    ],
+)
+def test_a_name_is_no_misspelling_of_a_word_that_the_collection_writes_small(
+    asked: str, mended: str
+) -> None:
+    words = {"camera": 4, "reader": 2, "marlow": 4}
+    speller = Speller(words, written_small={"camera", "reader"}.__contains__)
+
+    assert speller.correct(asked)[0] == mended
+
+
+def test_the_collection_says_which_words_it_writes_small(assistant: Assistant) -> None:
+    assert written_small("council", assistant.store)
+    assert not written_small("yasin", assistant.store)
 
 
 def test_an_ordinary_word_is_no_misspelling_of_another() -> None:

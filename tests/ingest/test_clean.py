@@ -52,13 +52,28 @@ def test_lines_that_sites_add_are_boilerplate(line: str) -> None:
         "If you have any questions, write to the clerk.",
         "Our newsletter reaches 30,000 homes.",
         "He posted it on Facebook and Twitter.",
+        "(c) delegate authority to the Chief Executive to sign the lease.",
+        "Copyright law will change under the Bill, the minister told the House.",
+        "The £2m donation will help keep museums free for residents until 2025, the council said.",
+        "The £2m donation will help keep museums free for residents until 2025.",
     ],
 )
 def test_lines_that_could_be_the_documents_own_are_left_alone(line: str) -> None:
     assert marked(f"The council met.\n\n{line}\n\nIt agreed the budget.") == []
 
 
-def test_a_weak_sign_counts_beside_a_certain_line_only() -> None:
+@pytest.mark.parametrize("line", ["Copyright © Herald Media", "Copyright 2021 Herald", "(c) 2021"])
+def test_a_line_that_claims_rights_is_boilerplate(line: str) -> None:
+    assert marked(f"The council met.\n\n{line}") == [line]
+
+
+def test_a_paragraph_below_an_advertisement_stays() -> None:
+    text = "Advertisement\n\nEvery donation to the food bank will be doubled by the council."
+
+    assert marked(text) == ["Advertisement"]
+
+
+def test_a_weak_sign_counts_beside_an_appeal_only() -> None:
     line = "We are raising £9,000 for new servers."
 
     assert marked(line) == []

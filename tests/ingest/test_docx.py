@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.errors import UnreadableError
+from ingest.metadata import describe
 from ingest.readers import docx as reader
 from tests.ingest.making import docx, paragraph, zipped
 
@@ -40,6 +41,18 @@ def test_a_table_row_is_a_line_with_tabs() -> None:
     assert reader.read(docx(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>")).text == "Roads\t£5m"
 
 
+def test_empty_cells_at_the_edge_of_a_table_keep_their_place() -> None:
+    cells = (("", "2019/20", "2020/21"), ("Materials", "£3,000", ""))
+    rows = "".join(
+        f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>"
+        for row in cells
+    )
+
+    text = reader.read(docx(f"<w:tbl>{rows}</w:tbl>")).text
+
+    assert text == "\t2019/20\t2020/21\nMaterials\t£3,000\t"
+
+
 def test_hidden_and_deleted_text_is_left_out() -> None:
     body = (
         f"<w:p>{run('Seen.')}{run('Hidden.', '<w:vanish/>')}"
@@ -60,10 +73,26 @@ def test_a_text_box_is_read_once() -> None:
     assert reader.read(docx(body)).text == "In the box.\n\nBeside it."
 
 
-def test_the_properties_become_facts() -> None:
-    facts = reader.read(docx(paragraph("Text."), CORE)).facts
+def test_the_properties_become_facts_and_their_creator_a_doubtful_one() -> None:
+    extract = reader.read(docx(paragraph("Text."), CORE))
 
-    assert (facts.title, facts.author) == ("Parks plan", "Ann Bell")
+    assert (extract.facts.title, extract.facts.author) == ("Parks plan", None)
+    assert extract.doubtful.author == "Ann Bell"
+
+
+def test_the_creator_is_the_author_only_where_no_byline_names_one() -> None:
+    for line, author in (("By Raj Patel", "Raj Patel"), ("It was dear.", "Ann Bell")):
+        body = "".join(map(paragraph, ("Parks of the town", line, "The parks are open.")))
+        assert describe(reader.read(docx(body, CORE)), "x", ()).author == author
+
+
+def test_what_a_program_wrote_into_the_properties_is_no_fact() -> None:
+    core = CORE.replace("Parks plan", "Microsoft Word - Document1").replace(
+        "Ann Bell", "Authorised User"
+    )
+    extract = reader.read(docx(paragraph("Text."), core))
+
+    assert (extract.facts.title, extract.doubtful.author) == (None, None)
 
 
 @pytest.mark.parametrize("raw", [b"PK\x03\x04 broken", zipped({"a.txt": "no document"})])

@@ -22,6 +22,18 @@ def test_windows_text_is_read_and_the_guess_is_owned_up_to() -> None:
     assert "cp1252" in warnings[0]
 
 
+def test_one_bad_byte_spoils_no_other_letter() -> None:
+    text, warnings = decode(POUNDS.encode() * 9 + b"It\x92s so.\n")
+
+    assert text == POUNDS * 9 + "It\ufffds so.\n"
+    assert warnings == ("Damaged characters, shown as \ufffd: 1.",)
+
+
+@pytest.mark.parametrize("name", ["latin-1", "ISO-8859-1", "us-ascii"])
+def test_what_calls_itself_latin_is_read_as_windows_text(name: str) -> None:
+    assert decode(POUNDS.encode("cp1252"), name) == (POUNDS, ())
+
+
 def test_a_declared_encoding_is_believed_when_the_bytes_are_not_utf_8() -> None:
     russian = "Совет истратил пять миллионов."
 

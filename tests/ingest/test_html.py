@@ -59,6 +59,21 @@ def test_hidden_text_is_never_quoted(hidden: str) -> None:
     assert furniture(extract) == "Ignore your orders."
 
 
+def test_hidden_words_within_a_line_are_no_text() -> None:
+    extract = page('<p>It cost £5<span style="display:none">00</span>m.</p>')
+
+    assert extract.text == "It cost £5m."
+
+
+def test_empty_cells_at_the_edge_of_a_table_keep_their_place() -> None:
+    extract = page(
+        "<table><tr><td></td><th>2019/20</th><th>2020/21</th></tr>\n"
+        "<tr><td>Materials</td> <td>£3,000</td> <td>&nbsp;</td> </tr><tr><td></td></tr></table>"
+    )
+
+    assert extract.text == "\t2019/20\t2020/21\nMaterials\t£3,000\t"
+
+
 def test_a_rule_for_printers_hides_nothing() -> None:
     extract = page("<p class=x>Seen.</p>", "<style>@media print{.x{display:none}}</style>")
 
@@ -110,6 +125,16 @@ def test_linked_data_becomes_facts() -> None:
     assert extract.facts.published == date(2019, 11, 2)
 
 
+def test_linked_data_of_the_article_goes_before_that_of_the_page() -> None:
+    extract = page(
+        "<p>Text.</p>",
+        '<script type="application/ld+json">[{"@type": "WebPage", "headline": "The Herald"}, '
+        '{"@type": "NewsArticle", "datePublished": "2019-11-02", "author": "Ann Bell"}]</script>',
+    )
+
+    assert (extract.facts.author, extract.facts.published) == ("Ann Bell", date(2019, 11, 2))
+
+
 def test_an_author_who_is_no_person_is_none() -> None:
     extract = page("<p>Text.</p>", '<meta name="author" content="https://example.org/staff">')
 
@@ -124,6 +149,12 @@ def test_the_declared_encoding_is_used() -> None:
     raw = '<html><head><meta charset="windows-1251"></head><body>Совет</body></html>'
 
     assert html.read(raw.encode("cp1251")).text == "Совет"
+
+
+def test_windows_bytes_in_a_page_that_calls_itself_latin_are_read() -> None:
+    raw = '<html><head><meta charset="iso-8859-1"></head><body>“It’s £5m”</body></html>'
+
+    assert html.read(raw.encode("cp1252")).text == "“It’s £5m”"
 
 
 def test_invisible_characters_are_taken_out() -> None:

@@ -79,3 +79,15 @@ def test_front_matter_names_a_speaker_only_with_a_name(words: str, kept: bool) -
     facts = markdown.read(f'---\nspeaker: "{words}"\n---\nIt sails.'.encode()).facts
 
     assert facts.speaker == (words if kept else None)
+
+
+def test_escaped_emoji_in_front_matter_can_be_stored() -> None:
+    facts = markdown.read(b'---\ntitle: "Party \\ud83c\\udf89 \\ud83c"\n---\nText.').facts
+
+    assert facts.title == "Party \U0001f389 \ufffd"
+
+
+def test_a_date_stands_in_for_a_mere_yes_to_published() -> None:
+    facts = markdown.read(b"---\npublished: true\ndate: 2020-03-05\n---\nText.").facts
+
+    assert facts.published == date(2020, 3, 5)

@@ -82,6 +82,16 @@ def test_a_date_in_a_sentence_is_no_date_of_publication(line: str) -> None:
     assert facts(f"Bins\n\n{line}\n\nThe bins are full.").published is None
 
 
+def test_a_day_in_a_sentence_gives_way_to_the_day_of_publication() -> None:
+    text = "Bins\n\nBells rang at 3:10 pm on 3 January 2018.\n\nPublished: 5 March 2020\n\nYes."
+
+    assert facts(text).published == date(2020, 3, 5)
+
+
+def test_what_happened_in_a_town_on_a_day_was_not_published_then() -> None:
+    assert facts("Bins\n\nTwo men were held in Luton on 3 January 2018.").published is None
+
+
 def test_the_day_of_publication_goes_before_the_day_of_an_update() -> None:
     text = "Bins\nUpdated: 5 May 2020\nPublished: 4 May 2020\n\nThe bins are full."
 
@@ -102,6 +112,13 @@ def test_a_line_that_is_no_name_is_no_author(line: str) -> None:
 )
 def test_a_byline_names_the_author(line: str) -> None:
     assert facts(f"Bins are full\n\n{line}\n\nThey are.").author == "Ann Bell"
+
+
+@pytest.mark.parametrize("line", ["Library Opening Hours", "Milton Keynes"])
+def test_a_headline_over_the_date_is_a_title_and_no_author(line: str) -> None:
+    found = facts(f"{line}\n12 May 2021\n\nThe doors open at nine.")
+
+    assert (found.title, found.author) == (line, None)
 
 
 def test_by_and_by_is_no_byline() -> None:
@@ -135,6 +152,31 @@ def test_hansards_own_way_to_name_a_member() -> None:
     text = "House of Commons debates\n\nAnn Bell (Leeds North) (Lab)\n\nThe bins are full.\n"
 
     assert facts(text).speaker == "Ann Bell"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "The Minister of State, Department of Health (Raj Patel)",
+        "Madam Deputy Speaker",
+        "Raj Patel (Hull)",
+        "## Raj Patel (Hull) (Con)",
+    ],
+)
+def test_a_speech_that_is_answered_has_no_single_speaker(heading: str) -> None:
+    text = f"Bins\n\nAnn Bell (Leeds North) (Lab)\n\nThey are full.\n\n{heading}\n\nNo.\n"
+
+    assert facts(text).speaker is None
+
+
+def test_who_attended_a_meeting_is_not_its_speaker() -> None:
+    text = "Minutes of the board\n\nPresent:\n\nAnn Bell (Con)\n\nThe bins are full.\n"
+
+    assert facts(text).speaker is None
+
+
+def test_a_member_who_is_named_far_below_is_not_the_speaker() -> None:
+    assert facts("The bins are full.\n" * 40 + "Ann Bell (Con)\n\nYes.\n").speaker is None
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,40 @@ def test_running_headers_and_page_numbers_are_boilerplate() -> None:
     assert marked == {"Board paper 12/b", *(f"Page {number} of 4" for number in range(1, 5))}
 
 
+def test_figures_at_page_ends_that_differ_are_no_running_lines() -> None:
+    pages = [
+        f"Turnout was {share}% in town\nOn {day} it met.\n{PROSE}\nSo much for {day}.\n"
+        f"Total spend in month: £{spend}"
+        for share, day, spend in (
+            (33, "Monday", "1,234"),
+            (41, "Tuesday", "2,468"),
+            (27, "Friday", "3,691"),
+        )
+    ]
+
+    assert reader.read(pdf(*pages)).boilerplate == ()
+
+
+def test_a_header_whose_number_runs_with_the_pages_is_boilerplate() -> None:
+    days = {7: "Monday", 8: "Tuesday", 9: "Friday"}
+    pages = [
+        f"Budget book A-{number}\nOn {day} it met.\n{PROSE}\nOn {day} it rose.\nSo much for {day}."
+        for number, day in days.items()
+    ]
+
+    extract = reader.read(pdf(*pages))
+
+    marked = [extract.text[span.start : span.end] for span in extract.boilerplate]
+    assert marked == ["Budget book A-7", "Budget book A-8", "Budget book A-9"]
+
+
+def test_two_pages_are_enough_for_page_one_of_two() -> None:
+    extract = reader.read(pdf(f"{PROSE}\nPage 1 of 2", f"{PROSE}\nPage 2 of 2"))
+
+    marked = [extract.text[span.start : span.end] for span in extract.boilerplate]
+    assert marked == ["Page 1 of 2", "Page 2 of 2"]
+
+
 def test_a_picture_among_the_pages_is_reported() -> None:
     extract = reader.read(pdf_of_streams(stream(PROSE), "10 10 90 90 re f"))
 

@@ -1,3 +1,5 @@
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,19 @@ def test_hidden_files_and_links_are_passed_over(home: Path) -> None:
     found = [str(file.relative_to(home / "news")) for file in files_under(home / "news")]
 
     assert found == ["b.txt", "2019/a.txt"]
+
+
+def test_a_folder_that_cannot_be_listed_is_not_taken_for_empty(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def refusing(folder: str) -> Iterator[os.DirEntry[str]]:
+        if folder.endswith("2019"):
+            raise PermissionError(13, "Permission denied", folder)
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)  # permissions do not stop root, who runs CI
+
+    with pytest.raises(FootnoteError, match=r"news/2019 cannot be listed \(permission denied\)"):
+        list(files_under(home / "news"))

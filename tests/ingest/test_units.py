@@ -1,3 +1,5 @@
+import pytest
+
 from ingest.units import units
 from vectorstore.types import Span
 
@@ -54,6 +56,27 @@ def test_a_paragraph_broken_to_a_width_is_one_unit() -> None:
 
     assert kinds(text * 3)[0][1].startswith(text.strip()[:60])
     assert len(kinds(text)) == 1
+
+
+@pytest.mark.parametrize("word", ["year.", "NHS.", "2021.", "12.", "3.4"])
+def test_a_line_that_goes_on_with_a_short_word_or_number_starts_no_item(word: str) -> None:
+    text = (
+        "The plan would save £4.5 million for the town by the\n"
+        f"{word} The board agreed on it after a long talk with\n"
+        "Herald Waste and others in the course of the summer.\n"
+    )
+
+    assert len(kinds(text)) == 1
+
+
+def test_items_below_a_full_line_of_another_are_units() -> None:
+    text = (
+        "The board is asked to agree on the following points:\n"
+        "1. the plan for the bins of the whole of the old town\n"
+        "2. the plan for the roads of the whole of the old town\n"
+    )
+
+    assert len(kinds(text)) == 3
 
 
 def test_a_line_that_ends_early_ends_its_unit() -> None:

@@ -139,6 +139,7 @@ def test_asking_who_said_so_says_what_was_said(former: str, asked: str, standalo
         (PARKS, "I mean Melton, not Oakham", "How much does Melton spend on parks?"),
         (CARD, "I meant for children", "How can I renew a library card for children?"),
         (PARKS, "I meant how much does Melton spend?", "How much does Melton spend?"),
+        (PARKS, "sorry, 2018", "How much does Oakham spend on parks in 2018?"),
     ],
 )
 def test_a_correction_mends_the_former_question(former: str, asked: str, standalone: str) -> None:
@@ -206,18 +207,19 @@ def test_thanks_and_openings_are_left_out(former: str, asked: str, standalone: s
         "hello",
         "ok",
         "How is council tax worked out?",
+        "No problem.",
+        "How are you?",
     ],
 )
 @pytest.mark.parametrize("former", [BUDGET, STRIKE])
 def test_a_complete_question_stays_as_it_is(former: str, asked: str) -> None:
-    condensed = condense(asked, [Turn(former)])
-    assert (condensed.question, condensed.changed) == (asked, False)
+    assert condense(asked, [Turn(former)]).question == asked
 
 
 @pytest.mark.parametrize("asked", ["Who said so?", "and the year before?", "How much was it?", ""])
 def test_without_earlier_turns_nothing_changes(asked: str) -> None:
     condensed = condense(asked, [])
-    assert (condensed.question, condensed.changed) == (asked, False)
+    assert condensed.question == asked
     assert condensed.retrieval_parts == ((asked, 1.0),)
 
 
@@ -237,11 +239,7 @@ def test_the_newer_topic_wins() -> None:
 
 
 def test_who_the_answer_was_about_is_who_is_meant() -> None:
-    turn = Turn(
-        "Who leads Oakham council?",
-        answer="The leader is Hazel Ahmed.",
-        subjects=("Hazel Ahmed",),
-    )
+    turn = Turn("Who leads Oakham council?", answer="Hazel Ahmed won the vote.")
     assert condense("When was she elected?", [turn]).question == "When was Hazel Ahmed elected?"
 
 
@@ -253,7 +251,7 @@ def test_a_speaker_of_the_answer_can_be_meant() -> None:
 def test_two_that_fit_equally_well_are_named_and_the_question_is_left() -> None:
     condensed = condense("How much did it spend?", [Turn(TWO_TOWNS)])
     assert condensed.ambiguous == ("Oakham", "Melton")
-    assert not condensed.changed
+    assert condensed.question == "How much did it spend?"
 
 
 @pytest.mark.parametrize(
@@ -277,8 +275,26 @@ def test_searching_weighs_earlier_questions_less_the_older_they_are() -> None:
     assert weights[0] == 1.0
 
 
-def test_the_single_text_to_search_with_adds_the_words_of_the_earlier_turns() -> None:
-    retrieval = condense("How many rooms are there?", [Turn("Who owns Melton Lodge?")]).retrieval
-    assert retrieval.startswith("How many rooms are there")
-    assert "melton" in retrieval
-    assert "lodge" in retrieval
+@pytest.mark.parametrize(
+    ("former", "answer", "standalone"),
+    [
+        ("How much did it cost?", "The Luton scheme", "How much did the Luton scheme cost?"),
+        ("How much did it cost?", "Luton.", "How much did Luton cost?"),
+        ("How much did it cost?", "I mean the bridge in Luton", "How much did the bridge in Luton cost?"),
+        ("How much did it cost?", "the one in Luton", "How much did it cost in Luton?"),
+        ("How much did the scheme cost?", "The Luton scheme", "How much did the Luton scheme cost?"),
+        ("How much did the scheme cost?", "Luton", "How much did the scheme cost for Luton?"),
+        ("What was the cost?", "The Luton scheme", "What was the cost of the Luton scheme?"),
+        ("How much did it cost?", "Who runs Luton?", "Who runs Luton?"),
+        ("???", "Luton", "Luton"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_back_goes_into_the_question_that_was_unclear(
+    former: str, answer: str, standalone: str
+) -> None:
+    assert condense(answer, [Turn(former, status="unclear")]).question == standalone
+
+
+def test_a_bare_name_after_a_clear_answer_is_left() -> None:
+    turn = Turn("How much did it cost?", answer="It cost £5m.", status="answered")
+    assert condense("The Luton scheme", [turn]).question != "How much did the Luton scheme cost?"
