@@ -61,9 +61,12 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
 
 
 def _judged(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The best sentences, and with the best of all the rest of its list."""
+    """The best sentences, and with the best of all the rest of its list and of its passage."""
     near, far = evidence[:MOST_JUDGED], evidence[MOST_JUDGED:]
-    return [*near, *(one for one in far if beside(one, near[0]))]
+    return [
+        *near,
+        *(one for one in far if one.passage.id == near[0].passage.id or beside(one, near[0])),
+    ]
 
 
 def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:

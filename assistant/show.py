@@ -1,6 +1,7 @@
 """An answer on a terminal."""
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from rich.console import Console
 from rich.markup import escape
@@ -14,15 +15,15 @@ def show(answer: Answer) -> None:
     """Print the answer and its footnotes; no wrapping and no colour when output is no terminal."""
     console = Console(highlight=False, soft_wrap=True)
     if answer.standalone_question not in {"", answer.question}:
-        console.print(f"[dim]Understood as: {escape(answer.standalone_question)}[/dim]\n")
-    console.print(escape(answer.text))
+        console.print(f"[dim]Understood as: {_plain(answer.standalone_question)}[/dim]\n")
+    console.print(_plain(answer.text))
     if answer.fallback:
-        console.print(f"\n[yellow]{escape(answer.fallback)}[/yellow]")
+        console.print(f"\n[yellow]{_plain(answer.fallback)}[/yellow]")
     if answer.citations:
         console.print()
     for cited in answer.citations:
-        console.print(f"[bold]\\[{cited.number}][/bold] {escape(_source(cited))}")
-        console.print(f"    [italic]“{escape(readable(cited.quote))}”[/italic]")
+        console.print(f"[bold]\\[{cited.number}][/bold] {_plain(_source(cited))}")
+        console.print(f"    [italic]“{_plain(readable(cited.quote))}”[/italic]")
     if answer.as_of:
         console.print(f"\n[dim]As of {day(answer.as_of)}, the newest source used.[/dim]")
 
@@ -36,8 +37,13 @@ def show_timeline(rows: Sequence[Row]) -> None:
         source = provenance(citation(1, row.evidence))
         when = row.words or f"published {day(row.first)}"
         who = f"{row.speaker}: " if row.speaker else ""
-        console.print(f"[bold]{row.first}[/bold] [dim]({escape(when)})[/dim]")
-        console.print(f"    {escape(who)}“{escape(readable(row.text))}” ({escape(source)})")
+        console.print(f"[bold]{row.first}[/bold] [dim]({_plain(when)})[/dim]")
+        console.print(f"    {_plain(who)}“{_plain(readable(row.text))}” ({_plain(source)})")
+
+
+def _plain(text: str) -> str:
+    """Text of questions and documents: no markup, and no character that steers a terminal."""
+    return escape("".join(one for one in text if one in "\n\t" or category(one)[0] != "C"))
 
 
 def _source(citation: Citation) -> str:

@@ -40,7 +40,7 @@ DATA = {
 FIRST = Recipe(epochs=3)
 SECOND = Recipe(epochs=3, rate=9e-5, heads=2.0, seed=2)
 REPLAYED = 0.25  # share of the published questions that the second stage asks again
-SECOND_WEIGHT = 0.75
+SECOND_WEIGHT = 0.8
 KEPT = CACHE / "training" / "first.pt"
 
 app = typer.Typer(add_completion=False)
