@@ -83,26 +83,23 @@ def fit(samples: Sequence[Sample], names: Sequence[str]) -> Calibration:
 
 
 def choose(samples: Sequence[Sample], fitted: Calibration) -> float:
-    """The threshold whose worst shortfall from the targets is smallest.
+    """The threshold whose shortfalls from the targets are smallest in all.
 
-    Of several it is the middle one: the shortfall is that of one small set, and there chance moves
-    the others least.
+    What should have been refused counts twice: a wrong answer is worse than none. Of several
+    thresholds it is the middle one.
     """
 
-    def worst(threshold: float) -> float:
+    def shortfall(threshold: float) -> float:
         found = {one.group: one for one in outcomes(samples, fitted, threshold)}
-        return min(
-            margin
-            for target in TARGETS
-            if target.group in found
-            for margin in _margins(found[target.group], target)
+        return sum(
+            _shortfall(found[target.group], target) for target in TARGETS if target.group in found
         )
 
-    shortfalls = [worst(threshold) for threshold in THRESHOLDS]
+    shortfalls = [round(shortfall(threshold), 6) for threshold in THRESHOLDS]
     best = [
         threshold
-        for threshold, shortfall in zip(THRESHOLDS, shortfalls, strict=True)
-        if shortfall == max(shortfalls)
+        for threshold, short in zip(THRESHOLDS, shortfalls, strict=True)
+        if short == min(shortfalls)
     ]
     return best[len(best) // 2]
 
@@ -203,13 +200,15 @@ def _reliability(samples: Sequence[Sample], fitted: Calibration) -> list[metrics
     return metrics.reliability(said, [sample.found for sample in samples])
 
 
-def _margins(outcome: Outcome, target: Target) -> list[float]:
-    pairs = (
-        (outcome.correct, target.correct),
-        (outcome.coverage, target.coverage),
-        (outcome.refused, target.refused),
+def _shortfall(outcome: Outcome, target: Target) -> float:
+    parts = (
+        (outcome.correct, target.correct, 1),
+        (outcome.coverage, target.coverage, 1),
+        (outcome.refused, target.refused, 2),
     )
-    return [(got or 0.0) - asked for got, asked in pairs if asked is not None]
+    return sum(
+        weight * max(0.0, asked - (got or 0.0)) for got, asked, weight in parts if asked is not None
+    )
 
 
 def _matrix(samples: Sequence[Sample], names: Sequence[str]) -> "np.ndarray[Any, Any]":
