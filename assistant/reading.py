@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.evidence import Evidence
 from assistant.lists import is_header, worded
 from assistant.question import Question
-from assistant.ranking import load_ranking, sentence_features
+from assistant.ranking import is_fragment, load_ranking, sentence_features
 from assistant.reader import Reader, Window
 from assistant.retriever import reranked
 from assistant.words import content_words, stem, stems, words
@@ -102,8 +102,13 @@ def _sentences(hit: Hit) -> list[Span]:
 
 
 def _is_heading(hit: Hit, span: Span) -> bool:
-    """A heading tells what its section is about; nobody says it and it proves nothing."""
-    return " ".join(hit.document.text[span.start : span.end].split()) == hit.passage.heading
+    """A heading tells what its section is about; nobody says it and it proves nothing.
+
+    A line in capitals without a figure is one too, whatever the splitter took it for.
+    """
+    line = " ".join(hit.document.text[span.start : span.end].split())
+    shouted = line.isupper() and is_fragment(line) and not any(map(str.isdigit, line))
+    return line == hit.passage.heading or (shouted and " " in line)
 
 
 def question_words_missing(text: str, question: Question) -> list[str]:
