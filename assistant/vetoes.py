@@ -39,6 +39,12 @@ _NAME_FIRST = re.compile(
 _NAME_LAST = re.compile(
     rf"\b(?P<head>[a-z]{{4,}})\s(?:of|at|for|in|by|against)\s(?:the\s)?(?P<name>{_CAPITALISED})"
 )
+# "Was Optum paid", "did Arlow build": what a name does or suffers, and not a thing of its own.
+_ACTS = re.compile(
+    rf"\b(?i:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\s{_CAPITALISED}\s"
+    r"(?:ever\s|still\s|not\s|really\s)?(?P<act>\w{4,}ed\b|(?:paid|made|told|sent|sold|built|kept|held"
+    r"|lost|won|left|given|taken|spent|known|seen|said)\b|\w{4,}(?=\W*$))",
+)
 # Words for bodies are left out of names and stand for each other ("MK Council", "the borough").
 _BODIES = frozenset(
     """council councils borough county city district trust hospital hospitals university college
@@ -50,6 +56,12 @@ _POST = re.compile(
     rf" (?:of|at|for|in) (?:the )?(?P<body>{_CAPITALISED})?",
     re.IGNORECASE,
 )
+_CHOSEN = re.compile(
+    r"\bwho(?:m|['’]s)? (?:\w+ ){0,3}(?:appointed|chosen|elected|selected|hired|picked|promoted"
+    r"|nominated|recruited)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
 _IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
 # A body is told from a person by its letters or by a word for bodies.
 _BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{_CAPITALISED})")
@@ -97,6 +109,7 @@ def veto(question: Question, evidence: Evidence) -> Veto | None:
         _missing_year(question, evidence)
         or _missing_quantity(question, evidence)
         or _missing_type(question, evidence)
+        or _missing_appointee(question, evidence)
         or _missing_name(question, evidence)
         or _other_bearer(question, evidence)
         or _other_post(question, evidence)
@@ -162,6 +175,17 @@ def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
     return Veto(kind, f"it speaks of the subject but gives no {kind}")
 
 
+def _missing_appointee(question: Question, evidence: Evidence) -> Veto | None:
+    """Who was chosen for something is told by a sentence that names or means somebody new."""
+    if not _CHOSEN.search(question.text) or _PRONOUN.search(evidence.in_full):
+        return None
+    source = f"{evidence.document.publisher or ''} {evidence.document.title}"
+    known = stems(words(f"{question.text} {source}"))
+    if any(not stems(words(name)) <= known for name in names_in(evidence.in_full)):
+        return None
+    return Veto("name", "it names nobody who was chosen")
+
+
 def _missing_name(question: Question, evidence: Evidence) -> Veto | None:
     """Each telling word of the question's names stands in the document, or their initials do."""
     if not question.names:
@@ -202,7 +226,8 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
 
     Struck out is a sentence that gives the thing asked for a name, and not the name asked for.
     """
-    asked = {head: name for name, head in _borne(question.text)}
+    acts = {stem(match["act"].lower()) for match in _ACTS.finditer(question.text)}
+    asked = {head: name for name, head in _borne(question.text) if head not in acts}
     if not asked:
         return None
     known = content_words(question.text)

@@ -29,7 +29,9 @@ Relation = Literal["conflict", "different scope"]
 MOST_REASONS = 3
 _ONE_SENTENCE: Final = "different parts of one sentence"
 _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
-_FEWEST_SHARED: Final = 2  # stems that a claim and its denial have in common
+# Stems that a claim and its denial have in common; who denies outright has a claim to deny.
+_FEWEST_SHARED: Final = 2
+_OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
 _WORD: Final = re.compile(r"[a-z]{4,}")
 
 
@@ -254,7 +256,7 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
             if claimant is not None and _denies(claim, claimant):
                 continue
             shared = stems_of(claim.quote) & stems_of(_denied_part(denial))
-            if len(shared) >= _FEWEST_SHARED:
+            if len(shared) >= (1 if _is_outright(denial) else _FEWEST_SHARED):
                 yield Conflict(
                     _topic(claim.quote, shared),
                     (
@@ -273,6 +275,11 @@ def _denial(one: Evidence) -> Cue | None:
     """The verb in it that denies a claim; planning applications are rejected without one."""
     cues = cues_in(one.quote, 0, len(one.quote))
     return next((cue for cue in cues if cue.stance == "denies" and cue.complete), None)
+
+
+def _is_outright(one: Evidence) -> bool:
+    cue = _denial(one)
+    return cue is not None and cue.lemma in _OUTRIGHT
 
 
 def _denied_part(one: Evidence) -> str:

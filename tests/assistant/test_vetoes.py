@@ -161,6 +161,7 @@ def test_a_line_of_a_list_carries_the_amount_that_opens_it() -> None:
         ("Who is paying for the new bridge?", "The bridge will be paid for by Kent."),
         ("Will 2000 homes be built?", "The plan is for 2,000 homes."),
         ("Who paid the £1800 fine?", "Ann Hall paid the £1,800 fine in 2021."),
+        ("How much was Optum paid?", "The STP paid Optum, an American firm, £300,000."),
     ],
 )
 def test_everyday_answers_are_not_struck_out(question: str, sentence: str) -> None:
@@ -189,3 +190,21 @@ def test_what_only_looks_like_the_name_or_the_year_is_struck_out(
     question: str, sentence: str
 ) -> None:
     assert veto(analyse(question), evidence(sentence)) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("The trust is looking for a new chair, the Post wrote.", True),
+        ("Ann Hall took the chair in May.", False),
+        ("She took the chair in May.", False),
+    ],
+)
+def test_who_was_appointed_is_told_by_a_sentence_that_names_somebody(
+    sentence: str, struck: bool
+) -> None:
+    source = document(sentence, publisher="The Post")
+
+    found = veto(analyse("Who was appointed as chair?"), evidence(sentence, of=source))
+
+    assert (found is not None) == struck
