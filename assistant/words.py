@@ -25,6 +25,28 @@ STOP_WORDS = frozenset(
 WORD = re.compile(r"[£$€]?\d[\d,./:–-]*\d|[£$€]?\d|[^\W\d_]+(?:['’.&-][^\W\d_]+)*\d*|[^\W_]+")
 
 _stemmer = Stemmer.Stemmer("english")
+# Forms that no stemmer brings together, each line from one word: "left" is "leave".
+_IRREGULAR = {
+    form: forms[0]
+    for forms in map(
+        str.split,
+        """
+        become became|begin began begun|break broke broken|bring brought|build built|buy bought
+        catch caught|child children|choose chose chosen|come came|deal dealt|draw drew drawn
+        drive drove driven|fall fell fallen|feel felt|fight fought|find found|flee fled
+        fly flew flown|forget forgot forgotten|freeze froze frozen|give gave given|go went gone
+        grow grew grown|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid
+        lead led|leave left|lend lent|lose lost|make made|man men|mean meant|meet met|pay paid
+        person people|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold
+        send sent|shake shook shaken|show shown|shrink shrank shrunk|sink sank sunk|sit sat
+        speak spoke spoken|spend spent|stand stood|steal stole stolen|stick stuck|strike struck
+        sweep swept|take took taken|teach taught|tell told|think thought|throw threw thrown
+        understand understood|wear wore worn|win won|withdraw withdrew withdrawn|woman women
+        write wrote written
+        """.replace("\n", "|").split("|"),
+    )
+    for form in forms[1:]
+}
 
 
 def words(text: str) -> list[str]:
@@ -36,9 +58,11 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a lower-case word; possessives are dropped first.
 
-    Source: M. F. Porter, "Snowball: a language for stemming algorithms" (2001).
+    Irregular forms have the stem of their base. Source of the rest: M. F. Porter, "Snowball: a
+    language for stemming algorithms" (2001).
     """
-    stemmed: str = _stemmer.stemWord(word.removesuffix("'s").removesuffix("'"))
+    bare = word.removesuffix("'s").removesuffix("'")
+    stemmed: str = _stemmer.stemWord(_IRREGULAR.get(bare, bare))
     return stemmed
 
 
