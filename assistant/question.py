@@ -30,10 +30,10 @@ _GIVING = (
     r"(?:rais|sav(?:e|ing)|fund|allocat|contract|tax|bill\b|value|receiv|donat|invest|award|get"
     r"|contribut|fined?\b|los[et])"
 )
-_PRICE = (
-    r"(?:cost|price|budget|salary|wage|fee|fare|rent|expenditure|deficit|subsidy|turnover|revenue)"
+_SUM = (
+    r"(?:cost|price|budget|salary|wage|fee|fare|rent|expenditure|deficit|subsidy|turnover|revenue"
+    r"|bill|fine|grant|loan|debt|bonus|pay-?off|spend)"
 )
-_SUM = rf"(?:{_PRICE}|bill|fine|grant|loan|debt|bonus|pay-?off|spend)"
 _NO_TALK = r"(?! (?:say|said|meeting|committee|report|process|consultation|cut))"
 _NO_END = r"(?!.* (?:about|for|on|with)\W*$)"
 _OF_WHAT = r"(?:(?! (?:about|at|behind|by|for|from|in|of|on|to|with)\b).)*?"

@@ -250,13 +250,16 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
     for number, denial, denier in claims:
         if denier is None or not _denies(denial, denier):
             continue
+        cue = _denial(denial)
+        denied = stems_of(denial.quote[cue.end :] if cue else denial.quote)
+        needed = 1 if cue and cue.lemma in _OUTRIGHT else _FEWEST_SHARED
         for other_number, claim, claimant in claims:
             if other_number == number or (claimant and claimant.speaker == denier.speaker):
                 continue
             if claimant is not None and _denies(claim, claimant):
                 continue
-            shared = stems_of(claim.quote) & stems_of(_denied_part(denial))
-            if len(shared) >= (1 if _is_outright(denial) else _FEWEST_SHARED):
+            shared = stems_of(claim.quote) & denied
+            if len(shared) >= needed:
                 yield Conflict(
                     _topic(claim.quote, shared),
                     (
@@ -275,16 +278,6 @@ def _denial(one: Evidence) -> Cue | None:
     """The verb in it that denies a claim; planning applications are rejected without one."""
     cues = cues_in(one.quote, 0, len(one.quote))
     return next((cue for cue in cues if cue.stance == "denies" and cue.complete), None)
-
-
-def _is_outright(one: Evidence) -> bool:
-    cue = _denial(one)
-    return cue is not None and cue.lemma in _OUTRIGHT
-
-
-def _denied_part(one: Evidence) -> str:
-    cue = _denial(one)
-    return one.quote[cue.end :] if cue else one.quote
 
 
 def _name(attribution: Attribution | None) -> str | None:

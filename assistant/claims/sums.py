@@ -57,10 +57,10 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     figures = _distinct(
         [one for one in scoped_figures(evidence) if one.figure.kind in ("money", "count")]
     )
-    figures = _within(question, figures)
+    years = _years_asked(question)
+    figures = _within(years, figures)
     series = _series(figures)
     if len(series) > 1 and (asked or _is_all_there_is(series, evidence)):
-        years = _years_asked(question)
         return _add(series, _no_figure(years, series) if years else _left_out(series, evidence))
     if not asked or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
         return None
@@ -82,9 +82,10 @@ def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
     return list(kept.values())
 
 
-def _within(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
+def _within(
+    years: Sequence[tuple[date, date | None]], figures: list[ScopedFigure]
+) -> list[ScopedFigure]:
     """Those of the years that the question names, when it names any."""
-    years = _years_asked(question)
     if not years:
         return figures
     inside = [

@@ -75,6 +75,11 @@ def _in_order(passage: str, heading: str, texts: Sequence[str]) -> tuple[Sentenc
     )
 
 
+def _headed(section: dict[str, Any]) -> str:
+    """The heading of a section of ours, as the assistant makes it."""
+    return " - ".join(part for part in (section["document"], section["heading"]) if part)
+
+
 def load_squad(bench: Path, split: str) -> list[Question]:
     """Answerable and deceptive questions of squad2, split by article."""
     passages = {
@@ -143,9 +148,8 @@ def load_ours(folder: Path = SECTIONS) -> list[Question]:
     for path in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(read_lines(path)):
             passage = f"ours/{path.stem}/{number}"
-            heading = " - ".join(part for part in (line["document"], line["heading"]) if part)
             texts = line["sentences"]
-            own = _in_order(passage, heading, texts)
+            own = _in_order(passage, _headed(line), texts)
             for asked, one in enumerate(line["questions"]):
                 right = tuple(at in one["a"] for at in range(len(texts)))
                 dev = path.stem == HELD_OUT
@@ -163,9 +167,9 @@ def load_whole(folder: Path = COLLECTIONS) -> list[Question]:
         for section in lines:
             if "sentences" not in section:
                 continue
-            heading = " - ".join(part for part in (section["document"], section["heading"]) if part)
             texts = section["sentences"]
-            own += _in_order(f"{OURS}/{path.stem}/{section['id']}", heading, texts)
+            passage = f"{OURS}/{path.stem}/{section['id']}"
+            own += _in_order(passage, _headed(section), texts)
             places += [f"{section['id']}:{at}" for at in range(len(texts))]
         sentences = tuple(own)
         dev = path.parent.name == HELD_OUT

@@ -13,7 +13,7 @@ from evals.samples import Asked
 from evals.training.data import COLLECTIONS, HELD_OUT, read_lines
 
 _ROW = re.compile(r"(?P<name>[^–]+?) – (?P<cells>[^:;]+: [^;]+(?:; [^:;]+: [^;]+)*)")
-_OWN_LINE = re.compile(r"- |\d+(?:\.\d+)*[.)]? [A-Z£]")
+_OWN_LINE = re.compile(r"\d+(?:\.\d+)*[.)]? [A-Z£]")
 
 
 def held_out() -> list[Path]:

