@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from vectorstore.batches import batches
 from vectorstore.chroma import BATCH, Chroma
+from vectorstore.graph_files import blank_unused
 from vectorstore.segments import Segment, digest_of
 from vectorstore.settings import Settings
 
@@ -84,5 +85,8 @@ class SegmentWriter:
         """Close the segment for good; nothing is written to it after this."""
         self.close()
         folder = self.segment.folder
-        digest = None if folder is None else digest_of(self._chroma.folder / folder)
+        digest = None
+        if folder is not None:
+            blank_unused(self._chroma.folder / folder)
+            digest = digest_of(self._chroma.folder / folder)
         return Segment(self.segment.name, self.segment.count, folder, digest)
