@@ -5,6 +5,13 @@ from datetime import date
 from assistant.check.case import Case
 from assistant.check.days import SOME_DAY, days_in, within
 from assistant.claims.dates import DateMention
+from assistant.words import stem
+
+TELLING = frozenset(
+    map(stem, "report publish write article date say tell claim speech debate by of".split())
+)
+"""Stems of words that tie a date to what was told that day: "reported on", "as of", "by"."""
+NEAR = 2  # words between such a word and its date
 
 
 def dates(case: Case) -> str | None:
@@ -15,8 +22,8 @@ def dates(case: Case) -> str | None:
         for source, quote in zip(case.sources, case.quotes, strict=True)
         for mention in days_in(quote.plain, source.published or SOME_DAY)
     ]
-    around = list(days_in(case.context.plain, published[0]))
-    around += [_day(source.published) for source in case.sources if source.published]
+    issued = [_day(source.published) for source in case.sources if source.published]
+    around = list(days_in(case.context.plain, published[0])) + issued
     shown = days_in(case.statement.plain, published[0])
     proved = [
         mention
@@ -34,11 +41,30 @@ def dates(case: Case) -> str | None:
             return f"the date {mention.text} is not in the quote"
         if not proved and quoted and not _added(mention, case) and not _relative_only(quoted):
             return f"the date {mention.text} is not the one in the quote"
+        if (
+            mention not in proved
+            and any(_same_days(mention, day) for day in issued)
+            and not _added(mention, case)
+            and not _tells(mention, case)
+        ):
+            return f"the date {mention.text} is only that of the source"
     return None
 
 
 def _day(day: date) -> DateMention:
     return DateMention(day.isoformat(), 0, 0, day, day, "day", relative=False)
+
+
+def _same_days(mention: DateMention, day: DateMention) -> bool:
+    return (mention.first, mention.last) == (day.first, day.last)
+
+
+def _tells(mention: DateMention, case: Case) -> bool:
+    """The date is that of telling: right after such a word, or before everything else."""
+    before = [token for token in case.statement.tokens if token.end <= mention.start]
+    opening = all(not token.content for token in before)
+    near = case.statement.stems if opening else {token.stem for token in before[-NEAR:]}
+    return not TELLING.isdisjoint(near)
 
 
 def _parts_of(mention: DateMention, quoted: list[DateMention]) -> bool:

@@ -77,6 +77,25 @@ def test_relative_dates_count_from_the_day_of_publication() -> None:
     assert not check("The works ended in May 2019.", [source]).supported
 
 
+def test_the_day_of_publication_is_not_the_day_of_what_happened() -> None:
+    source = Source(
+        "A week after that report the board said that it was closing the unit.",
+        published=date(2016, 8, 4),
+    )
+    late = "the date 4 August 2016 is only that of the source"
+    for statement in (
+        "The board said that it was closing the unit on 4 August 2016.",
+        "On 4 August 2016 the board was closing the unit.",
+    ):
+        assert check(statement, [source]).reason == late
+    for statement in (
+        "The board said on 4 August 2016 that it was closing the unit.",
+        "On 4 August 2016 the board said that it was closing the unit.",
+        "The board said that it was closing the unit (4 August 2016).",
+    ):
+        assert check(statement, [source]).supported
+
+
 def test_years_with_a_plus_between_them_are_no_sum() -> None:
     source = Source("Grants received in 2018 + 2019 = £40,000.")
     assert check("Grants received in 2018 + 2019 = £40,000.", [source]).supported
