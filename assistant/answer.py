@@ -93,9 +93,14 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """The nearest thing the documents do say, and why it does not answer."""
+    """The nearest thing the documents do say, and why it does not answer.
+
+    Attributes:
+        wording: The quote as it reads, the row of a table with its columns named; not in the JSON.
+    """
 
     quote: str
+    wording: str
     reason: str
     document: str
     title: str
@@ -159,6 +164,8 @@ class Answer:
         values = asdict(self)
         ordered = {key: values[key] for key in JSON_KEYS}
         ordered["seconds"] = {step: round(taken, 4) for step, taken in values["seconds"].items()}
+        for miss in ordered["near_misses"]:
+            del miss["wording"]
         ordered["probability"] = round(self.probability, 4)
         return {key: _plain(value) for key, value in ordered.items()}
 

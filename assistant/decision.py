@@ -93,6 +93,7 @@ def _near_miss(evidence: Evidence, reason: str) -> NearMiss:
     document = evidence.document
     return NearMiss(
         quote=evidence.quote,
+        wording=evidence.wording,
         reason=reason,
         document=document.path,
         title=document.title,

@@ -12,7 +12,9 @@ def refuse(question: Question, near: tuple[NearMiss, ...]) -> str:
     lines = [NOT_FOUND]
     if near:
         lines += ["", "The nearest they come:"]
-        lines += [f"- “{readable(miss.quote)}” ({_source(miss)}) – {miss.reason}." for miss in near]
+        lines += [
+            f"- “{readable(miss.wording)}” ({_source(miss)}) – {miss.reason}." for miss in near
+        ]
     lines += ["", _advice(question)]
     return "\n".join(lines)
 

@@ -24,6 +24,8 @@ STOP_WORDS = frozenset(
 # A word, a figure with its separators ("£22.3", "18/19", "1,000"), or a name with inner marks.
 WORD = re.compile(r"[£$€]?\d[\d,./:–-]*\d|[£$€]?\d|[^\W\d_]+(?:['’.&-][^\W\d_]+)*\d*|[^\W_]+")
 
+_FINANCIAL_YEAR = re.compile(r"(?:20)?(\d\d)[/–-](?:20)?(\d\d)")
+
 _stemmer = Stemmer.Stemmer("english")
 # Forms that no stemmer brings together, each line from one word: "left" is "leave".
 _IRREGULAR = {
@@ -58,10 +60,15 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a lower-case word; possessives are dropped first.
 
-    Irregular forms have the stem of their base. Source of the rest: M. F. Porter, "Snowball: a
+    Irregular forms have the stem of their base, and financial years of this century, however they
+    are written, that of "2018/19". Source of the rest: M. F. Porter, "Snowball: a
     language for stemming algorithms" (2001).
     """
     bare = word.removesuffix("'s").removesuffix("'")
+    if years := _FINANCIAL_YEAR.fullmatch(bare):
+        first, last = int(years[1]), int(years[2])
+        if last == (first + 1) % 100:
+            return f"20{first:02}/{last:02}"
     stemmed: str = _stemmer.stemWord(_IRREGULAR.get(bare, bare))
     return stemmed
 
