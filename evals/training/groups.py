@@ -13,7 +13,7 @@ HARD = 12  # negatives of other passages kept for each question, of which an epo
 OWN, ELSEWHERE = (350, 900), (150, 450)  # characters of a window, drawn between these
 FALSE, REMOVED = 0.6, 0.15  # shares of answered questions also asked falsely, or without the answer
 HARD_SHARE = 0.5  # share of questions that also read a window of another passage
-RIVALS = 2  # other passages that a question over a whole collection reads besides
+RIVALS = 3  # other passages that a question over a whole collection reads besides
 DATED = 0.2  # share of groups whose heading ends in a date line, as the product's headings do
 PLAIN = 0.2  # share of groups without any heading
 

@@ -1,5 +1,6 @@
 """Questions over whole collections as a trained reader sees them: what it takes for an answer."""
 
+import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -8,9 +9,18 @@ from assistant.reader import EvidenceReader, Window
 from evals.training.data import WHOLE, Sentence
 from evals.training.groups import Prepared
 
-READ = 8  # passages read for a question beside those that answer, as cosine and BM25 rank them
+READ = 7  # passages read for a question beside those that answer, as cosine and BM25 rank them
 RIVALS_KEPT = 4
-EASY = 3.0  # logits between the best right and the best wrong sentence from which one is easy
+EASY = 1.5  # logits between the best right and the best wrong sentence from which one is easy
+EASY_KEPT = 0.1  # share of the easy questions that are asked again all the same
+
+
+def hard_ones(
+    prepared: Iterable[Prepared], reader: EvidenceReader, rng: random.Random
+) -> list[Prepared]:
+    """The questions over collections that this reader answers wrongly or hardly, and a few more."""
+    mined = mine(prepared, reader)
+    return [one for one, ahead in mined if ahead < EASY or rng.random() < EASY_KEPT]
 
 
 def mine(prepared: Iterable[Prepared], reader: EvidenceReader) -> Iterator[tuple[Prepared, float]]:

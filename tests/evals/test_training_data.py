@@ -1,11 +1,13 @@
 """What the evidence reader learns from."""
 
 import random
+from typing import cast
 
 import pytest
 from tokenizers import Tokenizer
 
-from assistant.reader import HERE
+from assistant import reader
+from assistant.reader import HERE, EvidenceReader
 from evals.bench import half_of
 from evals.training.corruption import Corrupter, mistype
 from evals.training.data import (
@@ -22,6 +24,7 @@ from evals.training.data import (
 )
 from evals.training.groups import RIVALS, Drawer, Group, Prepared, Window
 from evals.training.layout import Layout
+from evals.training.mining import hard_ones, mine
 
 TEXT = "Rollo led the Normans in 911. He swore fealty to King Charles. The Normans spoke French."
 OTHER = "Harold was crowned in 1066. He died at Hastings."
@@ -141,7 +144,7 @@ def test_a_question_over_a_collection_knows_every_sentence_that_answers() -> Non
     assert {one.source for one in questions} == {WHOLE}
     assert {one.dev for one in questions} == {True, False}
     for one in questions:
-        assert len({sentence.passage for sentence in one.own}) > 20
+        assert len({sentence.passage for sentence in one.own}) > 15
     assert 0.25 < sum(not one.answerable for one in questions) / len(questions) < 0.45
 
 
@@ -175,3 +178,52 @@ def test_a_question_over_a_collection_reads_rivals_beside_its_answer() -> None:
     assert group.windows[0].right == (True,)
     assert [window.right for window in group.windows[1:]] == [(False,)] * RIVALS
     assert len({window.sentences for window in group.windows}) == 1 + RIVALS
+
+
+class Liking:
+    """A reader that likes sentences by a word that they hold."""
+
+    def __init__(self, **logits: float) -> None:
+        self._logits = logits
+
+    def score(self, _: str, windows: list[reader.Window]) -> list[list[float]]:
+        return [
+            [
+                next((logit for word, logit in self._logits.items() if word in text), -5.0)
+                for text in window.sentences
+            ]
+            for window in windows
+        ]
+
+
+def prepared_bus(answer: int | None) -> Prepared:
+    own = tuple(
+        Sentence(f"p{number}", "Buses", f"Bus {name} costs £{number}.", "")
+        for number, name in enumerate(("one", "two", "three", "four"))
+    )
+    right = tuple(at == answer for at in range(4))
+    question = Question("q", WHOLE, "what is the fare on the bus", own, right, (), dev=False)
+    return Prepared(question, order=(0, 1, 2, 3), hard=())
+
+
+def test_mining_keeps_what_the_reader_took_for_the_answer() -> None:
+    liking = cast("EvidenceReader", Liking(one=-1.0, two=3.0, three=1.0, four=0.0))
+
+    ((answered, ahead), (unanswered, none)) = mine([prepared_bus(2), prepared_bus(None)], liking)
+
+    assert ahead == 1.0 - 3.0
+    assert [one.text for one in answered.hard] == [
+        "Bus two costs £1.",
+        "Bus four costs £3.",
+        "Bus one costs £0.",
+    ]
+    assert none == -3.0
+    assert unanswered.order == (1, 2, 3, 0)
+
+
+def test_easy_questions_are_mostly_left_out() -> None:
+    easy = cast("EvidenceReader", Liking(three=9.0))
+    rng = random.Random(1)  # noqa: S311 - no secret
+    kept = hard_ones([prepared_bus(2)] * 200, easy, rng)
+    assert 5 < len(kept) < 40
+    assert len(hard_ones([prepared_bus(1)] * 20, easy, rng)) == 20

@@ -1,0 +1,109 @@
+"""The stages in which the evidence reader learns, each from the weights of the one before."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import torch
+from rich.console import Console
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from assistant.reader import EvidenceReader
+from evals.training.data import Question, Sentence
+from evals.training.export import describe, export
+from evals.training.fit import Recipe, fit
+from evals.training.groups import Drawer, Prepared, prepare
+from evals.training.layout import LONGEST_ROW, Layout
+from evals.training.mining import hard_ones
+from evals.training.model import EvidenceModel
+
+FIRST = Recipe(epochs=3)
+SECOND = Recipe(epochs=3, rate=9e-5, heads=2.0, seed=2)
+THIRD = Recipe(epochs=3, rate=1.4e-4, heads=2.0, seed=5)
+SECOND_WEIGHT = 0.8
+# Some of what was asked before goes with the new, so that what it taught is not unlearned.
+SECOND_REPLAY = 0.25  # share of the published questions
+THIRD_REPLAY, THIRD_SECTIONS = 0.15, 0.2  # the same, and of those over our sections
+
+
+@dataclass(frozen=True)
+class Course:
+    """What the stages share.
+
+    Attributes:
+        published: Questions of SQuAD and SelQA.
+        sections: Ours over sections.
+        collections: Ours over whole collections.
+        extra: Further sentences, to draw hard negatives from.
+    """
+
+    published: Sequence[Question]
+    sections: Sequence[Question]
+    collections: Sequence[Question]
+    extra: Sequence[Sentence]
+    tokenizer: Tokenizer
+    console: Console
+
+    def first(self, model: EvidenceModel) -> EvidenceModel:
+        """Published questions, each with the passage that it was asked of."""
+        return self._taught(model, self._prepared(self.published), FIRST)
+
+    def second(self, model: EvidenceModel) -> EvidenceModel:
+        """Ours, those over collections beside two passages that cosine and BM25 rank high.
+
+        Returns weights between the two stages, which are better on the data of either than one
+        stage is on the other's. Source: Wortsman et al., "Robust fine-tuning of zero-shot models"
+        (2022, arXiv:2109.01903).
+        """
+        before = {name: value.clone() for name, value in model.state_dict().items()}
+        asked = [*self.sections, *self.collections, *self._some(self.published, SECOND_REPLAY)]
+        model = self._taught(model, self._prepared(asked), SECOND)
+        model.load_state_dict(_between(before, model.state_dict()))
+        return model
+
+    def third(self, model: EvidenceModel) -> EvidenceModel:
+        """What the second stage answers wrongly or hardly, beside what it took for the answer."""
+        again = [
+            *self._some(self.sections, THIRD_SECTIONS),
+            *self._some(self.published, THIRD_REPLAY),
+        ]
+        asked = self._prepared(self.collections)
+        self.console.print("Reading what a retriever would bring")
+        with TemporaryDirectory() as folder:
+            write(model, self.tokenizer, Path(folder), {})
+            reader = EvidenceReader.load(Path(folder))
+            rng = random.Random(THIRD.seed)  # noqa: S311 - no secret
+            hard = hard_ones(asked, reader, rng)
+        return self._taught(model, [*self._prepared(again), *hard], THIRD)
+
+    def _prepared(self, questions: Sequence[Question]) -> list[Prepared]:
+        self.console.print(f"{len(questions)} questions; ranking hard negatives")
+        return prepare(questions, self.extra)
+
+    def _taught(
+        self, model: EvidenceModel, prepared: Sequence[Prepared], recipe: Recipe
+    ) -> EvidenceModel:
+        rng = random.Random(recipe.seed)  # noqa: S311 - no secret
+        drawer = Drawer(prepared, self.extra, rng)
+        return fit(model, drawer, Layout(self.tokenizer), recipe, self.console)
+
+    @staticmethod
+    def _some(questions: Sequence[Question], share: float) -> list[Question]:
+        rng = random.Random(SECOND.seed)  # noqa: S311 - no secret
+        return rng.sample(list(questions), int(len(questions) * share))
+
+
+def write(
+    model: EvidenceModel, tokenizer: Tokenizer, folder: Path, card: dict[str, object]
+) -> None:
+    """Write the files that the assistant reads."""
+    folder.mkdir(parents=True, exist_ok=True)
+    export(model, folder)
+    describe(folder, tokenizer, LONGEST_ROW, card)
+
+
+def _between(first: dict[str, Tensor], second: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {name: torch.lerp(first[name], second[name], SECOND_WEIGHT) for name in first}
