@@ -16,10 +16,10 @@ export TOKENIZERS_PARALLELISM := false
 help: ## Show what this file can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-run: $(VENV)/run.ready $(INDEX)/catalogue.db ## Serve the chat and print its address
+run: $(VENV)/run.ready $(INDEX)/live ## Serve the chat and print its address
 	$(BIN)/streamlit run app.py --server.port $(PORT)
 
-ask: $(VENV)/run.ready $(INDEX)/catalogue.db ## Answer one question: make ask Q="how much did BLMK ICS cost"
+ask: $(VENV)/run.ready $(INDEX)/live ## Answer one question: make ask Q="how much did BLMK ICS cost"
 	@$(if $(Q),,$(error Say what to ask: make ask Q="how much did BLMK ICS cost"))
 	@$(BIN)/python -m assistant --index "$(INDEX)" -- "$$Q"
 ask: export Q := $(Q)
@@ -27,7 +27,7 @@ ask: export Q := $(Q)
 ingest: $(VENV)/run.ready ## Add a folder or file: make ingest DOCS=../shared/corpus
 	@$(BIN)/python -m ingest --index "$(INDEX)" "$(DOCS)"
 
-evals: $(VENV)/run.ready $(INDEX)/catalogue.db ## Ask the gold questions and compare with the baseline
+evals: $(VENV)/run.ready $(INDEX)/live ## Ask the gold questions and compare with the baseline
 	$(BIN)/python -m evals answers
 	$(BIN)/python -m evals compare
 
@@ -68,5 +68,6 @@ $(VENV)/dev.ready: requirements-dev.lock $(VENV)/run.ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	@touch $@
 
-$(INDEX)/catalogue.db: | $(VENV)/run.ready
+# Made by the first ingest that goes live (ingest/sync.py).
+$(INDEX)/live: | $(VENV)/run.ready
 	@$(BIN)/python -m ingest --index "$(INDEX)" documents

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from assistant.batch import BadLine, read_batch
-from assistant.show import show, show_timeline
+from assistant.show import harmless, show, show_timeline, timeline_json
 from assistant.trace import Event, listening
 from assistant.tracing import render
 from vectorstore.errors import FootnoteError
@@ -61,7 +61,11 @@ def main(  # noqa: PLR0913, PLR0917 (one parameter for each option)
     events: list[Event] = []
     try:
         if timeline is not None:
-            show_timeline(assistant.timeline(timeline))
+            rows = assistant.timeline(timeline)
+            if as_json:
+                print_line(timeline_json(timeline, rows))
+            else:
+                show_timeline(rows)
             return
         if batch is not None:
             for row in _answers(assistant, batch):
@@ -70,12 +74,12 @@ def main(  # noqa: PLR0913, PLR0917 (one parameter for each option)
         with listening(events.append):
             answer = assistant.ask(question or "", tuple(history or ()))
         if trace:
-            sys.stderr.write(f"{render(events)}\n\n")
+            sys.stderr.write(f"{harmless(render(events))}\n\n")
         if not as_json:
             show(answer)
             return
         if answer.fallback:
-            sys.stderr.write(f"footnote: {answer.fallback}\n")
+            sys.stderr.write(f"footnote: {harmless(answer.fallback)}\n")
         print_line(answer.to_json())
     finally:
         assistant.close()

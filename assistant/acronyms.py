@@ -17,7 +17,11 @@ _ASKED = (
         r"(?:short|an? (?:acronym|abbreviation)) (?:for|of)\b",
         re.IGNORECASE,
     ),
-    re.compile(r"\b[Ww]hat (?:do|does) (?P<the>the )?(?P<letters>[A-Z][\w&]*[A-Z]s?) mean\b"),
+    # "What does ULEZ mean for drivers" asks for more than its words.
+    re.compile(
+        r"\b[Ww]hat (?:do|does) (?P<the>the )?(?P<letters>[A-Z][\w&]*[A-Z]s?) mean"
+        r"(?: (?:here|please|exactly))?\W*$"
+    ),
 )
 _SMALL = r"(?:of|the|and|for|on|in|to|&)"
 _LONG = rf"[A-Za-z][\w'’-]*(?:[ -](?:{_SMALL} ){{0,2}}[A-Za-z][\w'’-]*){{0,8}}"

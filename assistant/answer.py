@@ -12,6 +12,9 @@ class Citation:
     """The footnote: one contiguous span of one document, word for word.
 
     `document.text[start:end] == quote` for the document whose path is `document`.
+
+    Attributes:
+        document_id: Tells apart documents that are shown with the same path; not in the JSON.
     """
 
     number: int
@@ -27,6 +30,13 @@ class Citation:
     quote: str
     start: int
     end: int
+    document_id: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """The citation as JSON values in the order of the contract."""
+        values = asdict(self)
+        del values["document_id"]
+        return {key: _plain(value) for key, value in values.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +174,7 @@ class Answer:
         values = asdict(self)
         ordered = {key: values[key] for key in JSON_KEYS}
         ordered["seconds"] = {step: round(taken, 4) for step, taken in values["seconds"].items()}
+        ordered["citations"] = [one.to_json() for one in self.citations]
         for miss in ordered["near_misses"]:
             del miss["wording"]
         ordered["probability"] = round(self.probability, 4)

@@ -8,8 +8,15 @@ from assistant.answer import Citation, Statement
 from assistant.evidence import Evidence
 from vectorstore.types import Document
 
+CLOSING_MARKS = re.compile(r"(?<= )(?:\[\d{1,3}\])+$", re.MULTILINE)
+"""The footnote marks that close a line of an answer's text; any others are a source's own."""
+
 _BULLET = re.compile(r"^(?:[•·▪◦‣*+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
 _MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|\*|_|`)(?=\S)|(?<=\S)(?:\*\*|__|\*|_|`)(?!\w)")
+_LINK = re.compile(
+    r"!?\[([^\[\]]+)\]"
+    r"\((?:https?://|www\.|mailto:|[/#]|\.{1,2}/)(?:[^()\s]|\([^()\s]*\))*(?: \"[^\"]*\")?\)"
+)
 
 
 def cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
@@ -34,6 +41,7 @@ def citation(number: int, evidence: Evidence) -> Citation:
         quote=evidence.quote,
         start=evidence.start,
         end=evidence.end,
+        document_id=document.id,
     )
 
 
@@ -47,10 +55,11 @@ def page_of(document: Document, offset: int) -> int | None:
 def readable(quote: str) -> str:
     """A quote as it is shown, no word changed.
 
-    White space is folded, list marks and markup go, and a quotation that goes on behind the quote
-    is closed.
+    White space is folded, list marks and markup go, of a link its words stay, and a quotation that
+    goes on behind the quote is closed.
     """
-    line = _MARKUP.sub("", _BULLET.sub("", " ".join(quote.split()))).strip()
+    unlinked = _LINK.sub(r"\1", _BULLET.sub("", " ".join(quote.split())))
+    line = _MARKUP.sub("", unlinked).strip()
     return f"{line}”" if line.count("“") > line.count("”") else line
 
 

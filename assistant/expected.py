@@ -11,10 +11,14 @@ _NUMBER_WORD = (
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|billion|half|third|quarter|dozens?|none|both|once|twice)\b"
 )
+# Not "all figures are in thousands of pounds".
+_MANY = r"(?<!\bin )\b(?:hundreds|thousands|millions|billions)"
 _MONTH = (
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
+_YEAR = r"\b(?:1[5-9]|20)\d\d\b"
+_CLOCK = r"\b\d{1,2}(?:[.:]\d\d|(?=\s?[ap]\.?m\b))"
 _LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"
 
 # Outward signs of an answer, by the type asked for; types that are not listed have none.
@@ -25,12 +29,14 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b\d[\d.]*\s?(?:million|billion|bn)\b",
         r"\b\d+p\b",
         rf"{_NUMBER_WORD}[\w\s-]{{0,30}}\b(?:pounds?|dollars|euros|pence|million|billion)\b",
+        rf"{_MANY} of (?:pounds|dollars|euros)\b",
         r"\bfree\b|\bno (?:charge|fee|cost)\b|\bnothing\b|\b(?:four|five|six|seven)-figure\b",
     ),
     "number": (
         r"\d",
         _NUMBER_WORD,
         r"\b(?:no|nobody|no[ -]one|zero|nil|several|few|couple|pair)\b",
+        rf"{_MANY} of (?!pounds|dollars|euros)|\b(?:nearly|almost|not) (?:all|every)\b",
     ),
     "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", _NUMBER_WORD),
     "duration": (
@@ -38,6 +44,7 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b(?:since|until|forever|annual|overnight|permanent(?:ly)?|indefinitely|lifetime)\b",
         rf"(?:\d|{_NUMBER_WORD})[\s-]?{_LENGTH}\b",
         r"\d{4}\s?[-–]\s?\d{2,4}",
+        rf"{_YEAR}.*{_YEAR}|{_CLOCK}.*{_CLOCK}",
     ),
     "date": (
         r"\b(?:1\d|20)\d\ds?\b",
@@ -71,6 +78,35 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
 }
 _PATTERNS = {kind: re.compile("|".join(signs), re.IGNORECASE) for kind, signs in _SIGNS.items()}
 
+# What is asked by "how much of it" or "how much did it rise" may be told as a share.
+_ASKS_SHARE = re.compile(
+    r"\bhow much\b(?: \w+)? of (?:the|its|their|this|that|it)\b"
+    r"|\bhow much\b(?! (?:money|funding|cash)\b)(?:(?! (?:to|for)\b).)*"
+    r"\b(?:rise|risen|rose|increas|grow|grew|(?:go(?:ne|es)?|went) (?:up|down)|fall|fell"
+    r"|drop|decreas|declin|cut|lose|lost|reduc|chang)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"\d\s?(?:%|per ?cent)|\b(?:half\b|halv(?:ed|ing)|doubl|trebl|tripl|quadrupl)"
+    r"|\b(?:a|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?\b"
+    r"|\b(?:all|most|none) of\b|\b(?:nearly|almost) all\b",
+    re.IGNORECASE,
+)
+# "How long has she been leader" is told by when that began, and a queue's length by a count.
+_ASKS_SINCE = re.compile(r"\bhow long (?:has|have|had|'s|’s)\b", re.IGNORECASE)
+_BEGAN = re.compile(_YEAR)
+_ASKS_QUEUE = re.compile(r"\bhow long\b.*\b(?:list|queue|backlog)s?\b", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<!\d)(?!{_YEAR})\d|{_NUMBER_WORD}", re.IGNORECASE)
+_ASKS_VOTES = re.compile(r"\bhow many\b.*\b(?:vot|support|back|oppos|approv)", re.IGNORECASE)
+_ALL_VOTES = re.compile(r"\bunanimous", re.IGNORECASE)
+# What may carry a type for some questions only.
+_ALSO: tuple[tuple[frozenset[AnswerType], re.Pattern[str], re.Pattern[str]], ...] = (
+    (frozenset({"money", "number"}), _ASKS_SHARE, _SHARE),
+    (frozenset({"number"}), _ASKS_VOTES, _ALL_VOTES),
+    (frozenset({"duration"}), _ASKS_SINCE, _BEGAN),
+    (frozenset({"duration"}), _ASKS_QUEUE, _COUNT),
+)
+
 
 def carries(question: Question, text: str) -> bool:
     """Whether the text holds something of the type asked for.
@@ -84,4 +120,9 @@ def carries(question: Question, text: str) -> bool:
         asked = stems(words(question.text))
         return any(not stems(words(name)) <= asked for name in names_in(text))
     pattern = _PATTERNS.get(question.kind)
-    return pattern is None or pattern.search(text) is not None
+    if pattern is None or pattern.search(text):
+        return True
+    return any(
+        question.kind in kinds and asks.search(question.text) and told.search(text)
+        for kinds, asks, told in _ALSO
+    )

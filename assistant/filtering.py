@@ -19,9 +19,17 @@ MOST_ASKED = 16
 
 
 def applicable(question: str, hits: Sequence[Hit]) -> Filters:
-    """The filters of a question, without its days where no document that was found has a date."""
+    """The filters of a question, without its days where no document that was found has a date.
+
+    "As of 2018" is asked of later and of undated documents where the search found no other; the
+    year stays in the question, which then demands it of the sentences.
+    """
     filters = filters_of(question)
-    if any(hit.document.published for hit in hits):
+    dated = [hit for hit in hits if hit.document.published]
+    timely = not filters.as_of or any(
+        replace(filters, kind=None).admit(hit.document) for hit in dated
+    )
+    if dated and timely:
         return filters
     return replace(filters, rest=question, since=None, until=None)
 

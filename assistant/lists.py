@@ -12,9 +12,23 @@ from functools import lru_cache
 from assistant.enumerations import Enumeration, cells_of, enumerations, is_row
 from vectorstore.types import Document, Span
 
-# What a column is in stands in its name: "Paid (£)", "Cost £m", "£000".
+# What a column is in stands in its name: "Paid (£)", "Cost £m", "£000", "Spend (£) excl VAT".
 _UNIT = re.compile(
-    r"[\s(,]*(?P<sign>[£$€])\s?(?P<scale>m|bn|k|million|billion|['’]?0{3}s?)?\)?\s*$", re.IGNORECASE
+    r"[\s(,]*(?P<sign>[£$€]|\bGBP\b)\s?(?P<scale>m|bn|k|million|billion|['’]?0{3}s?)?\)?"
+    r"(?=\s*$|,?\s*\(?(?:(?:ex|in)cl?\b|(?:ex|in)clud|net\b|gross\b|before\b|after\b|per\s\w"
+    r"|(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
+# "% within 4 hours", "Seen in time (%)"; not "Number (% of all)" nor "percentage points".
+_SHARE = re.compile(
+    r"^\(?(?:%|per ?cent(?:age)?\b)(?!\)?\s?(?:points?|pts?)\b)"
+    r"|(?<!\d)(?<!\d\s)(?:%|\bper ?cent)\)?\s*$",
+    re.IGNORECASE,
+)
+# "Average wait (weeks)", "Wait in days"; not "Paid in year", and "Sick days" says it as it is.
+_TIME = re.compile(
+    r"\s*(?:\((?:in\s)?|\bin\s)(?P<unit>minute|min|hour|day|week|month|year)s\)?\s*$",
+    re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"(?P<minus>[+–-]?)\s?(?P<digits>\d[\d,.]*)")
 _BEFORE_SIGN = frozenset("the per a each every in".split())
@@ -125,18 +139,37 @@ def _named(header: Sequence[str], cells: Sequence[str]) -> str:
 
 
 def _cell_said(name: str, cell: str) -> str:
-    """A cell with its column's name; an amount with the unit that stands in the name.
+    """A cell with its column's name; a bare numeral with the unit that stands in the name.
 
     >>> _cell_said("Paid (£m)", "14.0")
     'Paid: £14.0m'
+    >>> _cell_said("Average wait (weeks)", "14")
+    'Average wait: 14 weeks'
     """
-    unit, numeral = _UNIT.search(name), _NUMERAL.fullmatch(cell)
-    if unit and numeral and _stands_alone(name[: unit.start()]):
-        name = name[: unit.start()].strip()
-        scale = (unit["scale"] or "").lower()
-        thousands = " thousand" if "000" in scale else scale
-        cell = f"{numeral['minus']}{unit['sign']}{numeral['digits']}{thousands}"
+    numeral = _NUMERAL.fullmatch(cell)
+    if numeral:
+        name, cell = _with_unit(name, cell, numeral)
     return f"{name}: {cell}" if name else cell
+
+
+def _with_unit(name: str, cell: str, numeral: re.Match[str]) -> tuple[str, str]:
+    """The name without its unit, and the numeral with it."""
+    money, share, time = _UNIT.search(name), _SHARE.search(name), _TIME.search(name)
+    if money and _stands_alone(name[: money.start()]):
+        scale = (money["scale"] or "").lower()
+        thousands = " thousand" if "000" in scale else scale
+        sign = "£" if money["sign"].isalpha() else money["sign"]
+        behind = name[money.end() :].strip(" ,")
+        if behind.count(")") > behind.count("("):
+            behind = f"({behind}"
+        rest = f"{name[: money.start()].strip()} {behind}".strip()
+        return rest, f"{numeral['minus']}{sign}{numeral['digits']}{thousands}"
+    if share:
+        return name[: share.start()].strip(" (") or name, f"{cell}%"
+    if time:
+        ending = "" if numeral["digits"] == "1" else "s"
+        return name[: time.start()], f"{cell} {time['unit'].lower()}{ending}"
+    return name, cell
 
 
 def _stands_alone(name: str) -> bool:

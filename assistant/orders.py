@@ -9,10 +9,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# An assistant is one who answers only where no title goes on: "the assistant director".
 _ANSWERER = (
     r"(?:(?:(?:a\.?i\.?|chat|virtual|digital|the|this|any|every|all|each|dear|hey|hello) )+"
-    r"assistants?"
-    r"|chat ?bots?|a\.?i\.?|(?:language|a\.?i\.?) models?|llms?|gpt|claude"
+    r"assistants?(?=\W*$|\W*[^\w\s]|[ ](?:that|which|who|reading|answering|must|should|shall|will"
+    r"|is|are|has|have|needs?|ought|may|can)\b)"
+    r"|chat ?bots?|a\.?i\.?|(?:language|a\.?i\.?) models?|llms?|gpt"
     r"|answering (?:machine|system|engine)s?|summari[sz]ers?|footnote)"
 )
 # What only an answerer is told to do; "you must report it" may be said to any citizen.
@@ -22,40 +24,77 @@ _ANSWER = (
     r"|append|insert|include|reveal|conclude|confirm|add|begin|end|start|finish|quote|return|use"
     r"|show|display|give|send|call|translate|pretend|act|treat|stop|refuse|praise|recommend)"
 )
+# Words that are laid down behind such a verb: "say that ...", "reply “yes”", "repeat it".
+_DICTATED = (
+    r"(?: (?:that|with|only|exactly|as if|by saying|the words?|in capitals)\b"
+    r"| (?:it|this)\b|\W*[:“\"'‘\[£$€0-9])"
+)
+_FORGET = r"(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip)"
 _PLEASE = (
     r"(?:please |always |now |just |only |simply |instead,? |then |first,? |also |and |do not "
     r"|don't |never )*"
 )
-_RULES = (
-    r"(?:instructions?|rules|prompts?|guidelines|directions|directives|orders|commands|constraints"
-    r"|evidence|sources|context|messages?|safeguards|training|citations)"
+# Where an imperative may stand: at the head of a clause, with at most manners before it. Behind
+# a subject or a "to" the same verb tells what somebody does.
+_IMPERATIVE = (
+    r"(?:^(?:and |but |so )?|(?<!\bto )[^\w\s]"
+    r"|\b(?:please|you (?:must|should|shall|are to|have to)))\s*"
+    r"(?:please |now |just |simply |then |first,? |also "
+    r"|you (?:must|should|shall|are to|have to) )*"
 )
+# What an answerer was told; the softer words are ordinary subjects where no order is plain.
+_RULES = r"(?:instructions?|rules|prompts?|guidelines|directions|directives|constraints|safeguards)"
+_GIVEN = (
+    r"(?:instructions?|rules|prompts?|guidelines|directions|directives|constraints|safeguards"
+    r"|orders|commands|evidence|sources|context|messages?|training|citations)"
+)
+_ROLE = r"(?:system|assistant|developer|human|user)"
 _SECRETS = (
     r"(?:api[ _-]?keys?|access[ _-]?keys?|secret[ _-]?keys?|your (?:secrets|passwords?|credentials)"
     r"|environment variables|env(?:ironment)? vars|system prompt|hidden prompt|[A-Z]+_API_KEY)"
+)
+# What stands behind a name, "Answer:" or "User:" when an order follows.
+_ORDER_BEHIND = (
+    rf"\s*{_PLEASE}(?:you (?:must|should|are|will)\b|your\b|{_FORGET}\b"
+    rf"|{_ANSWER}\b(?! (?:is|was)\b))"
+)
+_VERB = (
+    r"\b(?:is|are|was|were|be|been|has|have|had|did|does|will|would|can|could|paid|spent|sold|bought"
+    r"|went|gave|made|took|rose|fell|grew|built|held|left|lost|won|came|said|\w{2,}ed)\b"
 )
 
 _ORDERS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         # What was said before is to be forgotten.
+        rf"{_IMPERATIVE}{_FORGET}\b(?! (?:and|or)\b|,)[^.!?\n]{{0,40}}\b{_GIVEN}\b",
+        rf"\b{_FORGET}\b[^.!?\n]{{0,20}}\byour\b[^.!?\n]{{0,20}}\b{_RULES}\b",
         (
-            rf"\b(?:ignore|disregard|forget|override|overrule|bypass|discard|drop|skip)\b"
-            rf"[^.!?\n]{{0,40}}\b{_RULES}\b"
+            rf"\b{_FORGET}\b[^.!?\n]{{0,20}}\b(?:previous|prior|above|earlier|preceding)\b"
+            r"[^.!?\n]{0,20}\b(?:instructions?|prompts?|directions|directives|messages?|context)\b"
         ),
+        rf"\b{_FORGET}\b[^.!?\n]{{0,20}}\b(?:instructions?|prompts?|rules|messages?) above\b",
         (
-            r"\b(?:ignore|disregard|forget)\b[^.!?\n]{0,20}"
+            rf"{_IMPERATIVE}(?:ignore|disregard|forget)\b[^.!?\n]{{0,20}}"
             r"\b(?:above|everything|anything|all of (?:it|that))"
         ),
         (
-            r"\b(?:new|updated|revised|real|actual|hidden|secret|special|additional) (?:system )?"
+            r"(?:^|[^\w\s])\s*(?:new|updated|revised|real|actual|hidden|secret|special|additional)"
+            r" (?:system )?(?:instructions?|prompt|directives?)\s*[:–-]"
+        ),
+        (
+            r"\byour (?:new|updated|revised|real|actual|hidden|secret|only) (?:system )?"
             r"(?:instructions?|prompt|directives?)\b"
         ),
-        r"\b(?:system|developer|hidden|initial) (?:prompt|message|override|instructions?)\b",
+        (
+            r"\b(?:system|hidden|secret) prompt\b|\bsystem (?:message|override|instructions?)\b"
+            r"|\bdeveloper (?:prompt|message|override)\b"
+        ),
         # The answerer is addressed.
         (
-            rf"\b{_ANSWERER}\b[^.!?\n]{{0,40}}?\b(?:must|should|shall|are to|is to|have to|has to"
-            rf"|need to|ought to|will|may only|can only)\b(?: \w+){{0,2}}? {_ANSWER}\b"
+            rf"\b{_ANSWERER}[^.!?\n]{{0,40}}?\b(?:must|should|shall|are to|is to|have to|has to"
+            rf"|needs? to|ought to|may only|can only)\b(?: \w+){{0,2}}?"
+            rf" (?:{_UTTER}|state|write|report|tell|confirm){_DICTATED}"
         ),
         (
             rf"\byou (?:must|should|shall|are to|have to|will|may only|can only)"
@@ -64,10 +103,11 @@ _ORDERS = tuple(
         ),
         (
             r"\b(?:note|message|memo|notice|instructions?|attention|warning|hint|important)\b"
-            r"[^.!?\n]{0,15}"
-            rf"\b(?:to|for)?:? ?(?:the |any |all |every )?{_ANSWERER}\b"
+            rf"[^.!?\n]{{0,15}}\b(?:to|for):? ?(?:the |any |all |every )?{_ANSWERER}"
         ),
-        rf"^\W*(?:attention,? )?{_ANSWERER}\s*[,:!–-]",
+        rf"^\W*(?:attention|dear|hey|hello),? (?:{_ANSWERER}|assistants?)\s*[,:!–-]",
+        rf"^\W*{_ANSWERER}\s*[,:!–-]{_ORDER_BEHIND}",
+        r"^\W*(?:the |this |any )?(?:a\.?i\.? |virtual |digital )?assistant\s*[:!]",
         (
             r"\byou are (?:now|no longer|hereby) (?:an? |the |in |free\b|footnote|gpt|dan\b)"
             r"|\bas an? (?:a\.?i\.?|language model)\b"
@@ -75,7 +115,7 @@ _ORDERS = tuple(
         r"\b(?:developer|god|admin|debug|unrestricted|jailbreak|dan) mode\b|\bjailbreak\b",
         (
             r"\b(?:pretend|act|behave|role-?play) (?:to be|as|like|that)\b"
-            rf"[^.!?\n]{{0,40}}\b{_ANSWERER}\b"
+            rf"[^.!?\n]{{0,40}}\b{_ANSWERER}"
         ),
         rf"^\W*{_PLEASE}(?:pretend|act as if|behave as if|role-?play)\b",
         # What to answer is laid down.
@@ -88,18 +128,31 @@ _ORDERS = tuple(
         (
             rf"^\W*{_PLEASE}(?:answer|reply|respond|output|print|repeat|cite|append)\b"
             r"(?: (?:with|that|only|the words?|exactly|by saying|as if|your|in capitals|no)\b"
-            r"|\W*[:“\"'‘\[£$€0-9])"
+            r"|\s*[“\"'‘\[£$€0-9])"
         ),
         (
             rf"^\W*{_PLEASE}(?:say|state|write|claim)"
             r"(?: (?:that|only|exactly|this|the following|instead)\b|\W*[:“\"])"
         ),
+        # "Answer:" heads many a true one; a bare figure, a quotation, a footnote mark or an
+        # order behind it is dictated.
+        (
+            rf"^\W*(?:answer|reply|respond|output|print|repeat|cite|append)\s*:(?:{_ORDER_BEHIND}"
+            rf"|\s*[“\"'‘\[]|\s*[£$€]?\d(?![^\n]*{_VERB})|[^\n]*\[\d{{1,3}}\])"
+        ),
         (
             r"\b(?:correct|right|true|only|final|expected|required) (?:answer|reply|response)"
             r" (?:to (?:this|the|any|every) question )?(?:is|must|should|reads?)\b"
         ),
-        r"\b(?:in|to|of) (?:your|every|each) (?:answer|reply|response|output|summary)\b",
-        r"\b(?:your|the) (?:answer|reply|response|output|summary)s? (?:must|should|shall|has to)\b",
+        (
+            r"\b(?:in|to|of) (?:your|every|each) (?:(?:answer|output|summary)\b"
+            r"|(?:reply|response)\b(?! to\b))"
+        ),
+        r"\byour (?:answer|reply|response|output|summary)s? (?:must|should|shall|has to)\b",
+        (
+            r"\bthe (?:answer|output|summary) (?:must|should|shall|has to)"
+            r" (?:begin|start|end|contain|include|read|say|state|be\W*[“\"'‘£$€0-9])"
+        ),
         # Secrets are asked for.
         (
             r"\b(?:reveal|print|show|send|give|output|include|repeat|disclose|leak|post|tell|display"
@@ -112,7 +165,12 @@ _ORDERS = tuple(
         ),
         r"[\"']role[\"']\s*:\s*[\"'](?:system|assistant|user|developer|tool)[\"']",
         r"<\|[^|<>\n]{1,40}\|>|\[/?(?:INST|SYS)\]|<<\s*/?\s*SYS\s*>>",
-        r"^\W{0,6}(?:system|assistant|developer|human|user)\s*:",
+        r"^\W{0,6}(?:system|assistant|human)\s*:",
+        # A developer or a user may be a firm's role; with an order or another's turn it is a mark.
+        (
+            rf"^\W{{0,6}}(?:developer|user)\s*:(?:{_ORDER_BEHIND}|[^\n]*\b{_ROLE}\s*:"
+            rf"|[^\n]*\n\W{{0,6}}{_ROLE}\s*:)"
+        ),
     )
 )
 

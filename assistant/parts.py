@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Statement
-from assistant.compose import newest, text_of
+from assistant.compose import CLOSING_MARKS, newest, text_of
 from assistant.conversation.clause import clause
 from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import noun_phrases
@@ -104,7 +104,7 @@ def join_parts(blank: Answer, answers: Sequence[Answer]) -> Answer:
 
 
 def _place(citation: Citation) -> _Place:
-    return citation.document, citation.start, citation.end
+    return citation.document_id, citation.start, citation.end
 
 
 def _numbered_through(
@@ -149,7 +149,11 @@ def _notes(answer: Answer, numbers: _Numbers) -> str:
     """What the text says behind the statements: conflicts, and why there is no total."""
     notes = answer.text.removeprefix(text_of(answer.statements, answer.citations)).strip()
     new = _new_numbers(answer, numbers)
-    return _MARK.sub(lambda mark: f"[{new.get(int(mark[1]), mark[1])}]", notes)
+
+    def renumbered(mark: re.Match[str]) -> str:
+        return f"[{new.get(int(mark[1]), mark[1])}]"
+
+    return CLOSING_MARKS.sub(lambda closing: _MARK.sub(renumbered, closing[0]), notes)
 
 
 def _without_statements(answer: Answer) -> str:

@@ -32,11 +32,47 @@ _GIVING = (
 )
 _SUM = (
     r"(?:cost|price|budget|salary|wage|fee|fare|rent|expenditure|deficit|subsidy|turnover|revenue"
-    r"|bill|fine|grant|loan|debt|bonus|pay-?off|spend)"
+    r"|(?-i:bill)|fine|grant|loan|debt|bonus|pay-?off|spend)"
 )
-_NO_TALK = r"(?! (?:say|said|meeting|committee|report|process|consultation|cut))"
 _NO_END = r"(?!.* (?:about|for|on|with)\W*$)"
+# What stands behind a word of money where it ends what is asked for.
+_GOES_ON = (
+    r"\W*$|\W*[,;:(]| [£$€\d]| \w+ly\b| (?:of|for|in|on|at|to|by|from|per|between|under|during"
+    r"|before|after|over|across|within|since|until|when|if|as|so|this|last|next|each|every|now"
+    r"|today|altogether)\b"
+)
+# The "budget priorities" are no sum: no other noun follows, except of money.
+_NO_NOUN = (
+    r"(?: (?:tag|gap|overrun|shortfall|estimate|surplus|saving|increase|rise|total|figure|amount"
+    r"|bill|level|range|band|limit|cap|value|pressure|allocation|allowance)s?\b)?"
+    rf"(?={_GOES_ON}| (?:that|which|who|with|than|the|an?|we|it|they|he|she|you|paid|given|set"
+    rf"|spent|due|then|{_AUXILIARY}|\w+(?:ed|able))\b)"
+)
+# The verb of "what did they pay": behind it stands who got it, or nothing, and no other thing.
+_PAYING = (
+    r"(?:(?:cost(?:ing)?|pay|paid|charged?|owed?)"
+    rf"(?={_GOES_ON}| (?:the|an?|its|their|his|her|our|your|people|residents)\b"
+    r"| (?:me|us|you|him|them|it|extra|more|less)\b| (?-i:[A-Z]))"
+    rf"|(?:spen[dt]|earn(?:ed)?|worth)(?={_GOES_ON}))(?! for (?:in|at|during|last|this)\b)"
+)
+_OPENS_OTHERWISE = (
+    rf"(?!\W*(?:(?:and|but|so|or) )?(?:who|whose|why|when|where|{_AUXILIARY}"
+    r"|how(?! (?:much|many|expensive)))\b)"
+)
+_WORTH = r"(?:cost|price|budget|salary|value)"
+_UP_TO_TWO = r"(?:\w+ ){0,2}?"
+_TELL = r"(?:tell|give|show|know|state|find)(?: out| me| us)?"
+# "And the total cost of the bridge?"
+_ELLIPTICAL = (
+    rf"^{_OPENS_OTHERWISE}\W*(?:(?:and|but|so|or|then) )?"
+    rf"(?:(?:what|how) about )?(?:the )?{_UP_TO_TWO}"
+)
 _OF_WHAT = r"(?:(?! (?:about|at|behind|by|for|from|in|of|on|to|with)\b).)*?"
+# Who pays; "the grant" in "what does the grant cover" is nobody's paying.
+_ACTOR = (
+    r"(?:(?! (?:about|if|who|because|with|without)\b).)*(?<! the)(?<! an)(?<! a)(?<! its)"
+    r"(?<! their)(?<! this)(?<! that)(?<! any)(?<! his)(?<! her)(?<! our) "
+)
 _BODY = (
     r"(?:compan|firm|organi[sz]ation|council|trust|bod(?:y|ies)|charit|part(?:y|ies)|agenc"
     r"|department|group|consultan|contractor|universit)"
@@ -49,29 +85,45 @@ _PLACE = (
     r"(?:cit(?:y|ies)|countr|town|region|place|area|count(?:y|ies)|state|location|district|ward"
     r"|street)"
 )
+# "The 5 per cent rise" mentions a share and asks for none.
+_NO_FIGURE = r"(?<!\d)(?<!\d )" + "".join(
+    f"(?<!{word} )"
+    for word in "one two three four five six seven eight nine ten twenty thirty forty fifty".split()
+)
+# "When the library closed, who left?" asks for no date.
+_OPENS_WITH_WHEN = (
+    r"^\W*(?:so |and |but )?when\b"
+    rf"(?!.*, ?(?:what|who|how|why|where|which|{_AUXILIARY})\b)"
+)
 
 # Tried in order; the first kind one of whose phrases is found decides.
 _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("reason", (r"\bwhy\b", r"\bhow come\b", r"\bwhat (?:caused|led to|explains)\b",
                 r"\bwhat (?:is|was|were|are) the (?:main )?(?:reason|cause)s?\b",
                 r"\bfor what reason\b")),
-    ("percentage", (r"\bper ?cent(?:age)?\b", r"\bwhat (?:share|proportion|fraction)\b")),
+    ("percentage", (rf"{_NO_FIGURE}\bper ?cent(?:age)?\b", r"\bwhat %",
+                    r"\bwhat (?:share|proportion|fraction)\b")),
     ("saying", (rf"\bwhat (?:did|does|do|has|have|had)\b.*\b{_SAYING}\w* (?:about|on|of)\b",)),
     ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
                rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",
-               rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_TALK}",
+               rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_NOUN}{_NO_END}",
+               rf"\bwhat (?:will|would|did)\b{_OF_WHAT}\b{_SUM}s? (?:be|come to)(?={_GOES_ON})",
                rf"\b(?:what|which) (?:\w+ )?{_SUM}(?= {_AUXILIARY}\b|\W*$)",
-               rf"\bwhat (?:did|does|do|will|would|has|have|had)\b.*\b{_SPENDING}\w*\b{_NO_END}",
-               r"\b(?:contract|monetary|money) values?\b",
-               r"\b(?:cost|price|budget|salary|value) of\b",
-               rf"\b(?:size|amount|level) of (?:the|its|their) {_SUM}\b",
+               rf"\bwhat (?:did|does|do|will|would|has|have|had)\b{_ACTOR}\b{_PAYING}{_NO_END}",
+               rf"\bwhat (?:did|does|will|would|has)\b.*\badd(?:ed)? to\b.*\b{_SUM}",
+               rf"\b(?:what|which) (?:figure|sum|estimate)s?\b.*\b{_SPENDING}",
+               rf"^{_OPENS_OTHERWISE}.*\b(?:contract|monetary|money) values?\b",
+               rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_WORTH} of\b",
+               rf"{_ELLIPTICAL}{_WORTH} of\b",
+               rf"\b{_TELL} the {_UP_TO_TWO}{_WORTH} of\b",
+               rf"^{_OPENS_OTHERWISE}.*\b(?:size|amount|level) of (?:the|its|their) {_SUM}\b",
                r"\bhow expensive\b")),
     ("duration", (r"\bhow long\b(?! ago)",
                   r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
     ("number", (r"\bhow (?:many|much|old|far|large|big|tall|high|deep|fast|heavy)\b",
                 r"\bwhat (?:number|quantity|amount|population|size)\b",
                 r"\bwhat was the (?:turnout|total)\b")),
-    ("date", (r"^\W*(?:so |and |but )?when\b",
+    ("date", (_OPENS_WITH_WHEN,
               r"\bwhen (?:did|was|were|is|are|will|does|do|has|had)\b",
               r"\b(?:what|which) (?:year|date|day|month|century|decade|time)\b",
               r"\bsince when\b", r"\bhow (?:long ago|soon|recently)\b")),
@@ -117,13 +169,15 @@ _NAME_WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_JOINERS}\s+){{0,2}}{_NAME_WORD})*")
 _MONTHS = frozenset(
     """January February March April May June July August September October November December Monday
-    Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+    Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
+    Saturdays Sundays Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat""".split()
 )
 _FIRST_WORDS = frozenset(
     """add sum total calculate count work list name describe explain summarise summarize tell show
     define give compare find state identify please according besides approximately roughly
     typically usually generally today originally currently recently apart aside following unlike
-    despite based rather instead yes no
+    despite based rather instead yes no across within inside outside throughout near beyond towards
+    around amid among alongside excluding including regarding concerning considering without
     ok okay hi hello thanks thank many few some most several first second third""".split()
 )
 
@@ -218,7 +272,7 @@ def names_in(text: str) -> list[str]:
     found = []
     for match in _NAME.finditer(text):
         name = re.sub(r"['’]s?$|[.,?!]+$", "", match[0])
-        parts = [part for part in name.split() if part not in _MONTHS and len(part) > 1]
+        parts = [part for part in name.split() if not _is_of_calendar(part) and len(part) > 1]
         opens = match.start() == 0 or text[: match.start()].rstrip()[-1:] in {
             ".",
             "?",
@@ -237,6 +291,11 @@ def names_in(text: str) -> list[str]:
         if parts and not (len(parts) == 1 and _is_common(parts[0])):
             found.append(" ".join(parts))
     return found
+
+
+def _is_of_calendar(word: str) -> bool:
+    """Whether a word is a month, a day, or a span of such: "Mon-Sat"."""
+    return all(part in _MONTHS for part in word.split("-"))
 
 
 def _is_common(word: str) -> bool:

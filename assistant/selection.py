@@ -1,6 +1,7 @@
 """Which evidence becomes the answer: the sentence that answers first, what adds to it after."""
 
 from collections.abc import Sequence
+from math import inf
 
 from rapidfuzz import fuzz
 
@@ -21,7 +22,8 @@ MARGIN = 4.5
 # Where every figure is asked for: each carries one already, or a veto has struck it out.
 MARGIN_OF_FIGURES = 7.0
 LEAST_SCORE = 0.0
-# Of a list whose one item answers, another is shown only where it does nearly as well.
+# Of a list whose one item answers a question for one thing, another is shown only where it does
+# nearly as well.
 MARGIN_IN_LIST = 1.0
 # What a sentence of the same document as the best one gains: it goes on with the same matter.
 # On clapnq's tune split it brings evidence recall from .576 to .615.
@@ -40,13 +42,11 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         question: What was asked; a list gathers more sentences.
         evidence: Sentences that may answer, best first. The first is always taken.
     """
-    listed = _whole_list(question, evidence)
-    most = MOST_STATEMENTS_OF_LIST if question.many or listed else MOST_STATEMENTS
-    room = MOST_WORDS_OF_LIST if question.many or listed else MOST_WORDS
-    if listed and asks_for_total(question.text):
-        most, room = len(listed), sum(len(one.quote.split()) for one in listed)
     figures = question.many and question.kind in FIGURES
     margin = MARGIN_OF_FIGURES if figures else MARGIN
+    listed = _whole_list(question, evidence, margin)
+    most, room = _limits(question, listed)
+    listed = _nearest(listed, evidence[:1], most, room)
 
     def worth(one: Evidence) -> float:
         same = not question.many and one.document.id == evidence[0].document.id
@@ -57,14 +57,14 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     others = [one for one in evidence if one not in first]
     for one in [*first, *sorted(others, key=lambda one: -worth(one))]:
         too_low = worth(one) < LEAST_SCORE and not figures
-        if one in others and chosen and (too_low or worth(one) < chosen[0].score - margin):
+        if one in others and chosen and (too_low or worth(one) < evidence[0].score - margin):
             break
         length = len(one.quote.split())
         alike = any(same_sentence(one, other) and not beside(one, other) for other in chosen)
         if (chosen and length > room) or alike:
             continue
-        neighbour = one in others and bool(chosen) and beside(one, chosen[0])
-        if neighbour and one.score < chosen[0].score - MARGIN_IN_LIST:
+        neighbour = one in others and not question.many and beside(one, evidence[0])
+        if neighbour and one.score < evidence[0].score - MARGIN_IN_LIST:
             continue
         chosen.append(one)
         room -= length
@@ -77,31 +77,59 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     return chosen
 
 
-def _whole_list(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The list that the best sentence opens, or is in where no single thing is asked for."""
+def _limits(question: Question, listed: Sequence[Evidence]) -> tuple[int, int]:
+    """How many statements and words may be shown: for a total every line of its list."""
+    if listed and asks_for_total(question.text):
+        return len(listed), sum(len(one.quote.split()) for one in listed)
+    if question.many or listed:
+        return MOST_STATEMENTS_OF_LIST, MOST_WORDS_OF_LIST
+    return MOST_STATEMENTS, MOST_WORDS
+
+
+def _whole_list(question: Question, evidence: Sequence[Evidence], margin: float) -> list[Evidence]:
+    """The list that the best sentence opens, or is in where no single thing is asked for.
+
+    A row that answers by its first cell ("the charge for a garden bin") needs none of the others;
+    where several rows are asked for, those far below the best are no part of the answer.
+    """
     if not evidence:
         return []
     best = evidence[0]
     opened = opened_by(best.document, best.start, best.end)
-    several = (
-        question.many
-        or question.kind in CONTINUED
-        or len(question.years) > 1
-        or asks_for_total(question.text)
-    )
-    if opened and (several or not opened.header):
+    total = asks_for_total(question.text)
+    several = question.many or len(question.years) > 1 or total
+    goes_on = several or question.kind in CONTINUED
+    least = -inf
+    if opened and (goes_on or not opened.header):
         spans, head = opened.items, [best]
-    elif best.item and several:
+    elif best.item and (several or (goes_on and not best.item.header)):
         spans, head = best.item.siblings, []
+        least = best.score - margin if best.item.header and question.many and not total else -inf
     else:
         return []
     items = [
         one
         for one in evidence
         if one.document.id == best.document.id
+        and one.score >= least
         and any(span.start <= one.start and one.end <= span.end for span in spans)
     ]
     return [*head, *sorted(items, key=lambda one: one.start)]
+
+
+def _nearest(
+    listed: Sequence[Evidence], best: Sequence[Evidence], most: int, room: int
+) -> list[Evidence]:
+    """The best of a list with as many of its nearest neighbours as there is room for, in order."""
+    at = next((index for index, one in enumerate(listed) if one in best), 0)
+    taken: list[int] = []
+    for index in sorted(range(len(listed)), key=lambda index: (abs(index - at), index)):
+        length = len(listed[index].quote.split())
+        if len(taken) == most or (taken and length > room):
+            break
+        taken.append(index)
+        room -= length
+    return [listed[index] for index in sorted(taken)]
 
 
 def beside(one: Evidence, other: Evidence) -> bool:
@@ -119,11 +147,14 @@ def _continuation(
 ) -> list[Evidence]:
     """The sentence behind the best one, where a reason, a list or a speech goes on.
 
-    It is one of the evidence, so that what a veto struck out is never shown.
+    It is one of the evidence, so that what a veto struck out is never shown. The row below one
+    that answers is about something else.
     """
     if not chosen or len(chosen) >= most:
         return []
     best = chosen[0]
+    if best.item and best.item.header:
+        return []
     starts = [span.start for span in best.passage.sentences if span.start >= best.end][:1]
     return [
         after

@@ -1,6 +1,7 @@
-"""An answer on a terminal."""
+"""An answer or a timeline on a terminal, and a timeline as JSON."""
 
 from collections.abc import Sequence
+from typing import Any
 from unicodedata import category
 
 from rich.console import Console
@@ -13,7 +14,7 @@ from assistant.compose import citation, day, provenance, readable
 
 def show(answer: Answer) -> None:
     """Print the answer and its footnotes; no wrapping and no colour when output is no terminal."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = _console()
     if answer.standalone_question not in {"", answer.question}:
         console.print(f"[dim]Understood as: {_plain(answer.standalone_question)}[/dim]\n")
     console.print(_plain(answer.text))
@@ -30,7 +31,7 @@ def show(answer: Answer) -> None:
 
 def show_timeline(rows: Sequence[Row]) -> None:
     """Print the rows of a timeline, the earliest first, each with its source."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = _console()
     if not rows:
         console.print("The documents give no dated figure or event about this.")
     for row in rows:
@@ -41,9 +42,39 @@ def show_timeline(rows: Sequence[Row]) -> None:
         console.print(f"    {_plain(who)}“{_plain(readable(row.text))}” ({_plain(source)})")
 
 
+def timeline_json(topic: str, rows: Sequence[Row]) -> dict[str, Any]:
+    """The rows of a timeline as JSON values, the earliest first; citations are as an answer's."""
+    return {
+        "topic": topic,
+        "rows": [
+            {
+                "first": row.first.isoformat(),
+                "last": row.last.isoformat(),
+                "precision": row.precision,
+                "words": row.words,
+                "figures": list(row.figures),
+                "text": row.text,
+                "speaker": row.speaker,
+                "citation": citation(number, row.evidence).to_json(),
+            }
+            for number, row in enumerate(rows, 1)
+        ],
+    }
+
+
+def harmless(text: str) -> str:
+    """Text of questions and documents without the characters that steer a terminal."""
+    return "".join(one for one in text if one in "\n\t" or category(one)[0] != "C")
+
+
 def _plain(text: str) -> str:
     """Text of questions and documents: no markup, and no character that steers a terminal."""
-    return escape("".join(one for one in text if one in "\n\t" or category(one)[0] != "C"))
+    return escape(harmless(text))
+
+
+def _console() -> Console:
+    """Standard output as it is; Rich would take the ":100:" of "1:100:2" for an emoji."""
+    return Console(highlight=False, soft_wrap=True, emoji=False)
 
 
 def _source(citation: Citation) -> str:

@@ -12,6 +12,12 @@ Fact = Literal["when", "who"]
 # A report or a letter may be one that the documents speak of; these are the documents.
 _SOURCE = r"(?:article|story|piece|column|document|web ?page|news item|press release)"
 _WHAT = rf"(?:the|this|that|your|its)\s(?:[\w'’-]+\s){{0,4}}{_SOURCE}\b.{{0,100}}?"
+# Papers that the documents speak of: when the planning document came out, they tell.
+_PAPER = re.compile(
+    r"\b(?:planning|consultation|tender|design|policy|strategy|bid|contract|procurement|guidance"
+    r"|briefing|discussion|legal|court) documents?\b",
+    re.IGNORECASE,
+)
 _ASKED: tuple[tuple[Fact, re.Pattern[str]], ...] = (
     (
         "when",
@@ -53,6 +59,8 @@ def asked_of(question: str) -> Asked | None:
         match = pattern.search(question)
         if match:
             groups = match.groupdict()
+            if _PAPER.search(groups["what"]):
+                continue
             return Asked(fact, " ".join(filter(None, (groups.get("by"), groups["what"]))))
     return None
 

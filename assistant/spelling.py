@@ -60,7 +60,7 @@ class Speller:
                 continue
             if stem(word) in self._stems:
                 continue
-            nearest = self._nearest(word)
+            nearest = self._nearest(word, any_first=not match[0][0].isupper())
             name = match[0][0].isupper() and not _opens(text, match.start())
             if nearest and not (name and self._written_small(nearest)):
                 corrections.append(Correction(match[0], _cased(nearest, match[0])))
@@ -68,8 +68,11 @@ class Speller:
             text = text.replace(one.typed, one.known, 1)
         return text, tuple(corrections)
 
-    def _nearest(self, word: str) -> str | None:
-        """The known word fewest edits away, the commonest of equals; None when all are far."""
+    def _nearest(self, word: str, any_first: bool) -> str | None:
+        """The known word fewest edits away, the commonest of equals; None when all are far.
+
+        A name keeps its first letter: Marlow is another town than Harlow.
+        """
         if len(word) < SHORTEST:
             return None
         near = process.extract(
@@ -82,7 +85,7 @@ class Speller:
         fitting = [
             (distance, other[0] != word[0], -self._vocabulary[other], other)
             for other, distance, _ in near
-            if len(other) >= SHORTEST
+            if len(other) >= SHORTEST and (any_first or other[0] == word[0])
         ]
         return min(fitting)[-1] if fitting else None
 

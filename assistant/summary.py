@@ -31,6 +31,15 @@ _REQUEST = re.compile(
     rf"|^\W*what does (?P<says>(?:the|that|this) (?:\w+ ){{0,4}}{_SOURCE}) say\W*$",
     re.IGNORECASE,
 )
+# What is asked of the documents, not of one: "the main objections to", "what Mr Lee said".
+_SUBSTANCE = re.compile(
+    r"^(?:what|who|why|how|when|where|whether)\b"
+    r"|^(?:[\w'’-]+ ){0,5}?(?:objections?|views?|opinions?|arguments?|reasons?|concerns?|comments?|"
+    r"responses?|reactions?|criticisms?|complaints?|benefits?|risks?|differences?|changes|findings|"
+    r"payments?|costs?|figures?|expenses|amounts?)\b",
+    re.IGNORECASE,
+)
+_A_SOURCE = re.compile(rf"\b{_SOURCE}\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w&’'-]*")
 _GENERIC = frozenset(
     """articl document paper report digest text speech letter stori minut piec column sourc
@@ -43,7 +52,11 @@ def topic_of(question: str) -> str | None:
     match = _REQUEST.match(question)
     if not match:
         return None
-    return match["what"] or match["about"] or match["says"]
+    topic = match["what"] or match["about"] or match["says"]
+    head = re.split(r"\b(?:of|on|about|in|to|from|for|by)\b", topic)[0]
+    if _SUBSTANCE.match(topic) and not _A_SOURCE.search(head):
+        return None
+    return topic
 
 
 def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) -> Listing | None:

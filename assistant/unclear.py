@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from assistant.claims.scoped import name_words, scoped_figures
 from assistant.evidence import Evidence
@@ -15,11 +16,19 @@ NO_QUESTION = (
 
 # What stands for something that only an earlier question could name.
 _OPEN_REFERENCE = re.compile(
-    r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|that|these|those|there"
-    r"|the (?P<thing>scheme|project|deal|contract|plan|letter|report|proposal|decision|meeting|bill"
-    r"|budget|service|company|council|firm|one|same|other))\b",
+    r"\b(?:it|its|he|him|his|she|her|hers|they|them|their|theirs|this|that|these|those"
+    r"|(?P<place>there)|the (?P<thing>scheme|project|deal|contract|plan|letter|report|proposal"
+    r"|decision|meeting|bill|budget|service|company|council|firm|one|same|other))\b",
     re.IGNORECASE,
 )
+# "How many libraries are there?" refers to nothing; "who was there?" does.
+_EXISTS = re.compile(
+    r"\b(?:(?<!who )(?:is|are|was|were|isn't|aren't|wasn't|weren't)|has|have|had|will|would|can"
+    r"|could|may|might|must|should) there\b"
+    r"|\bthere(?:'s)? (?:is|are|was|were|be|been|has|have|had|will|would|to be)\b",
+    re.IGNORECASE,
+)
+_COUNTING = frozenset({"many", "much"})
 # A question with this many words of its own says what it is about.
 SPECIFIC = 3
 # Scores closer than this to the best fit about as well.
@@ -35,14 +44,14 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     A question is vague when it names nothing, has few words of its own and refers to something
     that was not said before.
     """
-    reference = _OPEN_REFERENCE.search(question.text)
+    references = _references(question)
     named = question.names or question.years or question.quantities
-    if named or len(question.words) >= SPECIFIC or not reference or not evidence:
+    if named or len(question.words) >= SPECIFIC or not references or not evidence:
         return ()
     tied = [one for one in evidence if one.score >= evidence[0].score - TIE]
+    thing = references[0]["thing"] or ""
     if question.kind == "money":
-        thing = stem(reference["thing"] or "")
-        alike = [one for one in evidence if thing and thing in stems(words(one.quote))]
+        alike = [one for one in evidence if thing and stem(thing) in stems(words(one.quote))]
         bearers = _bearers((alike or tied)[:MOST_BEARERS])
         if bearers:
             return bearers
@@ -51,9 +60,32 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
         other_document = all(one.document.id != other.document.id for other in distinct)
         if other_document and not any(same_sentence(one, other) for other in distinct):
             distinct.append(one)
-    if len(distinct) < 2:
+    one_thing = all(match["thing"] for match in references) and not _several(thing, distinct)
+    if len(distinct) < 2 or one_thing:
         return ()
     return tuple(one.document.title.removeprefix("Digest of: ") for one in distinct[:MOST_READINGS])
+
+
+def _references(question: Question) -> list[re.Match[str]]:
+    """What in a question only an earlier one could name."""
+    text = question.text.replace("’", "'")
+    exists = bool(_EXISTS.search(text)) and bool(set(question.words) - _COUNTING)
+    return [match for match in _OPEN_REFERENCE.finditer(text) if not (match["place"] and exists)]
+
+
+def _several(thing: str, tied: Sequence[Evidence]) -> bool:
+    """Whether "the council" may be one of several: by the names before it, or who published."""
+    publishers = {one.document.publisher for one in tied if one.document.publisher}
+    if len(publishers) > 1:
+        return True
+    named = re.compile(rf"(?P<name>(?:\b[A-Z][\w'’&-]*\s)+)(?i:{re.escape(thing)})\b")
+    bearers = [
+        telling
+        for one in tied
+        for match in named.finditer(one.in_full)
+        if (telling := name_words(match["name"]))
+    ]
+    return any(not first & second for first, second in combinations(bearers, 2))
 
 
 def _bearers(tied: Sequence[Evidence]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from assistant.question import (
     AnswerType,
     Question,
     amount_of,
+    financial_year,
     names_in,
     quantities_in,
     years_in,
@@ -45,6 +46,13 @@ _ACTS = re.compile(
     r"(?:ever\s|still\s|not\s|really\s)?(?P<act>\w{4,}ed\b|(?:paid|made|told|sent|sold|built|kept|held"
     r"|lost|won|left|given|taken|spent|known|seen|said)\b|\w{4,}(?=\W*$))",
 )
+# "Jane Doe chairs the council": a verb, and not a thing of hers.
+_VERB = re.compile(r"\s(?:the|an?|its|their|his|her|our)\s")
+# Last words of what lies within a place or a document, and is no other place.
+_WITHIN = frozenset(
+    """street road lane avenue close drive farm house table appendix annex figure phase section
+    chapter""".split()
+)
 # Words for bodies are left out of names and stand for each other ("MK Council", "the borough").
 _BODIES = frozenset(
     """council councils borough county city district trust hospital hospitals university college
@@ -61,6 +69,12 @@ _CHOSEN = re.compile(
     r"|nominated|recruited)\b",
     re.IGNORECASE,
 )
+# A post is told by the name of whoever holds it, or by the verb for holding it.
+_POST_TOLD = (
+    (re.compile(r"chair(?:man|woman|person)?"), re.compile(r"chair(?:man|woman|person|s|ed)?")),
+    (re.compile(r"head"), re.compile(r"head(?:teacher|master|mistress|s the|ed by)")),
+    (re.compile(r"leader"), re.compile(r"led by|leads the")),
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
 _IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
 # A body is told from a person by its letters or by a word for bodies.
@@ -73,10 +87,53 @@ _OUTWARD: dict[AnswerType, str] = {
     "date": "date",
     "duration": "length of time",
 }
+_SIGNS = ("£", "$", "€")
+# Of a rounded amount; half a digit of "£1m" alone would make it anything up to £1.5m.
+_MOST_ROUNDING = 0.05
+# The name of a column says that its bare numerals are money.
+_MONEY_COLUMN = re.compile(
+    r"\b(?:costs?|spend|spent|spending|expenditure|amount|price|fees?|salary|salaries|budget|outturn)"
+    r"(?:\s\(?(?:19|20)\d\d(?:[/–-]\d\d)?\)?)?:\s[+–-]?\d[\d,.]*(?=;|$)",
+    re.IGNORECASE,
+)
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _A_YEAR = r"((?:1[5-9]|20)\d\d)"
 _YEARS_SPAN = re.compile(
     rf"\b{_A_YEAR}(?:\s?[-–—]\s?|\s(?:up\s)?(?:to|until|till|through|and)\s){_A_YEAR}\b"
+)
+# "In the year to 31 March 2022" and "the financial year 2021 to 2022" are both 2021/22.
+_YEAR_TO = re.compile(
+    r"\byear\s(?:up\s)?(?:to|ending|ended)\s(?:on\s)?(?:the\s)?(?:31(?:st)?\s|5(?:th)?\s)?"
+    r"(?:March|April)\s(20\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR_FROM_TO = re.compile(
+    r"(?:\b(?:financial|fiscal|tax|municipal)\syear\s(?:from\s)?|\bApril\s)(20\d\d)\s"
+    r"(?:to|and|until)\s(?:the\send\sof\s)?(?:31(?:st)?\s|5(?:th)?\s)?(?:March\s|April\s)?(20\d\d)\b",
+    re.IGNORECASE,
+)
+# What was decided in a year may be for a later one: "agreed to plant trees by 2030".
+_ASKS_DECISION = re.compile(
+    r"\b(?:did|has|have|had)\b.*\b(?:promise|agree|decide|approve|pledge|commit|resolve|vote|announce"
+    r"|propose|recommend)(?:t?ed|d)?\b|\b(?:was|were)\s(?:\w+\s)?(?:promised|agreed|decided|approved"
+    r"|pledged|resolved|announced|proposed|recommended)\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    rf"\b(?:by|until|before|from)\s(?:[a-z]+\sof\s|the\s|(?:\d\d?\s)?[A-Za-z]+\s){{0,2}}?{_A_YEAR}"
+    rf"(?:[/–-]\d\d)?(?:\s(?:to|and|until)\s{_A_YEAR})?\b"
+)
+# How old a thing is, is told beside what happened: ", which was built in 1974,".
+_ORIGIN = re.compile(
+    r"(?:\b(?:which|that|who)\s(?:was|were|had\sbeen)\s(?:\w+\s)?|[,(]\s?(?:\w+\s)?)"
+    r"(?P<act>built|opened|founded|adopted|dated|established|created|formed|launched)"
+    rf"\s(?:(?:in|on|back|the)\s)*(?:\d\d?\s)?(?:[A-Z][a-z]+\s)?{_A_YEAR}(?=\s?[,.;:)]|\s*$)"
+)
+_SINCE = re.compile(rf"\bsince\s(?:[A-Z][a-z]+\s)?{_A_YEAR}\b")
+# "the 2016 Local Plan"
+_IN_TITLE = re.compile(
+    rf"(?<=[a-z]\s){_A_YEAR}(?=\s(?:[A-Z][a-z]+\s){{0,3}}(?:Plan|Strategy|Act|Regulations|Order"
+    r"|Agreement|Framework|Policy|Directive|Charter)\b)"
 )
 # What a figure is compared with, or a law's year, is not what the sentence is about.
 _COMPARED = re.compile(
@@ -129,12 +186,39 @@ def _missing_year(question: Question, evidence: Evidence) -> Veto | None:
     missing = [
         year
         for year in question.years
-        if not _speaks_of(year, quote) and (own or not _speaks_of(year, _context(evidence)))
+        if not _speaks_of(year, quote)
+        and (_other_years(year, question, quote) or not _speaks_of(year, _context(evidence)))
     ]
     between = any(min(question.years) <= year <= max(question.years) for year in own)
     if between or len(missing) < len(question.years):
         return None
     return Veto(missing[0], f"this does not speak of {missing[0]}: {said}")
+
+
+def _other_years(year: str, question: Question, quote: str) -> list[str]:
+    """The years that a sentence is about, where what stands around it speaks of the year asked.
+
+    Left out are years of comparison and of titles, those that something is as old as, and those
+    for which something was decided, where decisions are asked for.
+    """
+    asked = int(year[:4])
+    acts = stems(question.words)
+
+    def keep_origin(match: re.Match[str]) -> str:
+        old = int(match[2]) < asked and stem(match["act"]) not in acts
+        return " " if old else match[0]
+
+    def keep_target(match: re.Match[str]) -> str:
+        return " " if int(match[1]) > asked else match[0]
+
+    rest = _IN_TITLE.sub(" ", _COMPARED.sub("", quote))
+    rest = _ORIGIN.sub(keep_origin, rest)
+    # A later year's figure, or one of all years since then, is none of the year asked.
+    if question.kind not in _OUTWARD and _ASKS_DECISION.search(question.text):
+        rest = _TARGET.sub(keep_target, rest)
+    if question.kind in {"person", "organisation", "place"}:
+        rest = _SINCE.sub(lambda match: " " if int(match[1]) < asked else match[0], rest)
+    return years_in(rest)
 
 
 def _speaks_of(year: str, text: str) -> bool:
@@ -143,7 +227,7 @@ def _speaks_of(year: str, text: str) -> bool:
     if year in named:
         return True
     if "/" in year:
-        return False
+        return year in _financial_years_told(text)
     if any(one.startswith(f"{year}/") for one in named) or f"{year[:3]}0s" in text:
         return True
     if any(int(match[1]) == (int(year) - 1) // 100 + 1 for match in _CENTURY.finditer(text)):
@@ -151,18 +235,60 @@ def _speaks_of(year: str, text: str) -> bool:
     return any(int(match[1]) <= int(year) <= int(match[2]) for match in _YEARS_SPAN.finditer(text))
 
 
+def _financial_years_told(text: str) -> set[str | None]:
+    """Financial years that a text tells by their days or in words."""
+    ends = {f"{int(year) - 1}/{year[2:]}" for year in _YEAR_TO.findall(text)}
+    return ends | {financial_year(*pair) for pair in _YEAR_FROM_TO.findall(text)}
+
+
 def _missing_quantity(question: Question, evidence: Evidence) -> Veto | None:
-    """Amounts of money and large counts of the question stand somewhere in the passage."""
-    carried = {amount_of(text) for text in quantities_in(_context(evidence))}
+    """Amounts of money and large counts of the question stand somewhere in the passage.
+
+    An amount in the sentence itself is the one of the question, or may be a part of it.
+    """
+    carried = quantities_in(_context(evidence))
+    quote = evidence.in_full
+    said = [own for own in quantities_in(quote) if own.startswith(_SIGNS)]
     for text in question.quantities:
         asked = amount_of(text)
-        if asked is None or (asked < 1000 and not text.startswith(("£", "$", "€"))):
+        money = text.startswith(_SIGNS)
+        if asked is None or (asked < 1000 and not money):
             continue
-        said = [own for own in quantities_in(evidence.in_full) if own.startswith(("£", "$", "€"))]
-        money = text.startswith(("£", "$", "€"))
-        if asked not in carried or (money and said and asked not in map(amount_of, said)):
+        lacks = not any(_rounds_to(own, text) for own in carried)
+        another = money and said and not any(_rounds_to(own, text) for own in said)
+        if lacks or (another and not _may_be_parts(said, text, question.text, quote)):
             return Veto(text, f"this does not give the figure {text}")
     return None
+
+
+def _rounds_to(own: str, asked: str) -> bool:
+    """Whether an amount is the one asked for, rounded to the digits asked: £22.3m is "£22m"."""
+    value, wanted = amount_of(own), amount_of(asked)
+    if value is None or wanted is None:
+        return False
+    figure = re.search(r"\d[\d,]*(?:\.(\d+))?", asked)
+    written = float(figure[0].replace(",", "")) if figure else 0
+    decimals = len(figure[1] or "") if figure else 0
+    scale = wanted / written if written else 1
+    slack = 0.5 * 10**-decimals * scale if scale >= 1000 or decimals else 0
+    return abs(value - wanted) <= min(slack, _MOST_ROUNDING * wanted) + 1e-9 * wanted
+
+
+def _may_be_parts(said: Sequence[str], asked: str, question: str, quote: str) -> bool:
+    """Whether amounts may be parts of "the £5m grant": smaller, and none that of another grant."""
+    known = re.search(
+        rf"(?:\b(?i:the|this|its|their|his|her|our)|\w['’]s?)\s(?:\w+\s)?{re.escape(asked)}\s"
+        r"(?!(?:is|are|was|were|has|had)\b)(?P<thing>[a-z]+)",
+        question,
+    )
+    if not known:
+        return False
+    thing, whole = re.escape(known["thing"]), amount_of(asked) or 0
+    for own in map(re.escape, said):
+        bears = rf"{own}\s(?:(?!of\b)\w+\s)?{thing}|\b{thing}\s(?:\w+\s){{1,3}}?{own}"
+        if re.search(bears, quote, re.IGNORECASE):
+            return False
+    return min(amount_of(own) or 0 for own in said) <= whole
 
 
 def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
@@ -170,6 +296,9 @@ def _missing_type(question: Question, evidence: Evidence) -> Veto | None:
     if question.letters and not carries(question, evidence.wording):
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
     if question.kind not in _OUTWARD or carries(question, evidence.in_full):
+        return None
+    in_column = question.kind == "money" and evidence.item and evidence.counts
+    if in_column and _MONEY_COLUMN.search(evidence.wording):
         return None
     kind = _OUTWARD[question.kind]
     return Veto(kind, f"it speaks of the subject but gives no {kind}")
@@ -237,10 +366,28 @@ def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:
             borne.setdefault(head, []).append(name)
     for head, names in borne.items():
         wanted = asked[head]
-        if any(_same_bearer(name, wanted) or _akin(content_words(name), known) for name in names):
+        others = [name for name in names if not _is_no_rival(name, wanted, evidence.document)]
+        if not others or any(
+            _same_bearer(name, wanted) or _akin(content_words(name), known) for name in names
+        ):
             continue
-        return Veto(wanted, f"this is about {names[0]}, not {wanted}")
+        return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def _is_no_rival(name: str, wanted: str, document: Document) -> bool:
+    """Whether a name cannot stand in the place of the one asked for.
+
+    A street may lie in the town asked for, a table is about it, and its council's budget may be
+    put forward by a councillor.
+    """
+    if words(name)[-1] in _WITHIN:
+        return words(wanted)[-1] not in _WITHIN
+    if words(name)[0] in _TITLES - {"the"}:
+        body = rf"\b{re.escape(wanted)}\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(_BODIES)})\b"
+        told = f"{_metadata(document)} {document.text}"
+        return bool(set(words(wanted)) & _BODIES or re.search(body, told, re.IGNORECASE))
+    return False
 
 
 def _other_post(question: Question, evidence: Evidence) -> Veto | None:
@@ -248,7 +395,7 @@ def _other_post(question: Question, evidence: Evidence) -> Veto | None:
     asked = _POST.search(question.text)
     if not asked or not _IS_POST.search(asked["post"]):
         return None
-    if not _akin(words(asked["post"])[-1:], words(evidence.in_full)):
+    if not _tells_post(words(asked["post"])[-1], evidence.in_full):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")
     wanted = asked["body"]
     if not wanted or not wanted[0].isupper() or _names_body(evidence.in_full, wanted):
@@ -258,6 +405,14 @@ def _other_post(question: Question, evidence: Evidence) -> Veto | None:
     if others and not _names_body(heading, wanted):
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def _tells_post(post: str, text: str) -> bool:
+    """Whether a text has the word for a post, or another for whoever holds it."""
+    return _akin([post], words(text)) or any(
+        asked.fullmatch(post) and re.search(rf"\b(?:{told.pattern})\b", text, re.IGNORECASE)
+        for asked, told in _POST_TOLD
+    )
 
 
 def _names_body(text: str, body: str) -> bool:
@@ -306,7 +461,14 @@ def _borne(text: str) -> tuple[tuple[str, str], ...]:
         for match in found
         if names_in(f"- {match['name']}")
         and not _only_opens(match["name"], match.start("name"), text)
+        and not _is_verb(match, text)
     )
+
+
+def _is_verb(match: re.Match[str], text: str) -> bool:
+    """Whether what stands behind a name is what it does: "chairs the council"."""
+    beside = match[0] == f"{match['name']} {match['head']}"
+    return beside and match["head"].endswith("s") and bool(_VERB.match(text, match.end()))
 
 
 def _kind_of(head: str) -> str:

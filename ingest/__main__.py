@@ -9,13 +9,13 @@ from rich.console import Console
 
 from ingest.console import Bars
 from ingest.embedding import LateEmbedder
-from ingest.report import show
+from ingest.report import printable, show
 from ingest.sync import sync
 from vectorstore.errors import FootnoteError
 from vectorstore.purge import purge as purge_index
 from vectorstore.settings import load_settings
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)  # "1:100:2" is none
 
 IndexOption = Annotated[
     Path | None, typer.Option("--index", help="Folder of the index.", show_default=".footnote")
@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> None:
     try:
         app(rest, prog_name=f"python -m ingest{' purge' if command is purge else ''}")
     except FootnoteError as error:
-        console.print(str(error), markup=False, soft_wrap=True)
+        console.print(printable(str(error)), markup=False, soft_wrap=True)
         sys.exit(1)
 
 

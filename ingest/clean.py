@@ -8,7 +8,16 @@ deadline) count only beside a line that asks for money or an address, or two on 
 import re
 
 from ingest.metadata.dates import DAY
-from ingest.phrases import APPEAL, BUTTON, CERTAIN, NETWORK, REPORTED, TRAIL, WEAK
+from ingest.phrases import (
+    APPEAL,
+    BUTTON,
+    CERTAIN,
+    NETWORK,
+    REPORTED,
+    TRAIL,
+    UNMISTAKABLE,
+    WEAK,
+)
 from ingest.readers.invisible import hidden_runs
 from ingest.spans import lines, merged
 from vectorstore.types import Span
@@ -18,6 +27,10 @@ _MAX_CHARACTERS = 400
 _MIN_BUTTONS = 3
 _BUTTON_SHARE = 0.7
 _WORD = re.compile(r"[^\W\d_]+")
+_FIGURE = re.compile(r"\d")
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')]*$")
+# From so many words on a sentence tells something; a site's own are calls: "Leave a comment."
+_SENTENCE_WORDS = 8
 _QUOTED = ("“", '"', "‘")
 # "date 2018-01-31 " in front of the first sentence: what a program wrote, and no part of it.
 _STAMP = re.compile(rf"\A\s*(?:date|published|posted)[:\s]+{DAY}[.,]?(?=\s)", re.IGNORECASE)
@@ -27,7 +40,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     """Spans of a text that are not its own words, in order."""
     found = list(lines(text))
     words = [text[line.start : line.end] for line in found]
-    certain = [_is_certain(line) for line in words]
+    certain = [_is_certain(line, opens=index == 0) for index, line in enumerate(words)]
     appeals = [
         sure and bool(APPEAL.search(line)) for sure, line in zip(certain, words, strict=True)
     ]
@@ -44,10 +57,20 @@ def boilerplate(text: str) -> tuple[Span, ...]:
     return merged(marked)
 
 
-def _is_certain(line: str) -> bool:
+def _is_certain(line: str, *, opens: bool) -> bool:
+    """Whether a line is a site's by itself; what opens a document may be its title."""
     if _is_own(line):
         return False
-    return bool(CERTAIN.search(line) or TRAIL.match(line)) or _is_bar(line)
+    if UNMISTAKABLE.search(line) or TRAIL.match(line) or _is_bar(line):
+        return True
+    return not opens and not _tells(line) and bool(CERTAIN.search(line))
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is a sentence that holds a figure or many words."""
+    return bool(_SENTENCE_END.search(line)) and (
+        bool(_FIGURE.search(line)) or len(line.split()) >= _SENTENCE_WORDS
+    )
 
 
 def _is_own(line: str) -> bool:

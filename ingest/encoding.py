@@ -22,6 +22,9 @@ _TOO_SHORT_TO_GUESS = 400
 _SAMPLE = 100_000
 # What calls itself so was written on Windows, whose quotation marks these do not have.
 _WINDOWS = frozenset(("ascii", "iso8859-1"))
+# What British text holds besides ASCII. Letters of Polish, Czech or Russian text, misread as
+# Windows-1252, are soon others than these.
+_BRITISH = frozenset("£€’‘“”–—…•°½¼¾éèüöçñ©®™·×\xa0")
 # Letters that are UTF-8 for each byte that is not: by chance hardly one is.
 _LETTERS_PER_BAD_BYTE = 2
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -98,7 +101,20 @@ def _unmarked_wide(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes) -> str:
-    if len(raw) < _TOO_SHORT_TO_GUESS:
+    if len(raw) < _TOO_SHORT_TO_GUESS or _is_british(raw):
         return "cp1252"
-    best = from_bytes(raw[:_SAMPLE]).best()
-    return best.encoding if best is not None else "cp1252"
+    matches = from_bytes(raw[:_SAMPLE])
+    best = matches.best()
+    if best is None:
+        return "cp1252"
+    as_good = (match.encoding for match in matches if match.chaos <= best.chaos)
+    return "cp1252" if "cp1252" in as_good else best.encoding
+
+
+def _is_british(raw: bytes) -> bool:
+    """Whether the bytes, read as Windows-1252, are what British text is made of."""
+    try:
+        text = raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    return all(letter.isascii() or letter in _BRITISH for letter in set(text))

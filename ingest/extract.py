@@ -1,9 +1,12 @@
 """What a reader hands on: text with what the file itself says about it."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 
-from vectorstore.types import Span
+from vectorstore.types import Document, Span
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Facts:
         for field in fields(self):
             value = getattr(self, field.name)
             if isinstance(value, str):
-                object.__setattr__(self, field.name, _storable(value))
+                object.__setattr__(self, field.name, storable(value))
 
     def or_else(self, other: "Facts") -> "Facts":
         """These facts, with the gaps filled from less certain ones."""
@@ -37,7 +40,7 @@ class Facts:
         )
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """The text with pairs of surrogates, as YAML and JSON escape emoji, made one character."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
@@ -53,6 +56,7 @@ class Extract:
         boilerplate: Spans that the format's structure shows to be furniture.
         warnings: What a reader of the ingest report should know, one sentence each.
         doubtful: What the file's metadata says less surely than the text does.
+        headings: Spans that the format's structure shows to be headings, in order.
     """
 
     text: str
@@ -61,3 +65,23 @@ class Extract:
     boilerplate: tuple[Span, ...] = ()
     warnings: tuple[str, ...] = ()
     doubtful: Facts = Facts()
+    headings: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make the text one that can be stored, character for character: no offset moves."""
+        object.__setattr__(self, "text", _SURROGATE.sub("\ufffd", self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument(Document):
+    """A document that was just read, with what cutting it needs and the index does not keep.
+
+    Attributes:
+        headings: Spans that the file's format shows to be headings, in order.
+    """
+
+    headings: tuple[Span, ...] = ()
+
+    def stored(self) -> Document:
+        """The document as the index keeps it."""
+        return Document(**{field.name: getattr(self, field.name) for field in fields(Document)})

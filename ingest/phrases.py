@@ -6,32 +6,16 @@ words are tied to the line's beginning or end and to a length.
 
 import re
 
-_CERTAIN = {
+_NETWORKS = (
+    r"(?:facebook|twitter|x|whatsapp|linkedin|instagram|pinterest|reddit|youtube|telegram|tiktok"
+    r"|snapchat|tumblr|flickr|threads|bluesky|mastodon|social media)"
+)
+
+_UNMISTAKABLE = {
     "cookies": (
         r"^we (?:and our partners )?use cookies\b",
         r"^(?:this|our) (?:web)?site uses cookies\b",
-        r"^(?:accept|reject|manage|allow) (?:all )?(?:additional )?cookies?\b.{0,40}$",
         r"^by continuing to (?:use|browse) (?:this|our|the) (?:web)?site\b",
-        r"^(?:cookie|privacy) (?:policy|settings|preferences|notice)$",
-    ),
-    "sharing": (
-        (
-            r"^(?:share|tweet|e-?mail|print|bookmark|save|copy)"
-            r"(?: (?:this|it|on|via|by|to|the|a|page|article|story|link|facebook|twitter|x|whatsapp"
-            r"|linkedin|e-?mail|friend))*[:.]?$"
-        ),
-        r"^(?:follow|like|find) us on\b.{0,60}$",
-    ),
-    "alerts and newsletters": (
-        r"^alert me (?:about|when|to)\b.{0,60}$",
-        (
-            r"^(?:sign up|subscribe|register)(?: here| now| today| for free)?(?: to| for)"
-            r"(?: our| the| free| daily| weekly)* (?:\w+ )?"
-            r"(?:newsletters?|e-?mails?|alerts?|updates|bulletins?)\b"
-        ),
-        r"\bget our (?:free )?(?:daily|weekly|monthly)? ?(?:e-?mail|newsletter)\b",
-        r"^(?:enter|your) e-?mail address\b.{0,40}$",
-        r"^join the conversation\b",
     ),
     "giving": (
         (
@@ -40,16 +24,70 @@ _CERTAIN = {
             r"(?:crowdfund\w*|appeal|campaign|site|work|journalism))?[.!]?$"
         ),
         r"^(?:support|back|fund) (?:our|independent|quality|local) (?:\w+ )?journalism\b",
-        r"^become a (?:supporter|subscriber|member|patron) (?:today|now|and|of)\b.{0,60}$",
     ),
     "comments": (
-        r"\bcomment(?:ing|s)? (?:guidelines|policy)\b.{0,60}$",
-        r"^(?:leave|post|add|write) a (?:comment|reply)\b.{0,40}$",
-        r"^(?:log|sign) in (?:or register )?to (?:comment|reply|post)\b.{0,40}$",
-        r"^comments (?:are|have been) (?:now )?closed\b.{0,60}$",
+        (
+            r"\bplease (?:read|see|consult|follow|check) (?:our|the)(?: \w+)? "
+            r"comment(?:ing|s)? (?:guidelines|policy)\b.{0,60}$"
+        ),
     ),
     "getting about": (
         r"^skip to (?:the )?(?:main )?(?:content|navigation)$",
+        r"^advertisement$",
+    ),
+    "rights": (
+        r"^(?:copyright )?©.{0,120}$",
+        r"^(?:copyright|\(c\)).{0,100}\ball rights reserved\.?$",
+        r"^all rights reserved\.?$",
+    ),
+}
+
+_CERTAIN = {
+    "cookies": (
+        r"^(?:accept|reject|manage|allow) (?:all )?(?:additional )?cookies?\b.{0,40}$",
+        r"^cookie (?:policy|settings|preferences|notice)$",
+        r"^privacy (?:settings|preferences)$",
+    ),
+    "sharing": (
+        # "Print" or "E-mail" alone may head a document's own paragraph.
+        (
+            r"^(?:share|tweet|(?:e-?mail|print|bookmark|save|copy)(?= \w))"
+            r"(?: (?:this|it|on|via|by|to|the|a|page|article|story|link|facebook|twitter|x|whatsapp"
+            r"|linkedin|e-?mail|friend))*[:.]?$"
+        ),
+        rf"^(?:follow|like|find) us on(?: our)? {_NETWORKS}\b.{{0,60}}$",
+    ),
+    "alerts and newsletters": (
+        r"^alert me (?:about|when|to)\b.{0,60}$",
+        (
+            r"^(?:sign up|subscribe|register)(?: here| now| today| for free)?(?: to| for)"
+            r"(?: our| the| free| daily| weekly)* (?:\w+ )?"
+            r"(?:newsletters?|e-?mails?|alerts?|updates|bulletins?)"
+            r"(?: (?:here|now|today|below|for free|for the latest\b.{0,60}"
+            r"|(?:and|to) (?:never miss|get|receive|hear|stay|keep|be)\b.{0,60}))?[.!:]?$"
+        ),
+        r"(?:^|[.!?:] )get our (?:free )?(?:daily|weekly|monthly)? ?(?:e-?mail|newsletter)\b",
+        (
+            r"^(?:enter(?: your)?|your) e-?mail address(?: here| below| \*"
+            r"| to (?:subscribe|sign up|get|receive)\b.{0,40}|\*)?[.:]?$"
+        ),
+        r"^your e-?mail address will not be (?:published|shared)\b.{0,60}$",
+        rf"^join the conversation(?:$|[.!:]| below\b| on (?:our )?{_NETWORKS}\b)",
+    ),
+    "giving": (
+        r"^become a (?:supporter|subscriber|member|patron)(?: of .{1,40})? (?:today|now)[.!]?$",
+        r"^become a (?:supporter|subscriber|patron) and\b.{0,60}$",
+    ),
+    "comments": (
+        r"^(?:our )?comment(?:ing|s)? (?:guidelines|policy)$",
+        (
+            r"^(?:leave|post|add|write) a (?:comment|reply)"
+            r"(?: (?:below|here|now|cancel reply|(?:on|to) this \w+))?[.:]?$"
+        ),
+        r"^(?:log|sign) in (?:or register )?to (?:comment|reply|post)\b.{0,40}$",
+        r"^comments (?:are|have been) (?:now )?closed(?: (?:on|for) this \w+)?[.!]?$",
+    ),
+    "getting about": (
         r"^(?:back|return) to (?:the )?top$",
         (
             r"^(?:previous|next|related|more|recommended) "
@@ -57,30 +95,34 @@ _CERTAIN = {
         ),
         r"^(?:most (?:read|popular|viewed)|you (?:may|might) also like|trending now)[:.]?$",
         r"^(?:read|see|watch) (?:more|also|next)[:.]?$",
-        r"^(?:advertisement|advertising|sponsored(?: content)?|promoted(?: stories)?)$",
+        r"^(?:advertising|sponsored(?: content)?|promoted(?: stories)?)$",
         r"^(?:story|article) continues below\b.{0,30}$",
     ),
-    "rights": (
-        r"^(?:©|(?:copyright|\(c\))\s*(?:©|\(c\)|copyright|\d{4})).{0,120}$",
-        r"^all rights reserved\.?$",
-    ),
+    "rights": (r"^(?:copyright|\(c\))\s*(?:©|\(c\)|copyright|\d{4}).{0,120}$",),
     "pictures": (
+        # A credit is made of names; what a picture shows is the document's own to tell.
         (
-            r"^(?:image|photo|picture|photograph|pic)s?(?: credits?| by| courtesy of)?:"
-            r"\s*\S.{0,80}$"
+            r"^(?:image|photo|picture|photograph|pic)s?(?: credits?| by| courtesy of)?:\s*"
+            r"(?-i:(?:[A-Z@©(][^\s]*|[^\s/]*/[^\s]*|\d\S*|[|–—-]|via|by|of|and|for|the|from|on|in"
+            r"|courtesy)(?:\s+|$)){1,12}$"
         ),
         r"^[\w ,.()-]{1,80}\.(?:jpe?g|png|gif|webp|svg|tiff?)$",
         r"^(?:getty images|pa images|reuters|shutterstock|istock|alamy)(?:/.{1,30})?$",
     ),
 }
 
-CERTAIN = re.compile("|".join(p for group in _CERTAIN.values() for p in group), re.IGNORECASE)
-"""A line in which this is found is not the text's own."""
 
-APPEAL = re.compile(
-    "|".join(p for group in ("alerts and newsletters", "giving") for p in _CERTAIN[group]),
-    re.IGNORECASE,
-)
+def _any_of(*groups: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(pattern for group in groups for pattern in group), re.IGNORECASE)
+
+
+UNMISTAKABLE = _any_of(*_UNMISTAKABLE.values())
+"""A line in which this is found is a website's, sentence or not, wherever it stands."""
+
+CERTAIN = _any_of(*_CERTAIN.values())
+"""So is one with this, unless it says something in a sentence or opens the document."""
+
+APPEAL = _any_of(_UNMISTAKABLE["giving"], _CERTAIN["giving"], _CERTAIN["alerts and newsletters"])
 """Those lines that ask for money or an address."""
 
 # What an appeal wants to raise is no news: "we're raising £9,000".
@@ -99,8 +141,6 @@ WEAK = tuple(
         r"\bwe(?:['’]re| are) (?:raising|crowdfunding|fundraising)\b",
         r"\b(?:donate|donation|chip in|crowdfund\w*)\b",
         r"\bkeep \w+ (?:running|free|independent|online)\b",
-        r"\bif you have any questions\b",
-        r"\bwe encourage anyone to comment\b",
         r"\b(?:newsletter|inbox|unsubscribe)\b",
     )
 )

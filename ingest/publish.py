@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.errors import UnreadableError
+from ingest.extract import ReadDocument
 from ingest.progress import Progress, Silent
 from ingest.split import embedding_text, split
 from vectorstore.draft import Draft
@@ -84,7 +85,7 @@ def publish(
         progress.read(source.path)
         try:
             document = source.load()
-            batch.add(document, _passages(document))
+            batch.add(_stored(document), _passages(document))
         except UnreadableError as error:
             skipped.append((source, error))
             continue
@@ -97,10 +98,21 @@ def publish(
 
 
 def _passages(document: Document) -> tuple[Passage, ...]:
-    passages = split(document)
+    try:
+        passages = split(document)
+    except Exception as error:
+        # One odd document must not cost all the others.
+        raise UnreadableError(
+            f"could not be cut into passages ({type(error).__name__})",
+            "save its text as .txt in UTF-8",
+        ) from error
     if not passages:
         raise UnreadableError("holds nothing but boilerplate", "check that it was saved whole")
     return passages
+
+
+def _stored(document: Document) -> Document:
+    return document.stored() if isinstance(document, ReadDocument) else document
 
 
 class _Batch:

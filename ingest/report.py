@@ -21,7 +21,7 @@ class Report:
     """What an ingest did.
 
     Attributes:
-        generation: The generation that is live, or would have been.
+        generation: The generation that is live; 0: none is yet.
         live: Whether this ingest made a generation go live.
         added: Ids of new documents.
         updated: Ids of documents whose file changed.
@@ -74,6 +74,8 @@ def show(report: Report, console: Console) -> None:
             f"Generation {report.generation} is live: {report.passages} new passages, "
             f"{report.embedded} embedded."
         )
+    elif not report.generation:
+        console.print("Nothing is live yet.")
     elif not report.changed:
         console.print(f"Nothing changed: generation {report.generation} stays live.")
     else:

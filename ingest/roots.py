@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ingest.files import Root, label_for, printable_name
 from vectorstore.errors import FootnoteError
+from vectorstore.settings import expanded
 
 HOW = "python -m ingest PATH"
 
@@ -62,14 +63,14 @@ def plan(
         whole: Whether all known roots have to be read, as when the index is made anew.
 
     Raises:
-        FootnoteError: A path is not there, or there is nothing to do.
+        FootnoteError: A path is not there or cannot be used, or there is nothing to do.
     """
     roots = [Root(label, Path(path)) for label, path in known.items()]
-    dropped = [_named(path, roots) for path in forgotten]
+    dropped = [_named(expanded(path), roots) for path in forgotten]
     roots = [root for root in roots if root not in dropped]
     scopes: list[Scope] = []
     for path in paths:
-        scope, absorbed = _scope(path, roots)
+        scope, absorbed = _scope(expanded(path), roots)
         roots = [root for root in roots if root not in absorbed]
         dropped.extend(absorbed)
         if scope.is_new:
@@ -86,7 +87,7 @@ def plan(
 
 def _scope(path: Path, roots: Sequence[Root]) -> tuple[Scope, list[Root]]:
     """The scope of a path, and the known roots that lie inside it and become part of it."""
-    if not path.exists():
+    if not _exists(path):
         gone = next((root for root in roots if root.path == path.resolve()), None)
         raise (
             _vanished(gone)
@@ -103,11 +104,29 @@ def _scope(path: Path, roots: Sequence[Root]) -> tuple[Scope, list[Root]]:
 
 
 def _all_of(root: Root) -> Scope:
-    if not root.path.exists():
+    if not _exists(root.path):
         raise _vanished(root)
     here = Path.cwd()
     shown = root.path.relative_to(here) if root.path.is_relative_to(here) else root.path
     return Scope(root, root.path, str(shown))
+
+
+def _exists(path: Path) -> bool:
+    """Whether a path is there.
+
+    Raises:
+        FootnoteError: That cannot be told: its name is too long, or a folder above it is locked.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FootnoteError(
+            f"{path} cannot be used ({reason}); name a folder or a file: {HOW}"
+        ) from error
+    return True
 
 
 def _vanished(root: Root) -> FootnoteError:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.extract import ReadDocument
 from ingest.packing import fairly
 from ingest.sentences import cut, sentences
 from ingest.tokens import count
@@ -71,12 +72,17 @@ def _header(document: Document, heading: str | None) -> str:
 def _sections(document: Document) -> Iterator[tuple[str | None, list[Span]]]:
     """Runs of sentences under one heading and without boilerplate between them."""
     text, heading, region = document.text, None, -1
+    headings = document.headings if isinstance(document, ReadDocument) else ()
     spans: list[Span] = []
-    for unit in units(text, document.boilerplate):
-        if unit.kind == "heading" or unit.region != region:
+    above = "text"
+    for unit in units(text, document.boilerplate, headings):
+        # A title over a heading heads the same text: alone it would be a passage of one line.
+        opens = unit.kind == "heading" and above != "heading"
+        if opens or unit.region != region:
             if spans:
                 yield heading, spans
             spans, region = [], unit.region
+        above = unit.kind
         if unit.kind == "heading":
             heading = " ".join(text[unit.span.start : unit.span.end].split())
         spans.extend(sentences(text, unit.span))

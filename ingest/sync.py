@@ -11,6 +11,7 @@ from ingest.report import Notice, Report
 from ingest.roots import Plan, plan
 from ingest.scan import Scan, scan
 from ingest.worker import ReadingProcess
+from vectorstore.catalogue import CATALOGUE
 from vectorstore.draft import Draft
 from vectorstore.fingerprint import HasFingerprint, index_fingerprint
 from vectorstore.settings import Settings
@@ -20,6 +21,10 @@ from vectorstore.store import Store
 class Embedding(Embeds, HasFingerprint, Protocol):
     """An embedder, as far as ingest is concerned."""
 
+
+LIVE = "live"
+"""An empty file that the index has from its first generation on. `make run` goes by it: the
+catalogue is there from the first draft on, whether or not that went live."""
 
 Decision = Callable[[Draft, Report], bool]
 
@@ -47,6 +52,8 @@ def sync(  # noqa: PLR0913 (two of them are for the gate and for forgetting alon
         FootnoteError: A path is not there or holds no files; nothing has changed.
     """
     progress = progress or Silent()
+    if not (settings.index / CATALOGUE).is_file():
+        plan({}, paths, forget, whole=False)  # a wrong path should leave nothing on the disk
     with Store.draft(settings, index_fingerprint(embedder)) as draft, ReadingProcess() as reader:
         planned = plan(draft.roots(), paths, forget, whole=draft.rebuilds)
         stored = draft.stored()
@@ -55,17 +62,25 @@ def sync(  # noqa: PLR0913 (two of them are for the gate and for forgetting alon
         progress.reading(len(sources))
         published = publish(draft, sources, embedder, progress)
         report = _report(draft.generation, stored, planned, scans, published)
-        if not report.changed and not planned.dropped:
+        if report.changed or planned.dropped:
+            _apply(draft, planned, report)
+            report = replace(report, live=_accepted(draft, report, decide))
+        if report.live:
+            draft.go_live()
+        else:
             draft.roll_back()
-            return replace(report, generation=draft.generation - 1)
-        _apply(draft, planned, report)
-        if decide is not None:
-            draft.flush()
-            if not decide(draft, report):
-                draft.roll_back()
-                return replace(report, generation=draft.generation - 1)
-        draft.go_live()
-        return replace(report, live=True)
+            report = replace(report, generation=draft.generation - 1)
+        if report.generation:
+            (settings.index / LIVE).touch()
+        return report
+
+
+def _accepted(draft: Draft, report: Report, decide: Decision | None) -> bool:
+    """Whether a draft that changes something goes live."""
+    if decide is None:
+        return True
+    draft.flush()
+    return decide(draft, report)
 
 
 def _report(

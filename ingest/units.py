@@ -1,6 +1,7 @@
 """A text as headings, paragraphs, list items and table rows: what a sentence never crosses."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -31,6 +32,8 @@ _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$|[;,] (?:and|or)$")
 _HAS_WORD = re.compile(r"[^\W_]")
 _MAX_HEADING_WORDS = 14
+# A longer one is a paragraph that was set as a heading for its looks.
+_MAX_MARKED_WORDS = 30
 _PROSE_WORDS = 8
 # A line longer than this was not broken by hand or by a page's width.
 _UNBROKEN = 160
@@ -53,17 +56,30 @@ class Unit:
     region: int
 
 
-def units(text: str, boilerplate: Sequence[Span]) -> tuple[Unit, ...]:
-    """The units of a text in order; what is boilerplate or has no word in it is in none."""
+def units(
+    text: str, boilerplate: Sequence[Span], headings: Sequence[Span] = ()
+) -> tuple[Unit, ...]:
+    """The units of a text in order; what is boilerplate or has no word in it is in none.
+
+    Args:
+        text: The whole text.
+        boilerplate: Spans to leave out, merged.
+        headings: Spans that the file's format marks as headings, in order; others are told by
+            their shape.
+    """
     width = _line_width(text)
     raw = [
         Unit(span, "text", region)
         for region, gap in enumerate(gaps(boilerplate, len(text)))
-        for span in _runs(text, gap, width)
+        for span in _runs(text, gap, width, headings)
         if _HAS_WORD.search(text, span.start, span.end)
     ]
     return tuple(
-        replace(unit, span=_unmarked(text, unit.span), kind=_kind(text, raw, index))
+        replace(
+            unit,
+            span=_unmarked(text, unit.span),
+            kind="heading" if _is_marked(text, unit.span, headings) else _kind(text, raw, index),
+        )
         for index, unit in enumerate(raw)
     )
 
@@ -79,18 +95,34 @@ def _line_width(text: str) -> int | None:
     return lengths[int(0.9 * (len(lengths) - 1))]
 
 
-def _runs(text: str, gap: Span, width: int | None) -> Iterator[Span]:
+def _runs(text: str, gap: Span, width: int | None, headings: Sequence[Span]) -> Iterator[Span]:
     """Lines joined where one plainly goes on with the other."""
     start: int | None = None
     previous: Span | None = None
     for line in lines(text, gap):
-        if previous is not None and start is not None and _breaks(text, previous, line, width):
-            yield Span(start, previous.end)
-            start = None
+        if previous is not None and start is not None:
+            above, below = _around(headings, previous.start), _around(headings, line.start)
+            if above != below or (above is None and _breaks(text, previous, line, width)):
+                yield Span(start, previous.end)
+                start = None
         start = line.start if start is None else start
         previous = line
     if previous is not None and start is not None:
         yield Span(start, previous.end)
+
+
+def _around(spans: Sequence[Span], position: int) -> Span | None:
+    """The span in which a character lies."""
+    index = bisect_right(spans, position, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 and position < spans[index].end else None
+
+
+def _is_marked(text: str, span: Span, headings: Sequence[Span]) -> bool:
+    """Whether the file's format says that this is a heading, and it is as short as one."""
+    return (
+        _around(headings, span.start) is not None
+        and len(text[span.start : span.end].split()) <= _MAX_MARKED_WORDS
+    )
 
 
 def _breaks(text: str, above: Span, below: Span, width: int | None) -> bool:

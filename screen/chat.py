@@ -109,13 +109,13 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
     st.html(markup.answer_html(answer))
     if answer.withheld:
         _show_withheld(answer, at)
-    documents = {listed.path: listed.id for listed in footnote.store.listing()}
+    live = {listed.id for listed in footnote.store.listing()}
     for citation in answer.citations:
         with st.expander(
             plain(markup.footnote_label(citation)), key=f"note-{at}-{citation.number}"
         ):
-            document_id = documents.get(citation.document)
-            document = footnote.store.document(document_id) if document_id else None
+            held = citation.document_id in live
+            document = footnote.store.document(citation.document_id) if held else None
             st.html(markup.passage_html(citation, document))
             if document is None:
                 st.html(markup.note_html("This document is no longer in the collection."))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import groupby
 
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
-from assistant.compose import citation, day, provenance, readable
+from assistant.compose import CLOSING_MARKS, citation, day, provenance, readable
 from vectorstore.types import Document
 
 CONTEXT = 420  # characters shown on each side of a quote
@@ -38,27 +39,25 @@ def answer_html(answer: Answer) -> str:
 
 
 def _block(block: str, marked: Callable[[str], str]) -> str:
-    lines = block.split("\n")
-    if not any(line.startswith("- ") for line in lines):
-        return f"<p>{'<br>'.join(marked(line) for line in lines)}</p>"
+    """Each run of items as a list where it stands, the lines between as paragraphs."""
     html = []
-    items: list[str] = []
-    for line in lines:
-        if line.startswith("- "):
-            items.append(f"<li>{marked(line[2:])}</li>")
-        elif line:
-            html.append(f"<p>{marked(line)}</p>")
-    return "".join([*html, f"<ul>{''.join(items)}</ul>"])
+    lines = filter(None, block.split("\n"))
+    for listed, run in groupby(lines, lambda line: line.startswith("- ")):
+        if listed:
+            html.append(f"<ul>{''.join(f'<li>{marked(line[2:])}</li>' for line in run)}</ul>")
+        else:
+            html.append(f"<p>{'<br>'.join(map(marked, run))}</p>")
+    return "".join(html)
 
 
 def _marker(citations: int) -> Callable[[str], str]:
-    """Escapes a line and raises the footnote marks that are this answer's own."""
+    """Escapes a line and raises the footnote marks at its end; others are a source's own."""
 
     def raised(match: re.Match[str]) -> str:
         return f"<sup>{match[1]}</sup>" if 1 <= int(match[1]) <= citations else match[0]
 
     def marked(line: str) -> str:
-        return _MARK.sub(raised, escape(line))
+        return CLOSING_MARKS.sub(lambda closing: _MARK.sub(raised, closing[0]), escape(line))
 
     return marked
 

@@ -26,7 +26,7 @@ from vectorstore.queries import (
     retrievable,
 )
 from vectorstore.rows import to_document, to_passage
-from vectorstore.tables import documents, passages, reading_engine, roots
+from vectorstore.tables import documents, passages, reading_engine
 from vectorstore.types import Document, Passage
 
 __all__ = ["CATALOGUE", "Catalogue", "Listing", "check_schema", "no_index"]
@@ -191,12 +191,6 @@ class Catalogue:
                 LISTING.where(live_in(documents, generation)).order_by(documents.c.path)
             )
             return tuple(Listing(**row) for row in rows.mappings())
-
-    def roots(self, generation: int) -> dict[str, str]:
-        """Where the documents came from: label -> path."""
-        with self._reading() as connection:
-            rows = connection.execute(select(roots).where(live_in(roots, generation)))
-            return {row.label: row.path for row in rows}
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

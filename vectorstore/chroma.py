@@ -124,7 +124,7 @@ def _serve(url: str) -> tuple[ClientAPI, Callable[[], None]]:
     client = cast(
         "Client",
         chromadb.HttpClient(
-            host=parts.hostname or "localhost",
+            host=str(parts.hostname),
             port=parts.port or (443 if parts.scheme == "https" else 8000),
             ssl=parts.scheme == "https",
             settings=ChromaSettings(anonymized_telemetry=False),

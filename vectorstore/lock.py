@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from vectorstore.errors import BusyIndexError
+from vectorstore.errors import BusyIndexError, FootnoteError
 
 FILE = "writer.lock"
 
@@ -17,14 +17,21 @@ def writer_lock(index: Path) -> Iterator[None]:
 
     Raises:
         BusyIndexError: Another process, or another draft in this one, is writing.
+        FootnoteError: The folder cannot be made or written to.
     """
-    index.mkdir(parents=True, exist_ok=True)
     lock = FileLock(index / FILE, thread_local=False)
     try:
+        index.mkdir(parents=True, exist_ok=True)
         lock.acquire(blocking=False)
     except Timeout as error:
         raise BusyIndexError(
             f"Another process is writing to the index {index}; wait until it is done."
+        ) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FootnoteError(
+            f"The index {index} cannot be written to ({reason}); name a folder that can: "
+            "--index FOLDER, or FOOTNOTE_INDEX"
         ) from error
     try:
         yield

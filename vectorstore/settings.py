@@ -2,8 +2,10 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from vectorstore.errors import FootnoteError
@@ -40,6 +42,32 @@ class Settings(BaseSettings):
     model_tokens: int = Field(default=1_200, gt=0)
     threads: int = 2
 
+    @field_validator("index")
+    @classmethod
+    def _a_folder(cls, index: Path) -> Path:
+        """A folder, or nothing yet."""
+        folder = expanded(index)
+        try:
+            (folder / "anything").stat()
+        except FileNotFoundError:
+            return folder
+        except OSError as error:  # a file, a name that is too long, a folder that is locked
+            reason = {"reason": (error.strerror or str(error)).lower()}
+            raise PydanticCustomError(
+                "index", "cannot be used ({reason}); name a folder", reason
+            ) from error
+        return folder
+
+    @field_validator("chroma_url")
+    @classmethod
+    def _an_address(cls, url: str) -> str:
+        """Empty, or whole: without the scheme, a host and a port would be overlooked."""
+        if url and not _is_address(url):
+            raise PydanticCustomError(
+                "chroma_url", "is no address; write it like http://127.0.0.1:8000"
+            )
+        return url
+
 
 def load_settings(**overrides: object) -> Settings:
     """Settings from the environment, with what the command line says on top.
@@ -62,4 +90,21 @@ def load_settings(**overrides: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
-        raise FootnoteError(f"{name} = {first.get('input')!r}: {first['msg'].lower()}") from error
+        value = str(first["input"]) if isinstance(first["input"], Path) else first["input"]
+        raise FootnoteError(f"{name} = {value!r}: {first['msg'].lower()}") from error
+
+
+def expanded(path: Path) -> Path:
+    """The path with "~" as the user's own folder, where the shell did not see to it."""
+    try:
+        return path.expanduser()
+    except RuntimeError:  # there is no such user: "~" is the first letter of a name
+        return path
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0)
+    except ValueError:  # of a port that is no number, or of brackets
+        return False

@@ -174,10 +174,6 @@ class Store:
         """Every word as written, in lower case and without accents -> passages that hold it."""
         return self._vocabulary()
 
-    def roots(self) -> dict[str, str]:
-        """Where the documents came from: label -> path."""
-        return self._catalogue.roots(self.generation)
-
     def _nearest(
         self, vectors: Vectors, vector: NDArray[np.float32], limit: int
     ) -> list[tuple[str, float]]:

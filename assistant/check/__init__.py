@@ -9,5 +9,6 @@ go beyond its quotes.
 
 from assistant.check.checks import check
 from assistant.check.source import Source, Verdict
+from assistant.check.text import hides
 
-__all__ = ["Source", "Verdict", "check"]
+__all__ = ["Source", "Verdict", "check", "hides"]

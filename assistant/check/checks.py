@@ -4,10 +4,14 @@ from collections.abc import Callable, Sequence
 
 from assistant.check.case import Case
 from assistant.check.rules.addition import addition
+from assistant.check.rules.agents import agents
 from assistant.check.rules.carried import carried
 from assistant.check.rules.certainty import certainty
+from assistant.check.rules.conditions import conditions
 from assistant.check.rules.dates import dates
+from assistant.check.rules.exceptions import exceptions
 from assistant.check.rules.figures import figures
+from assistant.check.rules.movement import movement
 from assistant.check.rules.names import names
 from assistant.check.rules.opposites import opposites
 from assistant.check.rules.pairing import pairing
@@ -30,9 +34,13 @@ RULES: tuple[Rule, ...] = (
     polarity,
     opposites,
     roles,
+    agents,
     pairing,
+    movement,
     scope,
+    exceptions,
     certainty,
+    conditions,
     speech,
     substitution,
     addition,

@@ -90,6 +90,10 @@ def lemma(word: str) -> str:
     return stem(_IRREGULAR.get(bare, bare)).replace("z", "s")
 
 
+# Verbs whose past is their bare form.
+UNCHANGED_PASTS = frozenset("burst cost cut hit let put quit shed shut split spread".split())
+
+
 def is_irregular_past(word: str) -> bool:
     """Whether a word is a past form that does not end in "-ed"."""
     return word in _IRREGULAR and _IRREGULAR[word] != word and not word.endswith(("s", "ing"))

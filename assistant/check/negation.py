@@ -15,18 +15,34 @@ _CUES: tuple[tuple[str, ...], ...] = tuple(
         "ruled out", "rules out", "ruling out", "rule out", "lack of", "shortage of",
         "shortages of", "lacked", "lacks",
         "lacking", "absence of", "unable to", "stopped short of", "decided against",
-        "decision against", "voted against", "vote against", "deny", "denies", "denied",
+        "decision against", "deny", "denies", "denied",
         "denying", "denial", "rejected claims", "rejected suggestions", "rejects claims",
         "dismissed claims", "dismissed suggestions", "disputed claims", "disputes claims",
         "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
         "hardly", "scarcely", "barely", "untrue", "false", "avoid", "avoided", "prevented",
-        "no longer", "non", "not true", "not the case", "not correct", "not so",
+        "no longer", "non", "not true", "not the case", "not correct", "not so", "myth that",
+        "misconception that", "fallacy that", "wrong to say",
+        *(
+            f"{few} {ground}"
+            for few in ("no", "little")
+            for ground in ("evidence", "proof", "sign", "signs", "suggestion", "indication",
+                           "indications", "truth", "basis")
+        ),
     )
 )  # fmt: skip
 _DENIALS = frozenset(
     """deny denies denied denying denial untrue false rejected rejects dismissed disputed
-        disputes""".split()
+        disputes myth misconception fallacy wrong""".split()
 )
+# "No evidence that", "no truth in", "little sign of": what these lead to is denied.
+_GROUNDS = frozenset(
+    "evidence proof sign signs suggestion indication indications truth basis".split()
+)
+_LEADING_TO = frozenset("that of for in to".split())
+# "Voted 12 to 9 against": what may stand between the two words.
+_VOTED_AGAINST = ("voted", "against")
+_VOTING = frozenset("vote votes voted voting".split())
+_BETWEEN_VOTES = frozenset("to by votes vote - overwhelmingly unanimously narrowly".split())
 # These stand before a noun, and reverse what is said of it.
 NEGATE_NOUNS = frozenset("no none nobody nothing neither nor without lack of".split())
 # "Not only A but B" and "no fewer than ten" deny nothing.
@@ -44,15 +60,26 @@ _QUANTITIES = frozenset("half third quarter dozen fifth tenth".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _LONGEST_SCOPE = 20
 _CONTRACTIONS = "n't"
+# Adverbs say how a deed was not done, and words that only look like them are deeds or things.
+_ADVERBS = frozenset("always yet ever even still quite once".split())
+_NO_ADVERBS = frozenset(
+    """family supply reply apply early assembly ally rally comply rely multiply imply bully tally
+    anomaly monopoly butterfly july italy elderly daily weekly monthly yearly friendly""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """A cue and the content words that it reverses; the first of them is its head."""
+    """A cue and the content words that it reverses."""
 
     cue: str
     scope: tuple[Token, ...]
     denial: bool
+
+    @property
+    def head(self) -> Token:
+        """The first word of the scope that is no adverb: "approve" of "not formally approve"."""
+        return next((token for token in self.scope if not _is_adverb(token)), self.scope[0])
 
 
 _CUES_BY_FIRST_WORD = {
@@ -69,31 +96,11 @@ def negations(sentence: tuple[Token, ...]) -> tuple[Negation, ...]:
 def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
     index = 0
     while index < len(sentence):
-        cue = next(
-            (
-                cue
-                for cue in _CUES_BY_FIRST_WORD.get(sentence[index].word, ())
-                if _stands_at(cue, sentence, index)
-            ),
-            None,
-        )
-        if cue is None and sentence[index].word.endswith(_CONTRACTIONS):
-            cue = (sentence[index].word,)
-        if (
-            cue is None
-            or (cue[0], _word(sentence, index + 1)) in _NOT_DENYING
-            or (cue[0] in _SCANT and _is_quantity(sentence[index + 1 : index + 3]))
-        ):
-            index += 1
+        cue = _cue_at(sentence, index)
+        behind = cue and _scope_start(cue, sentence, index)
+        if not cue or not behind:
+            index += len(cue or " ")
             continue
-        behind = index + len(cue)
-        if cue[0] in _REFUSALS:
-            window = sentence[behind : behind + 4]
-            led_to = next((n for n, token in enumerate(window, start=1) if token.word == "to"), 0)
-            if not led_to:
-                index = behind
-                continue
-            behind += led_to
         scope = []
         for token in sentence[behind : behind + _LONGEST_SCOPE]:
             if token.word in _SCOPE_ENDS or (token.word == "and" and cue[0] in NEGATE_NOUNS):
@@ -103,13 +110,73 @@ def _negations(sentence: tuple[Token, ...]) -> Iterator[Negation]:
         yield Negation(
             " ".join(cue),
             tuple(scope),
-            cue[0] in _DENIALS or cue[:2] in {("not", "true"), ("not", "the"), ("not", "correct")},
+            cue[0] in _DENIALS
+            or cue[-1] in _GROUNDS
+            or cue[:2] in {("not", "true"), ("not", "the"), ("not", "correct")},
         )
         index = behind
 
 
+def _cue_at(sentence: tuple[Token, ...], index: int) -> tuple[str, ...] | None:
+    """The longest cue that stands here and denies something."""
+    word = sentence[index].word
+    cues = _CUES_BY_FIRST_WORD.get(word, ())
+    cue = next((cue for cue in cues if _stands_at(cue, sentence, index)), None)
+    if cue is None and word.endswith(_CONTRACTIONS):
+        cue = (word,)
+    if cue is None and _against(sentence, index):
+        cue = _VOTED_AGAINST
+    if (
+        cue is None
+        or (cue[0], _word(sentence, index + 1)) in _NOT_DENYING
+        or (cue[0] in _SCANT and _is_quantity(sentence[index + 1 : index + 3]))
+    ):
+        return None
+    return cue
+
+
+def _scope_start(cue: tuple[str, ...], sentence: tuple[Token, ...], index: int) -> int:
+    """Where what a cue reverses begins; 0 where "refused" or "failed" leads to nothing."""
+    behind = index + len(cue)
+    if cue == _VOTED_AGAINST:
+        return index + _against(sentence, index)
+    if cue[-1] in _GROUNDS:
+        return behind + _led_to(_LEADING_TO, sentence, behind)
+    if cue[0] in _REFUSALS:
+        led_to = _led_to(frozenset({"to"}), sentence, behind)
+        return behind + led_to if led_to else 0
+    return behind
+
+
 def _stands_at(cue: tuple[str, ...], sentence: tuple[Token, ...], index: int) -> bool:
-    return all(_word(sentence, index + step) == word for step, word in enumerate(cue))
+    stands = all(_word(sentence, index + step) == word for step, word in enumerate(cue))
+    return stands and (
+        cue[-1] not in _GROUNDS or _led_to(_LEADING_TO, sentence, index + len(cue)) > 0
+    )
+
+
+def _led_to(words: frozenset[str], sentence: tuple[Token, ...], start: int) -> int:
+    """Which of the next four words is the first of these, from 1; 0 for none."""
+    window = sentence[start : start + 4]
+    return next((n for n, token in enumerate(window, start=1) if token.word in words), 0)
+
+
+def _against(sentence: tuple[Token, ...], index: int) -> int:
+    """How many words "voted 12 to 9 against" has; 0 where nothing of the kind stands."""
+    if sentence[index].word not in _VOTING:
+        return 0
+    for length, token in enumerate(sentence[index + 1 : index + 9], start=2):
+        if token.word == "against":
+            return length
+        if token.word not in _BETWEEN_VOTES and not is_number(token):
+            return 0
+    return 0
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.word in _ADVERBS or (
+        len(token.word) > 4 and token.word.endswith("ly") and token.word not in _NO_ADVERBS
+    )
 
 
 def _word(sentence: tuple[Token, ...], index: int) -> str:

@@ -94,6 +94,16 @@ def clean(text: str) -> str:
     return "\n\n".join(part for part in (" ".join(p.split()) for p in paragraphs) if part)
 
 
+def hides(text: str) -> bool:
+    """Whether a text holds what `clean` removes and a reader would not see as it stands.
+
+    That is markup (tags, comments, scripts; also written as entities) and invisible characters
+    (zero-width and bidirectional marks, controls). What was checked is then not what is shown.
+    """
+    unescaped = html.unescape(text)
+    return any(mark.search(unescaped) for mark in (_HIDDEN, _BLOCK_TAG, _INLINE_TAG, _INVISIBLE))
+
+
 @dataclass(frozen=True, eq=False)
 class Text:
     """A cleaned text and its tokens."""

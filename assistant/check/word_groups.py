@@ -34,7 +34,11 @@ blame fault
 blaze fire
 body organisation organization agency institution
 boost increase raise improve lift strengthen
-boss chief leader head manager executive director chair chairman chairwoman chairperson
+boss chief head executive
+boss leader head
+boss manager
+boss director
+chair chairman chairwoman chairperson
 build construct construction erect building develop
 business company firm corporation contractor provider supplier
 car vehicle
@@ -43,7 +47,10 @@ cause lead result prompt trigger reason due because
 change alter reform transform amend shift modify
 cheap inexpensive
 citizen resident people local person inhabitant public community
-city town area borough place region
+area city
+area town
+area borough
+area place region
 close shut closure shutdown
 collapse fail failure fold
 concern worry fear anxiety alarm anxious
@@ -57,7 +64,8 @@ councillor member
 create establish found form set setup
 damage harm hurt injure injury
 conclude find
-decide determine resolve vote agree decision choose opt
+decide determine resolve agree decision choose opt
+decide vote
 decline fall drop decrease reduce reduction cut lower shrink dip slump down less fewer
 deficit shortfall gap overspend
 delay postpone defer late behind postponement

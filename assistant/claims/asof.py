@@ -64,6 +64,8 @@ _GOES_ON: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w&]+")
 _SUPERSEDED_AFTER: Final = timedelta(days=30)
+# What is revised as time goes on; a balance, a payment or a count of events is simply another one.
+_REVISED: Final = frozenset({"cost", "budget", "contract value", "price", "funding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Filters:
         until: Last day of publication that counts: the day before "before 2018", the end of 2018
             for "as of 2018".
         latest: Whether the newest document alone is wanted.
+        as_of: Whether the days are those of "as of 2018", of which a later document may tell.
         rest: The question without the days that filter; who said it and where stays in it.
     """
 
@@ -86,6 +89,7 @@ class Filters:
     since: date | None = None
     until: date | None = None
     latest: bool = False
+    as_of: bool = False
 
     def admit(self, document: Document) -> bool:
         """Whether a document is of the kind and time asked for; `source` is for `speaks`."""
@@ -122,7 +126,7 @@ def filters_of(question: str, today: date | None = None) -> Filters:
     """
     kind = next((name for name, words in _KINDS.items() if words.search(question)), None)
     source = _SOURCE.search(question)
-    since, until = None, None
+    since, until, as_of = None, None, False
     cut: list[tuple[int, int]] = []
     for mention in dates_in(question, today):
         if not _GOES_ON.match(question, mention.end):
@@ -133,6 +137,7 @@ def filters_of(question: str, today: date | None = None) -> Filters:
         since, until = first or since, last or until
         if first or last:
             cut.append((start, mention.end))
+            as_of = as_of or bool(_AS_OF.match(question, start))
     return Filters(
         rest=_without(question, cut),
         kind=kind,
@@ -140,6 +145,7 @@ def filters_of(question: str, today: date | None = None) -> Filters:
         since=since,
         until=until,
         latest=bool(_LATEST.search(question)),
+        as_of=as_of,
     )
 
 
@@ -165,9 +171,10 @@ def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | No
     match = _ABOUT_TIME.search(question, 0, mention.start)
     # "From 2018 to 2020" is what the figures are for.
     spans = match is not None and bool(UP_TO.match(question, mention.end))
-    if match is None or mention.first is None or spans:
+    word = " ".join(match["word"].lower().split()) if match else ""
+    of_its_time = word == "as at" or (word == "as of" and mention.precision == "day")
+    if match is None or mention.first is None or spans or of_its_time:
         return None, None, mention.start
-    word = " ".join(match["word"].lower().split())
     if word in ("before", "prior to"):
         return None, mention.first - timedelta(days=1), match.start()
     if word in ("since", "from"):
@@ -204,6 +211,8 @@ def superseded_in(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
         dated = [one for one in comparison.sides if one.published]
         if comparison.relation != "conflict" or len(dated) < 2:
             continue
+        if not all(_is_revised(one) for one in dated):
+            continue
         latest = max(dated, key=lambda one: one.published or date.min)
         found += [
             Superseded(one, latest)
@@ -214,6 +223,13 @@ def superseded_in(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
             and latest.published - one.published >= _SUPERSEDED_AFTER
         ]
     return tuple(found)
+
+
+def _is_revised(one: ScopedFigure) -> bool:
+    """Whether a later figure takes the place of such a one: an estimate, a budget or a cost."""
+    estimate = one.figure.status in ("estimated", "planned")
+    measure = one.figure.measure or ""
+    return estimate or measure in _REVISED or measure.startswith("cost to ")
 
 
 def _replaces(new: ScopedFigure, old: ScopedFigure) -> bool:

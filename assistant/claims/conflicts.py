@@ -33,6 +33,10 @@ _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story to
 _FEWEST_SHARED: Final = 2
 _OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
 _WORD: Final = re.compile(r"[a-z]{4,}")
+_RECURRING: Final = re.compile(
+    r"\b(?:balances?|payments?|invoices?|cheques?|receipts|takings|donations?|in the bank)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +136,27 @@ def _purpose(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 
 def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    """By the days that they cover: "last year" of two articles may be two years."""
+    """By the days that they cover: "last year" of two articles may be two years.
+
+    What is told anew at every meeting is for the time since the last one, and so is of another
+    period where the documents are of different months.
+    """
     one, other = first.figure, second.figure
+    days, others = days_of(one.dates), days_of(other.dates)
+    if not (days and others) and _recurs(first) and _recurs(second):
+        months = [f"{day:%B %Y}" for day in (first.published, second.published) if day]
+        return f"different periods: {', '.join(months)}" if len(set(months)) == 2 else None
     if not one.period or not other.period:
         return None
-    days, others = days_of(one.dates), days_of(other.dates)
     same = days == others if days and others else one.period.lower() == other.period.lower()
     return None if same else f"different periods: {_period_told(one)}, {_period_told(other)}"
+
+
+def _recurs(one: ScopedFigure) -> bool:
+    """Whether such a figure is told anew each time: events counted, votes, balances, payments."""
+    if one.figure.status in ("estimated", "planned"):
+        return False
+    return one.figure.kind != "money" or bool(_RECURRING.search(one.sentence))
 
 
 def _period_told(figure: FigureMention) -> str:
@@ -165,6 +183,9 @@ def _firmness(first: ScopedFigure, second: ScopedFigure) -> str | None:
 def _subject(first: ScopedFigure, second: ScopedFigure) -> str | None:
     if first.figure.kind == "money":
         return None
+    votes = first.figure.unit.endswith("votes") and second.figure.unit.endswith("votes")
+    if votes and first.document == second.document:
+        return "different votes"
     shared = stems_of(first.sentence) & stems_of(second.sentence) - stems_of(first.figure.unit)
     return None if len(shared) >= 2 else "different counts"
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from assistant.claims.attribution import Attribution
+from assistant.claims.dates import dates_in
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.speaker import analyse, attribution_of
 from assistant.evidence import Evidence
@@ -25,7 +26,16 @@ _COMMON: Final = frozenset(
     "thursday friday saturday sunday january february march april may june july august september "
     "october november december figures mr mrs ms dr cllr councillor sir mayor mp".split()
 )
-_PURPOSE: Final = re.compile(r"\s(?:on|for|towards)\s(?P<what>[^,.;£$€\d]{3,50})")
+_PURPOSE: Final = re.compile(r"\s(?:on|for|to|towards)\s(?P<what>[^,.;£$€\d]{3,50})")
+# A cell that is a number and nothing else; columns that number their rows count nothing.
+_BARE: Final = re.compile(
+    r"(?:^|(?<= – )|(?<=; ))(?P<column>[^;:–]+): (?P<number>\d[\d,]*(?:\.\d+)?)(?=;|$)"
+)
+_NUMBERED: Final = re.compile(
+    r"\b(?:no|nos|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
+    re.IGNORECASE,
+)
+_YEARS: Final = ("year", "financial year")
 _LONG: Final = re.compile(r"[a-z]{4,}")
 _STEM: Final = 6
 _STOP: Final = frozenset(
@@ -50,11 +60,13 @@ class ScopedFigure:
         owners: Words of the names that the figure may belong to, in lower case; empty when the
             sentence names none.
         owner: The nearest of those names, as it is written.
-        purpose: Stems of the words behind "on" or "for" that follow the figure.
+        purpose: Stems of the words behind "on", "for" or "to" that follow the figure.
         attribution: Who says so.
         published: When.
         sentence: The whole sentence.
         listed: Where the list or table begins of which it is an item or row.
+        row: First cell of its row, where it stands in a table with named columns.
+        column: Name of its column there.
     """
 
     citation: int
@@ -67,6 +79,8 @@ class ScopedFigure:
     published: date | None
     sentence: str
     listed: int | None = None
+    row: str | None = None
+    column: str | None = None
 
     @property
     def speaker(self) -> str | None:
@@ -101,7 +115,8 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         and set(match.group().lower().split()) - _COMMON
     ]
     found = []
-    for figure in figures_in(text, one.document.published, one.about):
+    figures: Sequence[FigureMention] = figures_in(text, one.document.published, one.about)
+    for figure in _with_cells(text, figures) if row else figures:
         start = one.start if row else one.start + figure.start
         end = one.end if row else one.start + figure.end
         nearest = min(names, key=lambda name: _distance(name, figure), default=None)
@@ -119,9 +134,44 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
                 one.document.published,
                 text,
                 item.siblings[0].start if item else None,
+                text.partition(" – ")[0] if row else None,
+                _column(text, figure.start) if row else None,
             )
         )
     return tuple(found)
+
+
+def _column(row: str, position: int) -> str:
+    """The name of the column of a cell: "Visits" in "Fenwick – Visits: 38,500"."""
+    cell = re.split(r"; | – ", row[:position])[-1]
+    return cell.partition(":")[0].strip()
+
+
+def _with_cells(row: str, figures: Sequence[FigureMention]) -> list[FigureMention]:
+    """The figures of a row with its bare numbers, each a count of what its column names."""
+    dates = dates_in(row)
+    found = list(figures)
+    for cell in _BARE.finditer(row):
+        start, end = cell.span("number")
+        column = cell["column"].strip()
+        unit = "" if dates_in(column) else column.lower()
+        own = next((one for one in figures if one.start < end and start < one.end), None)
+        if own and own.kind == "count" and unit:
+            found[found.index(own)] = replace(own, unit=unit)
+        taken = own or any(one.start < end and start < one.end for one in dates)
+        if taken or _NUMBERED.search(column):
+            continue
+        year = next((one for one in (*dates_in(column), *dates) if one.precision in _YEARS), None)
+        value = Decimal(cell["number"].replace(",", ""))
+        basis = "yearly" if year else None
+        period = year.text if year else None
+        found.append(
+            FigureMention(
+                "count", value, None, unit, cell["number"], start, end,
+                period=period, dates=year, basis=basis,
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda one: one.start)
 
 
 def name_words(name: str) -> frozenset[str]:

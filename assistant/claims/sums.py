@@ -1,7 +1,7 @@
 """Totals that the documents give only in parts: worked out, or refused with the reason."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,14 +16,39 @@ from assistant.claims.money import written
 from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure, same_measure, scoped_figures
 from assistant.evidence import Evidence
+from assistant.words import content_stems
 
-_TOTAL: Final = re.compile(
-    r"\b(?:totals?|totall?ed|altogether|in all|combined|sum of|sum up|add(?:ed|s|ing)? up|"
-    r"add(?:ed)? together"
-    r"|overall|taken together|all (?:the )?years|both years|put together|aggregate)\b"
+_AMOUNT: Final = (
+    r"(?:amounts?|costs?|sums?|figures?|numbers?|payments?|spend(?:ing)?|expenditure|income|budgets?"
+    r"|bills?|price|revenue|receipts|funding|fees?|charges|fines|grants?|savings?|debts?|value)"
+)
+_YEARS: Final = (
+    r"(?:over|across|in|for|during) (?:the|those|these|all|both)"
+    r"(?: (?:past|last|full|whole|\d+|two|three|four|five|six|seven|eight|nine|ten)){0,3} years"
+)
+# "Total" before an amount or by itself; "the total ban" is none.
+_STRONG: Final = re.compile(
+    rf"\b(?:in total|totall?ed|totals|altogether|all told|add(?:ed|s|ing)? (?:[\w'’-]+ ){{0,6}}?"
+    rf"(?:up(?! to)|together)|(?:sum|grand total) of|taken together|put together|all (?:the )?years"
+    rf"|both years|comes? to(?=\W*$)"
+    rf"|total (?!ban|aim|result|authorit)(?:[\w'’/-]+ ){{0,4}}?{_AMOUNT}"
+    rf"|the total(?=\W*$| (?:of|for|over|across|from|in|paid|spent|was|is)\b))\b"
+    rf"|^\W*(?:please )?sum (?:up )?(?:[\w'’-]+ ){{0,4}}?{_AMOUNT}\b"
     r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
     re.IGNORECASE,
 )
+# These are of an amount only where one is asked for, and not in the name of an authority.
+_WEAK: Final = re.compile(
+    rf"\b(?:(?:combined|overall|aggregate) (?!authorit|aim|result|ban|school)"
+    rf"(?:\w+ ){{0,2}}?{_AMOUNT}"
+    r"|(?:combined|overall|in all)"
+    r"(?=\W*$|,|\s(?:on|for|over|by|from|to|in|did|was|were|has|have)\b)"
+    rf"|{_YEARS})\b",
+    re.IGNORECASE,
+)
+_ASKS_AMOUNT: Final = re.compile(rf"\b(?:how (?:much|many)|paid|spent|{_AMOUNT})\b", re.IGNORECASE)
+# What names a row or column of totals.
+_TOTAL: Final = re.compile(r"\b(?:(?:sub-?)?totals?|overall|altogether|combined)\b", re.IGNORECASE)
 _HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b", re.IGNORECASE)
 
 
@@ -36,7 +61,8 @@ class Refusal:
 
 def asks_for_total(question: str) -> bool:
     """Whether a question asks for a total in so many words."""
-    return bool(_TOTAL.search(question))
+    weak = _WEAK.search(question) and _ASKS_AMOUNT.search(question)
+    return bool(_STRONG.search(question) or weak)
 
 
 def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | None:
@@ -58,11 +84,16 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
         [one for one in scoped_figures(evidence) if one.figure.kind in ("money", "count")]
     )
     years = _years_asked(question)
-    figures = _within(years, figures)
-    series = _series(figures)
+    figures = _meant(question, _within(years, figures))
+    series, rivals = _series(figures)
+    if rivals and asked:
+        return Refusal(_apart(series, rivals)) if _STRONG.search(question) else None
+    if rivals:
+        return None
     if len(series) > 1 and (asked or _is_all_there_is(series, evidence)):
         return _add(series, _no_figure(years, series) if years else _left_out(series, evidence))
-    if not asked or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
+    strong = _STRONG.search(question)
+    if not strong or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
         return None
     return Refusal(_why_not(figures))
 
@@ -78,8 +109,30 @@ def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
     kept: dict[tuple[object, ...], ScopedFigure] = {}
     for one in figures:
         figure = one.figure
-        kept.setdefault((figure.value, figure.upper, figure.unit, days_of(figure.dates)), one)
+        place = (one.row, one.column) if one.row else None
+        key = (figure.value, figure.upper, figure.unit, days_of(figure.dates))
+        if place or not any(other[:4] == key for other in kept):
+            kept.setdefault((*key, place), one)
     return list(kept.values())
+
+
+def _row_of(one: ScopedFigure) -> str | None:
+    return one.row
+
+
+def _column_of(one: ScopedFigure) -> str | None:
+    return one.column
+
+
+def _meant(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
+    """Of figures in tables, those of the row and of the column that the question has words of."""
+    asked = content_stems(question)
+    labels: tuple[Callable[[ScopedFigure], str | None], ...] = (_row_of, _column_of)
+    for label in labels:
+        fits = {name: len(asked & content_stems(name)) for one in figures if (name := label(one))}
+        most = max(fits.values(), default=0)
+        figures = [one for one in figures if not (name := label(one)) or fits[name] == most]
+    return figures
 
 
 def _within(
@@ -125,10 +178,15 @@ def _years_within(first: date, last: date, unit: Precision) -> Iterator[tuple[st
 
 
 def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> str:
-    """How many lines of the lists that the series is from are no evidence, totals aside."""
+    """How many lines of the lists that the series is from are not in it, totals aside.
+
+    Of a list such a line has a figure and is no evidence; of a table it may have an empty cell.
+    """
     used = [evidence[number - 1] for number in {one.citation for one in series}]
+    if len(used) == 1 and used[0].item and used[0].item.header:
+        return ""
     lines = {
-        (one.document.id, line.start): one.document.text[line.start : line.end]
+        (one.document.id, line.start): (one.document.text[line.start : line.end], one.item.header)
         for one in used
         if one.item
         for line in one.item.siblings
@@ -136,10 +194,13 @@ def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> s
             other.document.id == one.document.id
             and other.start < line.end
             and line.start < other.end
-            for other in evidence
+            for other in (used if one.item.header else evidence)
         )
     }
-    count = sum(bool(figures_in(text)) and not _TOTAL.search(text) for text in lines.values())
+    count = sum(
+        (header is not None or bool(figures_in(text))) and not _TOTAL.search(text)
+        for text, header in lines.values()
+    )
     if not count:
         return ""
     return f" (without {'one other line' if count == 1 else f'{count} other lines'} of the list)"
@@ -153,27 +214,72 @@ def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date
     return spans
 
 
-def _series(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
-    """The longest run of figures of one thing for periods that do not overlap, in their order."""
-    best: list[ScopedFigure] = []
+def _series(figures: Sequence[ScopedFigure]) -> tuple[list[ScopedFigure], list[ScopedFigure]]:
+    """The longest run of figures of one thing for periods that do not overlap, in their order.
+
+    Returns:
+        The run, and one of another row or column that is as likely to be meant; empty where none
+        is.
+    """
+    runs = []
     for first in (one for one in figures if _in_series(one, one)):
-        run = sorted(
-            _of_one_owner(first, [one for one in figures if _in_series(first, one)]),
-            key=lambda one: days_of(one.figure.dates) or (date.max, date.max),
-        )
-        if len(run) > len(best) and not _overlap(run) and _addable(run):
-            best = run
-    return best
+        for along in (_in_one_row, _in_one_column):
+            alike = [one for one in figures if _in_series(first, one) and along(first, one)]
+            run = sorted(
+                _of_one_owner(first, alike),
+                key=lambda one: days_of(one.figure.dates) or (date.max, date.max),
+            )
+            if not _overlap(run) and _addable(run):
+                runs.append(run)
+    totals = [run for run in runs if len(run) > 1 and all(_in_total_line(one) for one in run)]
+    best = max(totals or runs, key=len, default=[])
+    rivals = [
+        run
+        for run in totals or runs
+        if len(run) == len(best) > 1
+        and all(one.row for one in (*run, *best))
+        and not any(one in best for one in run)
+    ]
+    return best, rivals[0] if rivals else []
+
+
+def _in_one_row(first: ScopedFigure, other: ScopedFigure) -> bool:
+    return not (first.row and other.row) or first.citation == other.citation
+
+
+def _in_one_column(first: ScopedFigure, other: ScopedFigure) -> bool:
+    return not (first.row and other.row) or first.column == other.column
+
+
+def _in_total_line(one: ScopedFigure) -> bool:
+    return bool(_TOTAL.search(one.row or "") or _TOTAL.search(one.column or ""))
+
+
+def _apart(series: Sequence[ScopedFigure], rivals: Sequence[ScopedFigure]) -> str:
+    """Why one of two rows or columns may not be added up: the question tells of neither."""
+    first, other = series[0], rivals[0]
+    names = (first.column, other.column) if first.row == other.row else (first.row, other.row)
+    return f"the table has figures for different things ({' and '.join(filter(None, names))})"
 
 
 def _in_series(first: ScopedFigure, other: ScopedFigure) -> bool:
     one, two = first.figure, other.figure
     return (
-        one.basis == two.basis == "yearly"
+        _is_yearly(first)
+        and _is_yearly(other)
         and same_measure(one, two)
         and one.measure == two.measure
         and one.status == two.status
         and days_of(two.dates) is not None
+    )
+
+
+def _is_yearly(one: ScopedFigure) -> bool:
+    """Whether it is for one year; "Total income" of a year is as well."""
+    dates = one.figure.dates
+    of_year = dates is not None and dates.precision in ("year", "financial year")
+    return one.figure.basis == "yearly" or (
+        one.figure.basis == "total" and of_year and _in_total_line(one)
     )
 
 

@@ -84,8 +84,22 @@ def _subject_end(text: str, words: tuple[Word, ...], helper: int) -> int | None:
         return following.end
     for phrase in noun_phrases(text):
         if phrase.start == following.start:
-            return phrase.end
+            return _with_prepositions(words[helper + 1 :], phrase.end)
     return None
+
+
+def _with_prepositions(words: tuple[Word, ...], end: int) -> int:
+    """Where the subject ends with what a preposition adds to it: "the library in Luton | cost"."""
+    added: list[Word] = []
+    for word in words:
+        if word.start < end:
+            continue
+        if word.tag == "VERB" and word.form in {"Inf", "Fin"}:
+            return added[-1].end if added and added[0].tag == "ADP" else end
+        if not word.joined or word.tag in {"AUX", "SCONJ", "CCONJ"} or word.lower in WH_WORDS:
+            break
+        added.append(word)
+    return end
 
 
 # Verbs common in questions whose past is not made with -ed.

@@ -57,6 +57,7 @@ _VERB_PHRASE_LEFT_OUT = re.compile(
 _WHEREABOUTS = re.compile(
     r"(?:i am|i['’]m|we are|we['’]re|i live|we live)(?: now)? (in .+)", re.IGNORECASE
 )
+_GENITIVE = re.compile(r"['’]s?(?!\w)")
 _PARALLEL = 1.5  # how alike two phrases must be for one to take the other's place
 
 
@@ -185,7 +186,10 @@ def put_in_place(new: str, base: str) -> str | None:
     taken = _counterpart(phrases[0], base, preposition[0].lower() if preposition else "")
     if taken:
         inner = new[preposition.end() :].strip() if preposition else new
-        return base[: taken.start] + inner + base[taken.end :]
+        rest = base[taken.end :]
+        if _GENITIVE.fullmatch(inner[phrases[0].end - len(new) :]):
+            rest = _GENITIVE.sub("", rest, count=1) if _GENITIVE.match(rest) else rest
+        return base[: taken.start] + inner + rest
     return f"{base} {new[:1].lower() + new[1:]}" if preposition else None
 
 

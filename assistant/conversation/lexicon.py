@@ -21,8 +21,21 @@ PERSON_NOUNS = frozenset(
     owner patient person player politician president priest prince principal professor
     queen resident scientist secretary singer speaker spokesman spokesperson spokeswoman
     student teacher treasurer tsar viceroy whistleblower winner witness woman worker
-    writer""".split()
+    writer
+    adult apprentice applicant aunt baby barrister bishop borrower boy brother builder buyer carer
+    child children citizen claimant consultant consumer cyclist customer daughter defendant dentist
+    detective donor driver employee employer expert farmer firefighter friend girl governor
+    guardian guest husband landlady landlord leaseholder lender lodger magistrate midwife migrant
+    neighbour occupier paramedic parent passenger pedestrian pensioner people person pharmacist
+    pilot plumber prisoner prosecutor pupil refugee seller sister soldier solicitor son specialist
+    surgeon suspect taxpayer tenant therapist trader trustee uncle vicar victim visitor volunteer
+    voter wife""".split()
 )
+# Endings of nouns that name people: "shopkeeper", "policewoman", "radiologist".
+PERSON_ENDINGS = (
+    "woman", "women", "person", "keeper", "maker", "owner", "payer", "worker", "goer", "ologist",
+    "ician", "lord",
+)  # fmt: skip
 GROUP_NOUNS = frozenset(
     """administration agency association army assembly authority bank board body cabinet campaign
     charity clinic commission committee company consortium contractor council court

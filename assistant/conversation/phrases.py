@@ -9,6 +9,7 @@ from assistant.conversation.lexicon import (
     DETERMINERS,
     GROUP_NOUNS,
     IRREGULAR_PLURALS,
+    PERSON_ENDINGS,
     PERSON_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
@@ -190,10 +191,11 @@ def _kind(words: Sequence[Word], head: Word) -> Kind:
     singular = head.lower.removesuffix("s")
     if head.tag == "NUM" or singular in TIME_NOUNS or head.lower in TIME_NOUNS:
         return "time"
-    if lowers & TITLES or singular in PERSON_NOUNS or head.lower in PERSON_NOUNS:
-        return "person"
     if singular in GROUP_NOUNS or head.lower in GROUP_NOUNS:
         return "group"
+    known = singular in PERSON_NOUNS or head.lower in PERSON_NOUNS
+    if lowers & TITLES or known or (head.tag == "NOUN" and singular.endswith(PERSON_ENDINGS)):
+        return "person"
     if head.tag == "PROPN" and head.text[:1].isupper():
         return "name"
     return "thing"

@@ -77,7 +77,7 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
     done: set[str] = set()
     named = {phrase.head for phrase in noun_phrases(question)}
     unnamed = [one for one in known if one.head not in named]  # what has its name needs no pronoun
-    for word in _pronouns(question):
+    for word in open_pronouns(question):
         group = _PRONOUNS[word.lower]
         if group in done:
             continue
@@ -114,7 +114,7 @@ def _alternatives(question: str, known: Sequence[Referent]) -> str | None:
     return f"{_WHICH.sub('Which', text)}, {' or '.join(pair.parts)}?"
 
 
-def _pronouns(question: str) -> list[Word]:
+def open_pronouns(question: str) -> list[Word]:
     """The pronouns that stand for something outside of the question."""
     words = tagged(question)
     empty = bool(_EMPTY_IT.search(question))

@@ -6,7 +6,12 @@ from functools import lru_cache
 
 from denckring_en_pos import tagger
 
-from assistant.conversation.lexicon import WH_WORDS
+from assistant.conversation.lexicon import (
+    IRREGULAR_PLURALS,
+    POSSESSIVES,
+    TIME_NOUNS,
+    WH_WORDS,
+)
 
 # Clitics are words of their own, as in the treebank that the tagger learned from.
 _TOKEN = re.compile(
@@ -17,6 +22,14 @@ _TOKEN = re.compile(
 )
 _JOINED = re.compile(r"[\s'’/&-]*")
 _COMPARED = re.compile(r"est$|er$|^(?:same|most|least|first|last|next|main|only|other|worst)$")
+_BEFORE_TIME = frozenset({"the", "last", "this", "next", "that", "each", "every"})
+# One letter a tag; then a chain of prepositions, each with its noun and nothing behind it. A common
+# noun behind a name is something further: "in Wolverton | budget".
+_LETTERS = {
+    "ADP": "p", "DET": "d", "PRON": "d", "ADJ": "a", "NUM": "a", "NOUN": "n", "PROPN": "N",
+    "PART": "s",
+}  # fmt: skip
+_PREPOSITIONAL = re.compile(r"(?:pd?(?:[asN]*[Na]|[asn]*n))+")
 _AFTER_NOUN = frozenset({"END", "ADP", "AUX", "VERB", "CCONJ"})
 _DO = frozenset({"do", "does", "did"})
 _SUBJECT_TAGS = frozenset({"PRON", "DET", "PROPN", "NOUN"})
@@ -76,7 +89,7 @@ def tagged(text: str) -> tuple[Word, ...]:
         joined = bool(words) and bool(_JOINED.fullmatch(gap))
         words.append(Word(match[0], match.start(), match.end(), tag, form, joined))
         end = match.end()
-    return tuple(_with_nouns(_with_main_verb(_with_helper(words))))
+    return tuple(_with_nouns(_with_main_verb(_with_counted_verb(_with_helper(words)))))
 
 
 def is_common(text: str) -> bool:
@@ -106,7 +119,8 @@ def _with_helper(words: list[Word]) -> list[Word]:
     """A "does" that the tagger takes for the main verb is a helper before a subject and a verb."""
     for at, word in enumerate(words[:-2]):
         if word.lower in _DO and word.tag == "VERB" and words[at + 1].tag in _SUBJECT_TAGS:
-            if any(later.tag == "VERB" and later.form != "Part" for later in words[at + 2 :]):
+            verb = any(later.tag == "VERB" and later.form != "Part" for later in words[at + 2 :])
+            if verb or _ending_verb(words, at) is not None:
                 words[at] = replace(word, tag="AUX", form="Fin")
             break
     return words
@@ -123,19 +137,91 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     rest = _clause(words[helper + 1 :])
     if any(word.tag == "VERB" and word.form in {"Inf", "Fin"} for word in rest):
         return words
+    ending = _ending_verb(words, helper)
+    if ending is not None:
+        return _as_verb(words, ending)
     last = helper
+    rest = _without_time(rest)
     for at in range(helper + 1, helper + 1 + len(rest)):
         word = words[at]
         opens = at > helper + 1 and word.tag in {"DET", "PRON"}
         if opens or word.tag in {"SCONJ", "CCONJ"}:
             break
         if word.tag == "ADP" and word.lower != "of":
+            letters = "".join(_LETTERS.get(one.tag, "?") for one in rest[at - helper - 1 :])
+            if not _PREPOSITIONAL.fullmatch(letters):
+                return words
             break
         if word.tag in {"NOUN", "ADJ", "VERB"} and words[at - 1].tag != "DET":
             last = at
     if last - helper < 2:
         return words
-    return [*words[:last], replace(words[last], tag="VERB", form="Inf"), *words[last + 1 :]]
+    return _as_verb(words, last)
+
+
+def _ending_verb(words: list[Word], helper: int) -> int | None:
+    """The verb at the end of the clause, behind a preposition: "did the library in Luton cost"."""
+    rest = _without_time(_clause(words[helper + 1 :]))
+    if len(rest) < 3 or not any(word.tag == "ADP" for word in rest[:-2]):
+        return None
+    before = rest[-2]
+    noun = before.tag in {"DET", "ADP"} or before.lower in POSSESSIVES
+    noun = noun or (before.tag == "ADJ" and _tag("the", before.lower).startswith("ADJ"))
+    return helper + len(rest) if not noun and _may_be_base_verb(rest[-1]) else None
+
+
+def _with_counted_verb(words: list[Word]) -> list[Word]:
+    """The "noun" behind a plural is the verb where there is no other: "how many doctors work"."""
+    if not words or words[0].lower not in WH_WORDS or any(map(_tells, words)):
+        return words
+    for at in range(1, len(words) - 1):
+        word, after = words[at], words[at + 1]
+        plural = word.lower.endswith("s") or word.lower in IRREGULAR_PLURALS
+        if word.tag != "NOUN" or not plural:
+            continue
+        behind = words[at + 2].tag if at + 2 < len(words) else "END"
+        noun = behind in {"NOUN", "PROPN", "ADJ", "PART"}
+        if after.joined and not noun and _may_be_base_verb(after):
+            return _as_verb(words, at + 1)
+        break
+    return words
+
+
+def _tells(word: Word) -> bool:
+    return word.tag == "AUX" or (word.tag == "VERB" and word.form in {"Inf", "Fin"})
+
+
+def _may_be_base_verb(word: Word) -> bool:
+    """Whether the tagger reads the word as a verb wherever only a base form or a noun can stand."""
+    if not word.text.islower() or word.tag not in {"NOUN", "ADJ", "VERB"}:
+        return False
+    return all(_tag(*before, word.lower) == "VERB|Inf" for before in (("to",), ("they", "will")))
+
+
+def _tag(*words: str) -> str:
+    """What the tagger makes of the last of the words."""
+    label: str = tagger().tag(list(words))[-1]
+    return label
+
+
+def _as_verb(words: list[Word], at: int) -> list[Word]:
+    return [*words[:at], replace(words[at], tag="VERB", form="Inf"), *words[at + 1 :]]
+
+
+def _without_time(words: list[Word]) -> list[Word]:
+    """The words before a trailing "in May 2019" or "last year"."""
+    end = len(words)
+    while end > 1 and (words[end - 1].tag == "NUM" or _names_time(words[end - 1])):
+        end -= 1
+    if end == len(words):
+        return words
+    while end > 1 and words[end - 1].lower in _BEFORE_TIME:
+        end -= 1
+    return words[: end - 1] if words[end - 1].tag == "ADP" else words[:end]
+
+
+def _names_time(word: Word) -> bool:
+    return word.lower.removesuffix("s") in TIME_NOUNS
 
 
 def _clause(words: list[Word]) -> list[Word]:

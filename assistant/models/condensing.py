@@ -1,11 +1,18 @@
 """Follow-up questions made standalone by a chat model, believed only within bounds."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 
+from assistant.conversation.chatter import without_chatter
+from assistant.conversation.ellipsis import is_fragment
+from assistant.conversation.lexicon import DEMONSTRATIVES
+from assistant.conversation.phrases import noun_phrases
+from assistant.conversation.reference import open_pronouns
 from assistant.conversation.turns import Turn
 from assistant.models.chat import ChatModel
+from assistant.models.drafts import without_thoughts
 from assistant.models.errors import ModelError
 from assistant.models.offering import as_data
 from assistant.models.prompts import load
@@ -16,9 +23,11 @@ from assistant.words import content_stems
 TURNS_SHOWN = 3
 LONGEST_ANSWER_SHOWN = 300  # characters of an earlier answer
 LONGEST = 300  # characters of a standalone question
-LEAST_KEPT = 0.5  # share of the question's own content words that must survive
 _LABEL = re.compile(r"^\W*(?:(?:standalone|rewritten|last) )?question\s*:\s*", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][\w&-]*")  # but for the first word of a sentence
+# What turns a question round; it must be there as often as it was typed.
+_TURNS_ROUND = re.compile(r"\b(?:not|never|before|after|more|less|without)\b|n['’]t\b")
 
 
 class Condenser:
@@ -33,10 +42,11 @@ class Condenser:
 
         Args:
             question: What is asked now.
-            turns: The earlier turns, oldest first; with none there is nothing to do.
+            turns: The earlier turns, oldest first; with none, or where the rule found the question
+                complete, there is nothing to do.
             by_rule: What the rule made of it.
         """
-        if not turns:
+        if not turns or (by_rule == question and _complete(question)):
             return by_rule
         asked = self._model.ask(self._prompt, conversation=_told(turns), question=as_data(question))
         try:
@@ -49,12 +59,14 @@ class Condenser:
 
 
 def sane(proposed: str, question: str, turns: Sequence[Turn]) -> bool:
-    """Whether a condensed question may be believed: nothing new in it, little lost.
+    """Whether a condensed question may be believed: nothing new in it, nothing lost.
 
-    Its words and figures must come from the conversation, and it must still ask.
+    Its words and figures must come from the conversation, and it must still ask. What the user
+    typed stays, but for pronouns and "the scheme", "that year", which stand for something else.
     """
     said = " ".join([question, *(f"{turn.question} {turn.answer or ''}" for turn in turns)])
-    own = content_stems(question)
+    opened = without_chatter(question)
+    own = f"{opened.question} {opened.topic}"
     words = content_stems(proposed)
     return (
         bool(words)
@@ -64,18 +76,47 @@ def sane(proposed: str, question: str, turns: Sequence[Turn]) -> bool:
         and not gives_orders(proposed)
         and words <= content_stems(said)
         and set(_FIGURE.findall(proposed)) <= set(_FIGURE.findall(said))
-        and len(own & words) >= LEAST_KEPT * len(own)
+        and content_stems(own) - _standing_for(opened.question) <= words
+        and set(_FIGURE.findall(own)) <= set(_FIGURE.findall(proposed))
+        and set(_CAPITALISED.findall(own)) <= set(re.findall(r"[\w&-]+", proposed))
+        and _turned_round(opened.question) == _turned_round(proposed)
     )
 
 
+def _complete(question: str) -> bool:
+    return not is_fragment(question) and not open_pronouns(question)
+
+
+def _standing_for(question: str) -> set[str]:
+    """Stems of "the scheme" and "that year", which may be replaced; a name's may not."""
+    return {
+        stem
+        for phrase in noun_phrases(question)
+        if phrase.determiner in {"the", *DEMONSTRATIVES} and not phrase.proper
+        for stem in content_stems(phrase.text)
+    }
+
+
+def _turned_round(question: str) -> Counter[str]:
+    found = _TURNS_ROUND.findall(question.lower())
+    return Counter("not" if word[0] == "n" and word != "never" else word for word in found)
+
+
 def _first_line(pieces: Iterable[str]) -> str:
-    """The first line with words in it; what a model adds behind is not waited for."""
+    """The first line with words in it; what a model adds behind is not waited for.
+
+    What it thinks before is passed over.
+    """
     text = ""
     for piece in pieces:
-        text += piece
-        if "\n" in text.strip() or len(text) > 2 * LONGEST:
+        text = without_thoughts(text + piece)
+        begun = text.strip()
+        if "<think>".startswith(begun[:7]) and begun[:1]:
+            continue
+        if "\n" in begun or len(text) > 2 * LONGEST:
             break
-    line = next((line for line in text.splitlines() if line.strip()), "")
+    said = text.partition("<think>")[0]
+    line = next((line for line in said.splitlines() if line.strip()), "")
     return " ".join(_LABEL.sub("", line).strip(" \"“”*'").split())
 
 

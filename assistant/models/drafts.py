@@ -8,11 +8,17 @@ from assistant.claims.sentences import sentences_of
 
 _MARK = (
     r"[\[【](?:\^|evidence |source |sources |no\. ?)?\d{1,3}"
-    r"(?:\s*(?:,|;|-|–|and|&)\s*\d{1,3})*[\]】]"
+    r"(?:\s*(?:,|;|-|–|and|&)\s*\d{1,3})*(?:†[^\[\]【】\n]{0,40})?[\]】]"
 )
 _MARKS = re.compile(rf"\s*{_MARK}", re.IGNORECASE)
-# "It cost £5m. [1]": the mark belongs to the sentence that has just ended.
-_LATE = re.compile(rf"([.!?…]+[\"”’')]*)((?:\s*{_MARK})+)", re.IGNORECASE)
+# "It cost £5m. [1]": the mark belongs to the sentence that has just ended, on its own line.
+_LATE = re.compile(rf"([.!?…]+[\"”’')]*)((?:[ \t]*{_MARK})+)", re.IGNORECASE)
+# "[1] It cost £5m. [2] It rose.": in a draft that begins so, marks lead their sentences.
+_LIST_MARK = r"(?:[-*•#>]+\s+|\d{1,2}[.)]\s+)*"
+_OPENS = re.compile(rf"\s*{_LIST_MARK}{_MARK}", re.IGNORECASE)
+_NEXT = re.compile(rf"([.!?…]+[\"”’')]*)[ \t]*(?={_MARK})", re.IGNORECASE)
+_FRONT = re.compile(rf"^(?:{_MARK}[\s,]*)+(?:[:.]|[–-](?=\s))?\s*", re.IGNORECASE)
+_TAIL = re.compile(r"†[^\]】]*")  # of "【1†source】"
 # A sentence that begins "According to evidence [1],".
 _LEADING = re.compile(
     r"^(?:according to|as (?:stated|reported) in|based on|per|in|from)\s+(?:the )?"
@@ -47,16 +53,21 @@ def sentences(pieces: Iterable[str]) -> Iterator[Sentence]:
     What a model thinks between <think> marks, list marks, and lines without a word are left out.
     """
     text = ""
+    marks_lead = begun = False
     for piece in pieces:
-        text = _LINE_END.sub("\n\n", _LATE.sub(r"\2\1", _THINKING.sub("", text + piece)))
+        text = without_thoughts(text + piece)
         if "<think>" in text:
             continue
+        marks_lead = marks_lead or (not begun and bool(_OPENS.match(text)))
+        text = _NEXT.sub("\\1\n\n", text) if marks_lead else _LATE.sub(r"\2\1", text)
+        text = _LINE_END.sub("\n\n", text)
         spans = sentences_of(text)
         whole = len(spans) - 1
         # A bracket may be the late mark of the sentence before it, half of it still to come.
-        while whole > 0 and text[spans[whole].start] in "[【(":
+        while not marks_lead and whole > 0 and text[spans[whole].start] in "[【(":
             whole -= 1
         if whole > 0:
+            begun = True
             for span in spans[:whole]:
                 yield from _read(text[span.start : span.end])
             text = text[spans[whole].start :]
@@ -64,9 +75,14 @@ def sentences(pieces: Iterable[str]) -> Iterator[Sentence]:
         yield from _read(text[span.start : span.end])
 
 
+def without_thoughts(text: str) -> str:
+    """A draft without what the model thought; a thought that has no end yet stays."""
+    return _THINKING.sub("", text)
+
+
 def _read(text: str) -> Iterator[Sentence]:
     line = _FURNITURE.sub("", " ".join(text.split()))
-    led = _LEADING.sub("", line)
+    led = _LEADING.sub("", _FRONT.sub("", line))
     body = _MARKS.sub("", led).strip()
     if not _WORD.search(body):
         return
@@ -77,5 +93,5 @@ def _read(text: str) -> Iterator[Sentence]:
 
 def _numbers(line: str) -> Iterator[int]:
     for mark in _MARKS.findall(line):
-        for first, last in re.findall(r"(\d+)(?:\s*[-–]\s*(\d+))?", mark):
+        for first, last in re.findall(r"(\d+)(?:\s*[-–]\s*(\d+))?", _TAIL.sub("", mark)):
             yield from range(int(first), min(int(last or first), int(first) + 9) + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.models.errors import ModelError
+from assistant.models.errors import ModelError, UnavailableError
 from assistant.models.names import GGUF, PROVIDERS, ModelName
 from vectorstore.settings import Settings
 
@@ -34,7 +34,42 @@ def explain(error: Exception, situation: Situation) -> ModelError:
         return error
     said = next((say(situation) for fits, say in _FAULTS if fits(error, situation)), None)
     shown = situation.name.shown
-    return ModelError(f"{shown} {said}" if said else f"{shown} failed ({_first_line(error)})")
+    text = f"{shown} {said}" if said else f"{shown} failed ({_first_line(error)})"
+    return UnavailableError(text) if _unavailable(error, situation) else ModelError(text)
+
+
+def passes(error: Exception) -> bool:
+    """Whether asking again at once may help: a rate limit, a fault of the server, a lost line.
+
+    Not a timeout: whoever asks has waited long enough.
+    """
+    if _called(error, "Timeout"):
+        return False
+    status = _status(error)
+    return status == 429 or (status or 0) >= 500 or (status is None and _unconnected(error))
+
+
+def pause_asked(error: Exception) -> float | None:
+    """The seconds that the server says to wait, in the headers of its refusal."""
+    headers = getattr(getattr(error, "response", None), "headers", {})
+    for name, unit in (("retry-after-ms", 1_000), ("retry-after", 1)):
+        try:
+            return max(0.0, float(headers[name]) / unit)
+        except (KeyError, ValueError):  # none, or a date
+            continue
+    return None
+
+
+def _unavailable(error: Exception, situation: Situation) -> bool:
+    if _status(error) is not None:
+        return _status(error) in {401, 403}
+    if _called(error, "Timeout", "Authentication"):
+        return True
+    return not situation.started and _unconnected(error)
+
+
+def _unconnected(error: Exception) -> bool:
+    return _called(error, "Connection", "ConnectError", "ProtocolError")
 
 
 def _status(error: Exception) -> int | None:
@@ -113,7 +148,7 @@ _FAULTS: tuple[tuple[Callable[[Exception, Situation], bool], Callable[[Situation
         lambda situation: f"broke off in mid-answer{situation.place}; ask again",
     ),
     (
-        lambda error, _: _called(error, "Connection", "ConnectError", "ProtocolError"),
+        lambda error, _: _unconnected(error),
         _unreachable,
     ),
     (

@@ -1,11 +1,13 @@
 """The sentences of a draft before the check: which may be shown, citing what."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Statement, Withheld
 from assistant.check import check
+from assistant.check.text import clean
 from assistant.claims.cues import cues_in
 from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
@@ -27,8 +29,10 @@ _OF_THE_EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"\b(?:https?|ftp|data|javascript|mailto):\S+|\bwww\.\S+|\S+@\w+\.\w+|!\[", re.IGNORECASE
+    r"\b(?:https?|ftp|data|javascript|mailto):\S+|\bwww\.\S+|\S+@\w+\.\w+", re.IGNORECASE
 )
+# Square brackets are for footnotes and for words of our own; a model writes neither.
+_ROUND = str.maketrans("[]", "()")
 # Who is said to say it, at the head of a sentence.
 _CLAIMANT = re.compile(
     r"^(?:according to (?P<after>[^,;:]{2,80}),"
@@ -62,7 +66,7 @@ def judge(sentence: Sentence, offers: Sequence[Offer]) -> Verdict:
     first piece of evidence that proves it alone, or withheld. A claim whose claimant the model left
     out is shown as that claimant's, or not at all.
     """
-    text = sentence.text
+    text = _without_label(sentence.text.translate(_ROUND), offers)
     cites = tuple(number - 1 for number in sentence.citations if 0 < number <= len(offers))
     unfit = _unfit(text, [offers[at] for at in cites])
     if unfit:
@@ -88,6 +92,27 @@ def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
     return (text, f"According to {speaker}, {opening}{text[1:]}")
 
 
+def _without_label(text: str, offers: Sequence[Offer]) -> str:
+    """The sentence without the label of an offer, which small models copy along with it."""
+    for one in offers:
+        for label in (one.label, f"{one.label[1:-1]}:"):
+            rest = text.removeprefix(label).lstrip(" :,–-")
+            if text.startswith(label) and rest:
+                return rest[:1].upper() + rest[1:]
+    return text
+
+
+def _substance(text: str) -> list[str]:
+    """The letters, digits and invisible characters of a text; marks of stress are neither."""
+    return [
+        character
+        for character in unicodedata.normalize("NFC", text)
+        if (kind := unicodedata.category(character)) in {"Cf", "Cs", "Co", "Cn"}
+        or (kind == "Cc" and not character.isspace())
+        or (kind[0] in "LN" and kind != "Lm")
+    ]
+
+
 def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
     """Why a sentence is no statement about the subject at all."""
     claimant = _CLAIMANT.search(text)
@@ -101,6 +126,11 @@ def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
             "it speaks of the evidence, not of what the evidence says",
         ),
         (gives_orders(text), "it gives orders"),
+        (
+            # The check judges the cleaned text; what cleaning takes away nobody has judged.
+            _substance(text) != _substance(clean(text)),
+            "it has markup or invisible characters that hide text from the check",
+        ),
         (
             said_by and cited and not _named(said_by, cited),
             "nobody of that name says so in the quote",

@@ -29,6 +29,7 @@ class Offer:
     Attributes:
         evidence: What a statement that cites it is proved by.
         source: The same as the check takes it.
+        label: Where, when and by whom it was said, as its line begins.
         line: How the model reads it, without its number.
         speaker: Who claims it.
         stance: And how.
@@ -36,6 +37,7 @@ class Offer:
 
     evidence: Evidence
     source: Source
+    label: str
     line: str
     speaker: str | None
     stance: str | None
@@ -60,11 +62,12 @@ def offer(evidence: Sequence[Evidence], quoted: Stated, most_tokens: int) -> tup
     offers: list[Offer] = []
     for statement in stated.statements:
         one = stated.evidence[statement.citations[0] - 1]
-        line = f"({_label(one, statement.speaker)}) {as_data(statement.text)}"
+        label = f"({_label(one, statement.speaker)})"
+        line = f"{label} {as_data(statement.text)}"
         most_tokens -= count(line)
         if most_tokens < 0:
             break
-        offers.append(Offer(one, source_of(one), line, statement.speaker, statement.stance))
+        offers.append(Offer(one, source_of(one), label, line, statement.speaker, statement.stance))
     return tuple(offers)
 
 

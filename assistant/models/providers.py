@@ -14,13 +14,13 @@ from vectorstore.settings import Settings
 # A model that thinks before it writes spends these on thinking too; the writer stops reading a
 # model that rambles long before.
 MOST_TOKENS_WRITTEN = 1_024
-# After a rate limit, a fault of the server or a lost connection, with growing pauses between.
-RETRIES = 2
 NO_KEY = "none"  # what a server of one's own is sent when there is no key
 
 
 def open_model(settings: Settings) -> BaseChatModel:
     """Open the model that FOOTNOTE_MODEL names; nothing is sent to it yet.
+
+    The libraries retry nothing, since they would also wait for a silent server three times.
 
     Raises:
         UnknownModelError: The setting is not a model's name.
@@ -48,7 +48,7 @@ def open_model(settings: Settings) -> BaseChatModel:
             model_provider=name.provider,
             max_tokens=MOST_TOKENS_WRITTEN,
             timeout=settings.model_timeout,
-            max_retries=RETRIES,
+            max_retries=0,
         )
     return init_chat_model(
         name.name,
@@ -56,7 +56,7 @@ def open_model(settings: Settings) -> BaseChatModel:
         temperature=0,
         max_tokens=MOST_TOKENS_WRITTEN,
         timeout=settings.model_timeout,
-        max_retries=RETRIES,
+        max_retries=0,
         base_url=settings.base_url,
         api_key=os.environ.get(provider.key, NO_KEY),
     )

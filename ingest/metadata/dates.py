@@ -6,6 +6,7 @@ from datetime import date
 import dateparser
 
 from ingest.metadata.head import Head
+from ingest.metadata.names import as_name
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -15,17 +16,27 @@ _WEEKDAY = r"(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:da
 DAY = (
     rf"(?:{_WEEKDAY}(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+\d{{4}}"
     rf"|{_WEEKDAY}{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
+    r"|\d{4}-\d{2}-\d{2}(?:T[\d:.+Z-]+)?|(?<![\w/-])\d{4}/\d{1,2}/\d{1,2}(?![\w/])"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?<![\w-])\d{1,2}-\d{1,2}-\d{4}(?![\w-])"
+    r"|(?<![\w/.,-])\d{1,2}/\d{1,2}/\d{2}(?![\w/]|[.,-]\d))"
 )
 """A whole date as documents write it: day, month and year."""
 
-TIME = r"(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|BST|UTC|Z))?)"
+TIME = (
+    r"(?:(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|BST|UTC|Z))?"
+    r"|\b\d{1,2}\s*[ap](?:m\b|\.m\b\.?)))"
+)
 
 _DATE = re.compile(DAY, re.IGNORECASE)
 # Words that may stand beside a date on a line that says nothing but when the text appeared.
 _LABEL = re.compile(
-    r"\b(?:(?:first|last|date|originally)\s+)?(?:published|posted|updated|issued|released|modified"
-    r"|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*",
+    r"\bdate\s+of\s+(?:the\s+|this\s+)?"
+    r"(?:publication|issue|release|report|letter|document|statement|minutes|meeting)\b"
+    r"|\b(?:publication|issue|release|report|letter|document|(?:press|news)\s+release)\s+date\b"
+    r"|\b(?:press|news|media)\s+(?:release|statement|notice)\b|\bfor\s+(?:immediate\s+)?release\b"
+    r"|\b(?:(?:first|last|date|originally)\s+)?(?:published|posted|updated|issued|released|modified"
+    r"|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*"
+    r"|\b\d{1,3}[\s-]*min(?:ute)?s?\.?\s+read\b",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
@@ -37,9 +48,23 @@ _SPOKEN = re.compile(
     rf"|{TIME},?\s+(?:on\s+)?(?P<stamp>{DAY})\.?$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^(?:by|words by|written by)\s", re.IGNORECASE)
+# "By 5 March the council must reply" is none.
+_BYLINE = re.compile(rf"^(?:by|words by|written by)\s(?!the\b|{DAY})", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\bby\s+", re.IGNORECASE)
+_ON = re.compile(r"[\s,]+on\s*$", re.IGNORECASE)
+_PUBLISHED_IN = re.compile(
+    rf"^(?:first )?(?:published|posted|issued) (?:by|in)\b.{{0,60}}?\b{DAY}[\s.]*$", re.IGNORECASE
+)
+# Minutes and agendas are dated by their meeting; what becomes of the last one's is an item.
+_MEETING = re.compile(
+    r"^(?:draft |confirmed |approved )?(?:minutes|notes|agenda|record|transcript) (?:of|for)\b"
+    rf"(?!.*\b(?:last|previous)\b).{{0,120}}?\b(?P<day>{DAY})"
+    rf"(?:[\s,]*{TIME})?(?:[\s,]+(?:at|in|from)\b[^.]*)?$",
+    re.IGNORECASE,
+)
 _MAX_WORDS = 25
 _MAX_BYLINE_WORDS = 12
+_MEETING_LINES = 5
 _YEARS = range(1700, 2101)
 
 
@@ -62,7 +87,7 @@ def parse_day(text: str) -> date | None:
 def published_of(head: Head) -> date | None:
     """The first date in the head that stands for the text's appearance, not for an event in it.
 
-    Where a speech was given and when counts only if no line says when the text appeared.
+    When a meeting was held or a speech given counts only if no line says when the text appeared.
     """
     stamp = _STAMP.match(head.text)
     if stamp:
@@ -73,8 +98,10 @@ def published_of(head: Head) -> date | None:
         if day and not _UPDATED.search(line):
             return day
         updated = updated or day
-    return updated or next(
-        (day for line in head.lines for day in (_day_spoken(line),) if day), None
+    return (
+        updated
+        or next((day for line in head.lines[:_MEETING_LINES] if (day := _day_met(line))), None)
+        or next((day for line in head.lines if (day := _day_spoken(line))), None)
     )
 
 
@@ -88,19 +115,40 @@ def is_date_line(line: str) -> bool:
     return has_date(line) and not _rest(line)
 
 
+def name_beside_date(line: str) -> str | None:
+    """Who is named on a line that else says only when: "Published 5 March 2020 by Jane Hall"."""
+    if not has_date(line):
+        return None
+    parts = [part for part in _BESIDE.split(line) if _rest(part)]
+    if len(parts) != 1 or parts[0] == line:
+        return None
+    return as_name(_ON.sub("", _DATE.sub("", parts[0])))
+
+
 def _rest(line: str) -> str:
     """What a line says beyond dates, times and labels such as "Published"."""
     return _FILLER.sub("", _LABEL.sub("", _TIME.sub("", _DATE.sub("", line))))
 
 
 def _day_of_line(line: str) -> date | None:
-    """The date of a line that only says when, or when and by whom."""
+    """The date of a line that only says when, or when and by whom or where."""
     words = len(line.split())
     match = _DATE.search(line)
     if match is None or words > _MAX_WORDS:
         return None
-    is_byline = _BYLINE.match(line) and words <= _MAX_BYLINE_WORDS
-    return parse_day(match[0]) if is_byline or not _rest(line) else None
+    says_when = (
+        not _rest(line)
+        or (_BYLINE.match(line) and words <= _MAX_BYLINE_WORDS)
+        or name_beside_date(line)
+        or _PUBLISHED_IN.match(line)
+    )
+    return parse_day(match[0]) if says_when else None
+
+
+def _day_met(line: str) -> date | None:
+    """The date of a line that heads the minutes or the agenda of a meeting."""
+    met = _MEETING.match(line) if len(line.split()) <= _MAX_WORDS else None
+    return parse_day(met["day"]) if met else None
 
 
 def _day_spoken(line: str) -> date | None:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from ingest import clean, metadata
 from ingest.errors import UnreadableError
-from ingest.extract import Extract
+from ingest.extract import Extract, ReadDocument
 from ingest.readers import docx, html, markdown, pdf, refused, text
 from ingest.spans import merged
-from vectorstore.types import Document
 
 Reader = Callable[[bytes], Extract]
 
@@ -44,7 +43,7 @@ def check_name(path: Path) -> None:
     refused.check_name(path, READERS)
 
 
-def read(path: Path, document_id: str | None = None, shown_path: str | None = None) -> Document:
+def read(path: Path, document_id: str | None = None, shown_path: str | None = None) -> ReadDocument:
     """Read one file.
 
     Args:
@@ -61,7 +60,7 @@ def read(path: Path, document_id: str | None = None, shown_path: str | None = No
     _check_amount(extract.text)
     boilerplate = merged((*extract.boilerplate, *clean.boilerplate(extract.text)))
     facts = metadata.describe(extract, path.stem, boilerplate)
-    return Document(
+    return ReadDocument(
         id=document_id or path.name,
         sha256=hashlib.sha256(raw).hexdigest(),
         path=shown_path or str(path),
@@ -77,6 +76,7 @@ def read(path: Path, document_id: str | None = None, shown_path: str | None = No
         pages=extract.pages,
         boilerplate=boilerplate,
         warnings=extract.warnings,
+        headings=extract.headings,
     )
 
 

@@ -1,12 +1,18 @@
 """Word documents, straight from their XML: body, tables, text boxes and footnotes.
 
+Parts are found by their relations (Word Online calls the body document2.xml); the namespaces of
+Strict Open XML are read as the usual ones.
+
 Left out: what Word itself does not show (hidden runs, deleted text, field codes, comments), and
 headers and footers, which repeat on every page.
 """
 
 import io
+import posixpath
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
@@ -16,6 +22,8 @@ from ingest.extract import Extract, Facts
 from ingest.metadata.names import as_name
 from ingest.metadata.titles import is_machine_title
 from ingest.readers.invisible import without_invisible
+from ingest.readers.superscripts import written
+from vectorstore.types import Span
 
 MAX_UNPACKED = 300_000_000
 MAX_MEMBERS = 10_000
@@ -31,8 +39,22 @@ _SKIPPED = frozenset(
         *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "sectPr")),
     )
 )
+_STRICT = re.compile(
+    rb"""(xmlns(?::\w+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/"""
+    rb"""(wordprocessingml/main|officeDocument/math)(?=["'])"""
+)
+_USUAL = {
+    b"wordprocessingml/main": _W.strip("{}").encode(),
+    b"officeDocument/math": _M.strip("{}").encode(),
+}
 _SPACES = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
-_PARTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_BODY = "word/document.xml"
+_NOTES = ("footnotes", "endnotes")
+_HEADING_STYLE = re.compile(r"title|heading\s?[1-9]", re.IGNORECASE)
+_BODY_LEVEL = 9  # the outline level of what is no heading
+_OFF = ("0", "false", "off")
+_BULLET = "• "
+_RAISED = "superscript"
 _DAMAGED = UnreadableError(
     "is damaged or not a Word document", "open it in Word or LibreOffice and save it anew"
 )
@@ -53,14 +75,23 @@ def read(raw: bytes) -> Extract:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             _check_size(archive)
             names = set(archive.namelist())
-            if _PARTS[0] not in names:
+            main = _related(archive, "", "officeDocument") or _BODY
+            if main not in names:
                 raise _DAMAGED
-            blocks = [
-                block
-                for part in _PARTS
+            body = _parsed(archive.read(main))
+            if body.tag != _W + "document":
+                raise _DAMAGED
+            notes = [
+                _parsed(archive.read(part))
+                for kind in _NOTES
+                for part in (_related(archive, main, kind) or f"word/{kind}.xml",)
                 if part in names
-                for block in _blocks(_parsed(archive.read(part)))
             ]
+            styles = _related(archive, main, "styles") or "word/styles.xml"
+            heading_styles = _heading_styles(
+                _parsed(archive.read(styles)) if styles in names else None
+            )
+            blocks = [block for root in (body, *notes) for block in _blocks(root, heading_styles)]
             core = (
                 _parsed(archive.read("docProps/core.xml")) if "docProps/core.xml" in names else None
             )
@@ -72,18 +103,49 @@ def read(raw: bytes) -> Extract:
         OSError,
     ) as error:
         raise _DAMAGED from error
-    text = without_invisible(_joined(blocks))
+    text, headings = _joined(blocks)
     if core is None:
-        return Extract(text)
-    return Extract(text, Facts(title=_title(core)), doubtful=Facts(author=_creator(core)))
+        return Extract(text, headings=headings)
+    return Extract(
+        text,
+        Facts(title=_title(core)),
+        doubtful=Facts(author=_creator(core)),
+        headings=headings,
+    )
 
 
-def _joined(blocks: Sequence[str]) -> str:
-    """The blocks as one text: a blank line between paragraphs, none between rows of a table."""
-    parts = list(blocks[:1])
-    for above, below in pairwise(blocks):
-        parts += ["\n" if "\t" in above and "\t" in below else "\n\n", below]
-    return "".join(parts)
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph or a table row."""
+
+    text: str
+    is_heading: bool = False
+
+
+def _joined(blocks: Sequence[_Block]) -> tuple[str, tuple[Span, ...]]:
+    """The blocks as one text, and which of it are headings.
+
+    There is a blank line between paragraphs, none between rows of a table or items of a list.
+    """
+    parts: list[str] = []
+    headings: list[Span] = []
+    length = 0
+    for above, block in pairwise((None, *blocks)):
+        if block is None:
+            continue
+        gap = _gap(above.text, block.text) if above is not None else ""
+        start = length + len(gap)
+        length = start + len(block.text)
+        parts += [gap, block.text]
+        if block.is_heading:
+            headings.append(Span(start, length))
+    return "".join(parts), tuple(headings)
+
+
+def _gap(above: str, below: str) -> str:
+    are_rows = "\t" in above and "\t" in below
+    are_items = above.startswith(_BULLET) and below.startswith(_BULLET)
+    return "\n" if are_rows or are_items else "\n\n"
 
 
 def _check_size(archive: zipfile.ZipFile) -> None:
@@ -99,17 +161,65 @@ def _check_size(archive: zipfile.ZipFile) -> None:
 def _parsed(xml: bytes) -> etree._Element:
     """The root of a part; no entity is expanded and nothing is fetched."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-    return etree.fromstring(xml, parser)
+    return etree.fromstring(_STRICT.sub(lambda match: match[1] + _USUAL[match[2]], xml), parser)
 
 
-def _blocks(root: etree._Element) -> Iterator[str]:
+def _related(archive: zipfile.ZipFile, part: str, kind: str) -> str | None:
+    """Name of the part that another one, or the whole file ("") names as such, if it is there."""
+    folder, name = posixpath.split(part)
+    try:
+        relations = _parsed(archive.read(posixpath.join(folder, "_rels", f"{name}.rels")))
+    except KeyError:
+        return None
+    for relation in relations.iter("{*}Relationship"):
+        if (relation.get("Type") or "").rsplit("/", 1)[-1] == kind:
+            target = posixpath.join("/", folder, relation.get("Target") or "")
+            found = posixpath.normpath(target).lstrip("/")
+            return found if found in archive.namelist() else None
+    return None
+
+
+def _heading_styles(styles: etree._Element | None) -> frozenset[str]:
+    """Ids of the styles that are headings by name or outline level, or are based on such a one."""
+    found: set[str] = set()
+    based: dict[str, str] = {}
+    for style in styles.iter(_W + "style") if styles is not None else ():
+        key = style.get(_W + "styleId") or ""
+        level = _level(style.find(_W + "pPr"))
+        if level is None and (base := _value(style, "basedOn")):
+            based[key] = base
+        if level is not None and level < _BODY_LEVEL:
+            found.add(key)
+        if level is None and _HEADING_STYLE.fullmatch(_value(style, "name") or ""):
+            found.add(key)
+    while more := {key for key, base in based.items() if base in found} - found:
+        found |= more
+    return frozenset(found)
+
+
+def _level(properties: etree._Element | None) -> int | None:
+    level = _value(properties, "outlineLvl")
+    return int(level) if level is not None and level.isdigit() else None
+
+
+def _value(element: etree._Element | None, name: str) -> str | None:
+    """The value of a property that is a child of its own."""
+    child = element.find(_W + name) if element is not None else None
+    value: str | None = child.get(_W + "val") if child is not None else None
+    return value
+
+
+def _blocks(root: etree._Element, heading_styles: frozenset[str]) -> Iterator[_Block]:
     """Paragraphs and table rows in document order; a text box comes before its paragraph."""
-    body = _Body()
+    body = _Body(heading_styles)
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "end":
-            yield from body.close(element.tag)
+            yield from body.close(element)
         elif element.tag in _SKIPPED or (element.tag == _W + "r" and _is_hidden(element)):
+            walk.skip_subtree()
+        elif (raised := body.raised(element)) is not None:
+            body.write(raised)
             walk.skip_subtree()
         else:
             body.open(element)
@@ -118,9 +228,27 @@ def _blocks(root: etree._Element) -> Iterator[str]:
 class _Body:
     """The paragraphs and rows that are open, the innermost last."""
 
-    def __init__(self) -> None:
+    def __init__(self, heading_styles: frozenset[str]) -> None:
         self._open: list[list[str]] = [[]]
         self._rows = 0
+        self._heading_styles = heading_styles
+
+    def write(self, text: str) -> None:
+        """Add text to the innermost paragraph or row."""
+        self._open[-1].append(text)
+
+    def raised(self, element: etree._Element) -> str | None:
+        """What stands in the text for a superscript run; None for what is as good as other text."""
+        if element.tag != _W + "r" or _value(element.find(_W + "rPr"), "vertAlign") != _RAISED:
+            return None
+        following = element.getnext()
+        links = element.iterancestors(_W + "hyperlink")
+        return written(
+            _text_of(element),
+            "".join(self._open[-1][-8:]).rpartition("\n")[2],
+            _text_of(following) if following is not None else "",
+            is_link=any(link.get(_W + "anchor") for link in links),
+        )
 
     def open(self, element: etree._Element) -> None:
         """Go into an element."""
@@ -133,17 +261,40 @@ class _Body:
             self._rows += tag == _W + "tr"
             self._open.append([])
 
-    def close(self, tag: str) -> Iterator[str]:
+    def close(self, element: etree._Element) -> Iterator[_Block]:
         """Leave an element; a finished paragraph or row outside any other row is handed out."""
+        tag = element.tag
         if tag == _W + "tc":
             self._open[-1].append("\t")
         elif tag in (_W + "p", _W + "tr"):
             self._rows -= tag == _W + "tr"
-            block = "".join(self._open.pop())
+            block = without_invisible("".join(self._open.pop()))
+            properties = element.find(_W + "pPr")
+            is_heading = tag == _W + "p" and self._is_heading(properties)
+            if block.strip() and not is_heading and _is_item(properties):
+                block = _BULLET + block.lstrip()
             if self._rows:
                 self._open[-1].append(" ".join(block.split()) + " ")
             elif block.strip():
-                yield _row(block) if tag == _W + "tr" else _tidied(block)
+                yield _Block(_row(block) if tag == _W + "tr" else _tidied(block), is_heading)
+
+    def _is_heading(self, properties: etree._Element | None) -> bool:
+        """Whether a paragraph's own level or its style makes it a heading."""
+        level = _level(properties)
+        if level is not None:
+            return level < _BODY_LEVEL
+        style = _value(properties, "pStyle") or ""
+        return style in self._heading_styles or bool(_HEADING_STYLE.fullmatch(style))
+
+
+def _is_item(properties: etree._Element | None) -> bool:
+    """Whether a paragraph has a bullet or a number that Word puts in front of it."""
+    numbering = properties.find(_W + "numPr") if properties is not None else None
+    return numbering is not None and _value(numbering, "numId") not in (None, "0")
+
+
+def _text_of(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(_W + "t"))
 
 
 def _tidied(block: str) -> str:
@@ -163,7 +314,7 @@ def _row(block: str) -> str:
 def _is_hidden(run: etree._Element) -> bool:
     """Whether a run carries Word's "hidden" mark."""
     vanish = run.find(f"{_W}rPr/{_W}vanish")
-    return vanish is not None and vanish.get(_W + "val") not in ("0", "false", "off")
+    return vanish is not None and vanish.get(_W + "val") not in _OFF
 
 
 def _title(core: etree._Element) -> str | None:

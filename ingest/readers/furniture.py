@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ingest.spans import lines
 from vectorstore.types import Span
@@ -15,6 +16,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?(?:[-–—]\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*[-–—])?(?:\s*(?:of|/)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?;:,][”’\"')]*$")
 _PAGE_OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _PAGE_TAIL = re.compile(r"\bpage\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 # A number of its own: no part of an amount, a year, a date or a share.
@@ -30,6 +32,8 @@ def running_lines(text: str, pages: Sequence[int]) -> tuple[Span, ...]:
     """
     if len(pages) < _MIN_NUMBERED:
         return ()
+    if len(pages) < _MIN_PAGES:
+        return _on_both(text, pages)
     edges = [
         [(line, _shapes(text[line.start : line.end], number)) for line in _edge_lines(text, page)]
         for number, page in enumerate(_page_spans(text, pages))
@@ -38,14 +42,38 @@ def running_lines(text: str, pages: Sequence[int]) -> tuple[Span, ...]:
         shape for page in edges for shape in frozenset[str]().union(*(found for _, found in page))
     )
     needed = max(_MIN_PAGES, len(pages) // 2)
-    numbered = _PAGE_NUMBER if len(pages) >= _MIN_PAGES else _PAGE_OF
     return tuple(
         line
         for page in edges
         for line, shapes in page
         if any(seen[shape] >= needed for shape in shapes)
-        or numbered.fullmatch(text[line.start : line.end])
+        or _PAGE_NUMBER.fullmatch(text[line.start : line.end])
     )
+
+
+def _on_both(text: str, pages: Sequence[int]) -> tuple[Span, ...]:
+    """The same of two pages, which prove less: "Page 1 of 2", and what both begin or end with."""
+    first, second = _page_spans(text, pages)
+    found = {
+        line
+        for page in (first, second)
+        for line in _edge_lines(text, page)
+        if _PAGE_OF.fullmatch(text[line.start : line.end])
+    }
+    above, below = list(lines(text, first)), list(lines(text, second))
+    for from_edge in (zip(above, below, strict=False), zip(above[::-1], below[::-1], strict=False)):
+        for one, other in islice(from_edge, _EDGE_LINES):
+            if not _run_on(text[one.start : one.end], text[other.start : other.end]):
+                break
+            found |= {one, other}
+    return tuple(sorted(found))
+
+
+def _run_on(one: str, other: str) -> bool:
+    """Whether two lines are page numbers that follow each other, or the same and no sentence."""
+    if _PAGE_NUMBER.fullmatch(one) and _PAGE_NUMBER.fullmatch(other):
+        return not _shapes(one, 1).isdisjoint(_shapes(other, 2))
+    return one == other and len(one.split()) <= _MAX_WORDS and not _SENTENCE_END.search(one)
 
 
 def _page_spans(text: str, pages: Sequence[int]) -> Iterator[Span]:

@@ -11,7 +11,8 @@ from ingest.errors import UnreadableError
 from ingest.extract import Extract
 from ingest.readers.html_facts import page_facts
 from ingest.readers.html_furniture import furniture
-from ingest.readers.html_text import rendered
+from ingest.readers.html_text import HEADINGS, rendered
+from vectorstore.types import Span
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -29,7 +30,15 @@ def read(raw: bytes) -> Extract:
     text, blocks = rendered(root)
     facts = page_facts(root)
     return Extract(
-        text, facts, boilerplate=furniture(text, blocks, _main_text(root)), warnings=warnings
+        text,
+        facts,
+        boilerplate=furniture(text, blocks, _main_text(root)),
+        warnings=warnings,
+        headings=tuple(
+            Span(block.start, block.end)
+            for block in blocks
+            if not HEADINGS.isdisjoint(block.ancestry)
+        ),
     )
 
 

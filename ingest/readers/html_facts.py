@@ -11,7 +11,7 @@ from lxml import etree
 
 from ingest.extract import Facts
 from ingest.metadata.dates import parse_day
-from ingest.metadata.names import as_name
+from ingest.metadata.names import people
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _SITES = ("og:site_name", "dc.publisher", "citation_journal_title", "application-name")
@@ -35,9 +35,9 @@ _DATES = (
 )
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report")
 _PAGE_TYPES = re.compile(r"WebPage")
-_BETWEEN_NAMES = re.compile(r"\s*(?:;|,|\band\b|&)\s*")
 _BY = re.compile(r"^\s*by\b:?\s*", re.IGNORECASE)
-_TITLE_END = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
+_TITLE_BREAK = re.compile(r"\s+[|–—·»-]\s+")
+_NOT_IN_KEY = re.compile(r"^the\s+|[\W_]+", re.IGNORECASE)
 _MAX_JSON = 500_000
 
 
@@ -45,11 +45,18 @@ def page_facts(root: etree._Element) -> Facts:
     """Title, publisher, author and date of a page, each from the first place that states it."""
     metas = _metas(root)
     article = _article(root)
+    sites = (*_named(metas, _SITES), *_names(article.get("publisher")))
+    host = _host(root)
+    keys = _keys(sites, host)
+    window = _window(root, keys)
     return Facts(
         title=_first(
-            *_named(metas, _TITLES), _heading(root), _text(article.get("headline")), _window(root)
+            *_named(metas, _TITLES),
+            _heading(root, window or "", keys),
+            _text(article.get("headline")),
+            window,
         ),
-        publisher=_first(*_named(metas, _SITES), *_names(article.get("publisher")), _host(root)),
+        publisher=_first(*sites, host),
         author=_people(_named(metas, _AUTHORS)) or _people(_names(article.get("author"))),
         published=_day(
             (*_named(metas, _DATES), _text(article.get("datePublished")), *_times(root))
@@ -117,18 +124,39 @@ def _first(*candidates: str | None) -> str | None:
     return next((words for words in candidates if words), None)
 
 
-def _heading(root: etree._Element) -> str | None:
-    """The first-level heading with which the window's title begins, or the only one there is."""
-    headings = [words for h1 in root.iter("h1") if (words := _words(h1))]
-    window = _window(root) or ""
+def _heading(root: etree._Element, window: str, sites: frozenset[str]) -> str | None:
+    """The only first-level heading, or that with which the window's title begins; no site's name.
+
+    Args:
+        root: The page.
+        window: The title of its window.
+        sites: Keys of the site's names.
+    """
+    headings = [
+        words for h1 in root.iter("h1") if (words := _words(h1)) and _key(words) not in sites
+    ]
     titled = (words for words in headings if window.casefold().startswith(words.casefold()))
-    return next(titled, headings[0] if len(headings) == 1 and not window else None)
+    return headings[0] if len(headings) == 1 else next(titled, None)
 
 
-def _window(root: etree._Element) -> str | None:
-    """The title of the window without the site's name."""
+def _window(root: etree._Element, sites: frozenset[str]) -> str | None:
+    """The title of the window; its end is taken off where it is the site's name."""
     title = next((words for title in root.iter("title") if (words := _words(title))), "")
-    return _TITLE_END.sub("", title) or None
+    breaks = list(_TITLE_BREAK.finditer(title))
+    if breaks and _key(title[breaks[-1].end() :]) in sites:
+        title = title[: breaks[-1].start()]
+    return title or None
+
+
+def _keys(sites: Iterable[str], host: str | None) -> frozenset[str]:
+    """What the site's names and its host, whole and up to the first dot, are compared by."""
+    hosts = (host, host.split(".")[0]) if host else ()
+    return frozenset(key for name in (*sites, *hosts) if (key := _key(name)))
+
+
+def _key(name: str) -> str:
+    """A name by its letters and figures: "The Herald" is "herald"."""
+    return _NOT_IN_KEY.sub("", name.strip()).casefold()
 
 
 def _words(element: etree._Element) -> str:
@@ -149,13 +177,7 @@ def _host(root: etree._Element) -> str | None:
 
 def _people(candidates: Iterable[str]) -> str | None:
     """The candidates that are people's names; addresses and names of sites are not."""
-    names = [
-        name
-        for words in candidates
-        for part in _BETWEEN_NAMES.split(_BY.sub("", words))
-        for name in (as_name(part),)
-        if name
-    ]
+    names = [name for words in candidates for name in people(_BY.sub("", words))]
     return " and ".join(dict.fromkeys(names)) or None
 
 

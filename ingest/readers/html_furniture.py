@@ -7,7 +7,7 @@ both take for furniture is; navigation and buttons need no second witness.
 import re
 from collections.abc import Iterable
 
-from ingest.readers.html_text import Block
+from ingest.readers.html_text import HEADINGS, Block
 from vectorstore.types import Span
 
 _CERTAIN = frozenset(
@@ -43,13 +43,19 @@ def furniture(text: str, blocks: Iterable[Block], main: str) -> tuple[Span, ...]
         Span(block.start, block.end)
         for block in blocks
         if block.hidden
-        or not _CERTAIN.isdisjoint(block.ancestry)
+        or _is_certain(block.ancestry)
         or (
             has_main
             and _looks_like_furniture(text, block)
             and not _is_in(key, _key(text[block.start : block.end]))
         )
     )
+
+
+def _is_certain(ancestry: frozenset[str]) -> bool:
+    """Whether it is no text for sure. A heading is a button where it unfolds its answer."""
+    found = _CERTAIN & ancestry
+    return bool(found - {"<button>"} if not HEADINGS.isdisjoint(ancestry) else found)
 
 
 def _looks_like_furniture(text: str, block: Block) -> bool:

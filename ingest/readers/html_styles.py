@@ -7,15 +7,21 @@ from lxml import etree
 
 from ingest.spans import enclosed, gaps
 
+# No property that merely ends so: "backface-visibility", "fill-opacity", "margin-left".
 _HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?![.\d])"
-    r"|opacity\s*:\s*0(?![.\d])|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|rem|%)?",
+    r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3,})",
     re.IGNORECASE,
 )
+# A page's width away; -480px with a margin is how a page is centred.
+_FAR_OFF = re.compile(
+    r"(?<![\w-])(?:left|top)\s*:\s*-(?:\d{4,}|\d{3}(?:\.\d+)?(?:r?em|%))", re.IGNORECASE
+)
+_OUT_OF_FLOW = re.compile(r"(?<![\w-])position\s*:\s*(?:absolute|fixed)", re.IGNORECASE)
 _MAX_STYLES = 500_000
 _BRACE = re.compile(r"([{}])")
 _SELECTOR = re.compile(r"[.#][\w-]+")
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def hidden_selectors(root: etree._Element) -> frozenset[str]:
@@ -57,10 +63,16 @@ def is_hidden(element: etree._Element, selectors: frozenset[str]) -> bool:
         element: Any element.
         selectors: From `hidden_selectors`.
     """
-    if element.get("hidden") is not None or _HIDING.search(element.get("style") or ""):
+    if element.get("hidden") is not None or _hides(element.get("style") or ""):
         return True
     if not selectors:
         return False
     names = {f".{name}" for name in (element.get("class") or "").split()}
     names.add(f"#{element.get('id')}")
     return not names.isdisjoint(selectors)
+
+
+def _hides(style: str) -> bool:
+    """Whether an element's own style hides it, or moves it off the screen."""
+    moved_away = _OUT_OF_FLOW.search(style) and _FAR_OFF.search(style)
+    return bool(_HIDING.search(style) or moved_away)

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from ingest.readers.html_styles import hidden_selectors, is_hidden
 from ingest.readers.invisible import without_invisible
+from ingest.readers.superscripts import written
 
 _UNSHOWN = frozenset(
     "head script style noscript template svg iframe object embed video audio canvas map datalist "
@@ -20,10 +22,20 @@ _BLOCKS = frozenset(
     "ul".split()
 )
 _TIGHT = frozenset(("li", "tr"))
+HEADINGS = frozenset(f"<h{level}>" for level in range(1, 7))
+"""Headings among the `ancestry` of a block."""
+# A longer cell is a column of the page, or holds paragraphs of its own.
+_MAX_CELL_WORDS = 60
+_MAX_VALUE_WORDS = 30
+_PAGE_PARTS = ("article", "aside", "dialog", "footer", "h1", "header", "main", "nav", "table")
+_MANY_LINES = ("button", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "table", "ul")
 _SPACE = re.compile(r"[^\S\x00\x01\xa0]+")
 _AROUND_BREAK = re.compile(r" *([\x00\x01]) *")
 _BREAK, _CELL = "\x00", "\x01"
 _BULLET = "• "
+# What parts the blocks within a row from each other.
+_SET_OFF = {**dict.fromkeys(_BLOCKS, " "), "li": f" {_BULLET}"}
+_words_of = etree.XPath("string()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,10 @@ def rendered(root: etree._Element) -> tuple[str, tuple[Block, ...]]:
         elif event == "start":
             hidden = is_hidden(element, selectors)
             # What is hidden within a line can be no block of its own that is marked.
-            if element.tag in _UNSHOWN or (hidden and element.tag not in _BLOCKS):
+            is_within_line = layout.in_line or element.tag not in _BLOCKS
+            raised = layout.raised(element) if element.tag == "sup" and not hidden else None
+            if element.tag in _UNSHOWN or (hidden and is_within_line) or raised is not None:
+                layout.write(raised)
                 layout.ignore(element)
                 walk.skip_subtree()
             else:
@@ -80,6 +95,7 @@ class _Layout:
         self._path: list[tuple[str, frozenset[str], bool]] = []
         self._depth = Counter[str]()
         self._ignored: etree._Element | None = None
+        self._line: etree._Element | None = None
         self._bullet = False
         self._last_tag = ""
         self._blocks_above_row = 0
@@ -96,6 +112,22 @@ class _Layout:
         if self._depth["a"]:
             self._linked += weight
 
+    @property
+    def in_line(self) -> bool:
+        """Whether all that comes is one line, whatever its elements: a row, a term's value."""
+        return self._line is not None
+
+    def raised(self, element: etree._Element) -> str | None:
+        """What stands in the text for a superscript, or None where it is as good as other text."""
+        before = "".join(self._pieces[-4:])
+        links = (*element.iter("a"), *element.iterancestors("a"))
+        return written(
+            _words_of(element),
+            before[max(before.rfind(_BREAK), before.rfind(_CELL)) + 1 :],
+            element.tail or "",
+            is_link=any((link.get("href") or "").startswith("#") for link in links),
+        )
+
     def ignore(self, element: etree._Element) -> None:
         """Note an element whose content is passed over."""
         self._ignored = element
@@ -103,10 +135,12 @@ class _Layout:
     def open(self, element: etree._Element, *, hidden: bool) -> None:
         """Go into an element."""
         tag = str(element.tag)
-        if tag in _BLOCKS:
+        if self.in_line:
+            self._pieces.append(_SET_OFF.get(tag, ""))
+        elif tag in _BLOCKS:
             self.flush()
-        if tag == "li":
-            self._bullet = True
+            self._bullet = self._bullet or tag == "li"
+            self._line = None if hidden and tag == "dt" else _line_of(element, tag)
         if tag == "tr":
             self._blocks_above_row = len(self.blocks)
         self._path.append((tag, _marks(element, tag), hidden))
@@ -121,19 +155,28 @@ class _Layout:
             self._ignored = None
         else:
             tag = self._path[-1][0]
-            if tag in _BLOCKS:
+            if element is self._line:
+                self.flush()
+            elif self.in_line:
+                ends_term = tag == "dt" and not "".join(self._pieces).rstrip().endswith(":")
+                self._pieces.append(": " if ends_term else " " if tag in _BLOCKS else "")
+            elif tag in _BLOCKS:
                 self.flush()
             self._path.pop()
             self._depth[tag] -= 1
             if tag in ("td", "th"):
                 self._pieces.append(_CELL)
+        if element is self._line:
+            self._line = None
         self.write(element.tail)
 
     def flush(self) -> None:
         """End the block."""
         tag = next((tag for tag, _, _ in reversed(self._path) if tag in _BLOCKS), "")
         is_whole_row = tag == "tr" and len(self.blocks) == self._blocks_above_row
-        text = (_row if is_whole_row else _collapsed)("".join(self._pieces))
+        text = "".join(self._pieces)
+        text = text.replace(_BREAK, " ") if self.in_line else text
+        text = (_row if is_whole_row else _collapsed)(text)
         linked = self._linked / self._total if self._total else 0.0
         self._pieces, self._linked, self._total = [], 0, 0
         if not text:
@@ -153,6 +196,28 @@ class _Layout:
     def _put(self, text: str) -> None:
         self.parts.append(text)
         self._length += len(text)
+
+
+def _line_of(element: etree._Element, tag: str) -> etree._Element | None:
+    """The element that ends the line which this one begins: a row of data, a term's short value."""
+    if tag == "tr":
+        cells = list(element.iterchildren("td", "th"))
+        is_data = all(_is_short(cell, _MAX_CELL_WORDS, _PAGE_PARTS) for cell in cells)
+        return element if len(cells) > 1 and is_data else None
+    if tag == "dt":
+        value = next(element.itersiblings("*"), None)
+        if value is None or value.tag != "dd" or _words_of(element).rstrip().endswith("?"):
+            return None
+        is_pair = all(_is_short(part, _MAX_VALUE_WORDS, _MANY_LINES) for part in (element, value))
+        return value if is_pair else None
+    return None
+
+
+def _is_short(element: etree._Element, most: int, barred: Sequence[str]) -> bool:
+    """Whether an element has at most so many words, and none of these elements in it."""
+    if next(element.iterdescendants(*barred), None) is not None:
+        return False
+    return len(_words_of(element).split(maxsplit=most)) <= most
 
 
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

@@ -1,6 +1,9 @@
 """Markdown, with or without front matter."""
 
 import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 import yaml
@@ -10,10 +13,47 @@ from ingest.extract import Extract, Facts
 from ingest.spans import enclosed
 from vectorstore.types import Span
 
-# Three dashes, YAML, three dashes; anything longer than this is not front matter but a text that
-# happens to open with a rule.
-_FRONT = re.compile(
-    r"\A---[ \t]*\n(?P<yaml>.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """A language of front matter.
+
+    Attributes:
+        name: What people call it.
+        block: What it stands in; anything longer is no front matter but a text between rules.
+        line: What a line of it begins with: a short name, a list's mark, an indent.
+        load: Its parser.
+        errors: What the parser raises.
+    """
+
+    name: str
+    block: re.Pattern[str]
+    line: re.Pattern[str]
+    load: Callable[[str], object]
+    errors: tuple[type[Exception], ...]
+
+
+_FORMATS = (
+    _Format(
+        "YAML",
+        re.compile(
+            r"\A---[ \t]*\n(?P<front>.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
+            re.DOTALL | re.MULTILINE,
+        ),
+        re.compile(r"[\w.\"'-]+(?: [\w.\"'-]+){0,2}[ ]?:(?:\s|$)|\s+\S|- |[\]}]"),
+        yaml.safe_load,
+        (yaml.YAMLError, ValueError, RecursionError),
+    ),
+    _Format(
+        "TOML",
+        re.compile(
+            r"\A\+\+\+[ \t]*\n(?P<front>.{0,20000}?)^\+\+\+[ \t]*(?:\n|\Z)",
+            re.DOTALL | re.MULTILINE,
+        ),
+        re.compile(r"[\w.\"'-]+[ \t]*=|\s+\S|\[|[\]}]"),
+        tomllib.loads,
+        (ValueError, RecursionError),
+    ),
 )
 LONGEST_NAME = 120  # characters; several authors fit
 _NAMES = re.compile(r"[^\W\d_][^\W\d_]*(?:[ .,;&'’()/-]+[^\W\d_]+)*[.)]*")
@@ -23,19 +63,26 @@ def read(raw: bytes) -> Extract:
     """The text of a Markdown file; its front matter becomes facts and is never quoted."""
     text, warnings = decode(raw)
     comments = tuple(enclosed(text, "<!--", "-->"))
-    front = _FRONT.match(text)
-    if front is None:
-        return Extract(text, boilerplate=comments, warnings=warnings)
-    try:
-        values = yaml.safe_load(front["yaml"])
-    except (yaml.YAMLError, ValueError, RecursionError):
-        warnings = (*warnings, "Its front matter is not valid YAML and was passed over.")
-        values = None
-    if not isinstance(values, dict):
-        values = {}
-    return Extract(
-        text, _facts(values), boilerplate=(Span(0, front.end()), *comments), warnings=warnings
-    )
+    for kind in _FORMATS:
+        front = kind.block.match(text)
+        if front is None or not _is_mostly(kind.line, front["front"]):
+            continue
+        try:
+            values = kind.load(front["front"])
+        except kind.errors:
+            warning = f"Its front matter is not valid {kind.name} and was passed over."
+            warnings, values = (*warnings, warning), {}
+        if not isinstance(values, dict):
+            continue
+        boilerplate = (Span(0, front.end()), *comments)
+        return Extract(text, _facts(values), boilerplate=boilerplate, warnings=warnings)
+    return Extract(text, boilerplate=comments, warnings=warnings)
+
+
+def _is_mostly(line: re.Pattern[str], front: str) -> bool:
+    """Whether more than half of the lines are of that form: a text between two rules is quoted."""
+    found = [words for words in front.splitlines() if words.strip()]
+    return 2 * sum(bool(line.match(words)) for words in found) > len(found)
 
 
 def _facts(values: dict[object, object]) -> Facts:

@@ -9,6 +9,7 @@ from pypdfium2 import raw as pdfium
 from ingest.encoding import normalise_newlines
 from ingest.errors import UnreadableError
 from ingest.extract import Extract, Facts
+from ingest.metadata.names import as_name
 from ingest.metadata.titles import is_machine_title
 from ingest.readers.furniture import running_lines
 from ingest.readers.invisible import without_invisible
@@ -38,7 +39,7 @@ def read(raw: bytes) -> Extract:
     Raises:
         UnreadableError: It is encrypted, broken, or has next to no text.
     """
-    pages, pictures, facts = _opened(raw)
+    pages, pictures, (facts, doubtful) = _opened(raw)
     fullest = max((len(_WORD.findall(page)) for page in pages), default=0)
     if fullest == 0:
         raise UnreadableError("is a scan or a picture: there is no text in it", _OCR)
@@ -49,11 +50,16 @@ def read(raw: bytes) -> Extract:
         )
     starts, text = _joined(_undivided(pages))
     return Extract(
-        text, facts, starts, running_lines(text, starts), _warnings(fullest, pictures, len(pages))
+        text,
+        facts,
+        starts,
+        running_lines(text, starts),
+        _warnings(fullest, pictures, len(pages)),
+        doubtful,
     )
 
 
-def _opened(raw: bytes) -> tuple[list[str], list[int], Facts]:
+def _opened(raw: bytes) -> tuple[list[str], list[int], tuple[Facts, Facts]]:
     """Text of each page, one-based numbers of those that are pictures, and the file's facts."""
     try:
         with pypdfium2.PdfDocument(raw) as document:
@@ -80,10 +86,17 @@ def _opened(raw: bytes) -> tuple[list[str], list[int], Facts]:
         ) from error
 
 
-def _facts(information: dict[str, str]) -> Facts:
-    """Title and author where a person set them; dates are those of the file, not of publication."""
+def _facts(information: dict[str, str]) -> tuple[Facts, Facts]:
+    """The title if a person set it, and, doubtful, the author if that is a person's name.
+
+    Often the author is whose program it was. Dates are those of the file, not of publication.
+    """
     title = " ".join(information.get("Title", "").split())
-    return Facts(title=title if title and not is_machine_title(title) else None)
+    author = as_name(" ".join(information.get("Author", "").split()))
+    return (
+        Facts(title=title if title and not is_machine_title(title) else None),
+        Facts(author=author),
+    )
 
 
 def _undivided(pages: Sequence[str]) -> list[str]:

@@ -16,6 +16,7 @@ from assistant.acronyms import asked_letters, spells_out
         ("What does labour stand for?", None),
         ("What does the CCG stand for?", "CCG"),
         ("What does PFI cost?", None),
+        ("What does ULEZ mean for van drivers?", None),
     ],
 )
 def test_a_question_for_the_meaning_of_letters(question: str, letters: str | None) -> None:

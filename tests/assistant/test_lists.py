@@ -88,6 +88,21 @@ def in_words(made: Document, text: str) -> str | None:
             "2020/21 – Paid: £10,412,600; Cost: £7 thousand",
         ),
         (
+            "| Month | % in 4 hours | Wait (weeks) |\n|---|---|---|\n| May | 78.2 | 14 |",
+            "| May | 78.2 | 14 |",
+            "May – % in 4 hours: 78.2%; Wait: 14 weeks",
+        ),
+        (
+            "| Year | Paid (£) excl VAT | Fees (GBP) |\n|---|---|---|\n| 2020/21 | 140 | 7 |",
+            "| 2020/21 | 140 | 7 |",
+            "2020/21 – Paid excl VAT: £140; Fees: £7",
+        ),
+        (
+            "| Year | Paid in year | Change (% points) |\n|---|---|---|\n| 2020/21 | 140 | 7 |",
+            "| 2020/21 | 140 | 7 |",
+            "2020/21 – Paid in year: 140; Change (% points): 7",
+        ),
+        (
             "Fees\tPaid\nAudit\t£31,500\nTax\t£2,000",
             "Tax\t£2,000",
             "Tax – Paid: £2,000",

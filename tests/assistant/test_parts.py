@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Answer, Conflict, Figure, Side, Statement, Sum
 from assistant.compose import citation, text_of
 from assistant.parts import join_parts, parts_of
-from tests.assistant.made import evidence
+from tests.assistant.made import document, evidence
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_what_an_answer_says_beside_its_statements_is_kept_under_the_new_numbers
         conflicts=(Conflict("the cost", (Side("£3 million", None, None, None, 1),)),),
         sums=(Sum("£3 million", "3000000", "GBP", (1,)),),
     )
-    note = "No total is given: the figures [1] are of other years."
+    note = "The sources do not agree about the cost:\n- £3 million, see [1] (the port) [1]"
     second = replace(second, text=f"{text_of(second.statements, second.citations)}\n\n{note}")
 
     joined = join_parts(BLANK, [answered("a", "The ferry is old."), second])
@@ -72,7 +72,20 @@ def test_what_an_answer_says_beside_its_statements_is_kept_under_the_new_numbers
     assert [one.citation for one in joined.figures] == [2]
     assert [side.citation for one in joined.conflicts for side in one.sides] == [2]
     assert [one.operands for one in joined.sums] == [(2,)]
-    assert joined.text.endswith(note.replace("[1]", "[2]"))
+    assert joined.text.endswith("\n- £3 million, see [1] (the port) [2]")
+
+
+def test_documents_that_share_a_shown_path_keep_their_own_citations() -> None:
+    first, second = answered("a", "The ferry is old."), answered("b", "The port paid it.")
+    there = replace(document("The port paid it.", name="there"), path="docs/minutes.txt")
+    here = replace(document("The ferry is old.", name="here"), path="docs/minutes.txt")
+    first = replace(first, citations=(citation(1, evidence(here.text, of=here)),))
+    second = replace(second, citations=(citation(1, evidence(there.text, of=there)),))
+
+    joined = join_parts(BLANK, [first, second])
+
+    assert [cited.quote for cited in joined.citations] == [here.text, there.text]
+    assert "document_id" not in joined.to_json()["citations"][0]
 
 
 def test_a_part_that_is_unclear_is_asked_back_and_one_of_the_collection_is_told() -> None:

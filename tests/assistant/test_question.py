@@ -24,6 +24,21 @@ from assistant.question import analyse, financial_year, names_in, quantities_in,
         ("How does the levy work?", "manner"),
         ("Did the council consult residents?", "yes_no"),
         ("library opening hours", "other"),
+        ("Who will pay the cost of the repairs?", "person"),
+        ("Did the cost of the bridge go up?", "yes_no"),
+        ("How will the trust meet the cost of the roof?", "manner"),
+        ("What did members decide about the budget?", "other"),
+        ("What does the grant cover?", "other"),
+        ("What are the grant conditions?", "definition"),
+        ("What is the grant for?", "definition"),
+        ("And the total cost of the bridge?", "money"),
+        ("Can you tell me the price of a permit?", "money"),
+        ("What did the port pay the divers in 2020?", "money"),
+        ("What is the budget gap?", "money"),
+        ("What will the price be?", "money"),
+        ("What will the £5m grant be spent on?", "other"),
+        ("Who voted for the 5 per cent rise?", "person"),
+        ("When the library closed, what happened to the books?", "other"),
     ],
 )
 def test_the_type_of_answer_is_read_from_the_question(text: str, kind: str) -> None:
@@ -54,6 +69,8 @@ def test_names_leave_out_the_words_that_only_open_the_sentence() -> None:
     ]
     assert names_in("The Ferry was late. Who runs the Ferry?") == ["Ferry", "Ferry"]
     assert names_in("Does it float?") == []
+    assert names_in("Across Arlow, is it open on Saturdays?") == ["Arlow"]
+    assert names_in("Excluding fees, what did it cost Mon-Sat?") == []
 
 
 def test_financial_years_are_one_year_in_any_spelling() -> None:

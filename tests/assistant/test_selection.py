@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from assistant.evidence import Evidence
 from assistant.question import analyse
 from assistant.selection import MARGIN, MARGIN_OF_FIGURES, select
@@ -112,3 +114,41 @@ def test_a_total_takes_every_line_of_the_list() -> None:
     chosen = select(analyse("How much would they save in total?"), options(-9.0, 9.0, 7.0, 5.0))
 
     assert [one.quote[:8] for one in chosen] == ["Option A", "Option B", "Option C"]
+
+
+def rows(header: str, *told: str) -> list[Evidence]:
+    lines = [f"| {header} |", "|---|---|", *(f"| {row} |" for row in told)]
+    made = document("Set by the board:\n\n" + "\n".join(lines))
+    return [evidence(f"| {row} |", 1.0, made) for row in told]
+
+
+CHARGES = [f"Bin of size {size} | £{size}.50" for size in range(10, 23)]
+
+
+@pytest.mark.parametrize("asked", ["What's the charge for a bin of size 21?", "What is charged?"])
+def test_the_row_that_answers_is_never_replaced_by_the_top_of_its_table(asked: str) -> None:
+    found = rows("Service | Charge", *CHARGES)
+    best = replace(found[11], score=9.0)
+
+    chosen = select(analyse(asked), [best, *found[:11], found[12]])
+
+    assert chosen == [best]
+
+
+def test_of_a_long_table_the_rows_nearest_to_the_best_are_shown_in_order() -> None:
+    found = rows("Service | Charge", *CHARGES)
+    best = replace(found[11], score=3.0)
+
+    chosen = select(analyse("What are the charges?"), [best, *found[:11], found[12]])
+
+    assert chosen == [*found[5:11], best, found[12]]
+
+
+def test_a_list_question_leaves_rows_out_by_their_score() -> None:
+    votes = rows("Name | Vote", *(f"Cllr {name} | No" for name in ("Ash", "Beck", "Cole", "Dean")))
+    scored = [
+        replace(one, score=score) for one, score in zip(votes, (9.0, 7.0, 6.0, 0.0), strict=True)
+    ]
+    who = replace(analyse("Who voted against the plan?"), many=True)
+
+    assert select(who, scored) == scored[:3]

@@ -27,7 +27,13 @@ def test_a_question_about_a_source(question: str, fact: str, source: str) -> Non
 
 @pytest.mark.parametrize(
     "question",
-    ["When was the letter sent?", "When was the budget published?", "Who wrote to the council?"],
+    [
+        "When was the letter sent?",
+        "When was the budget published?",
+        "Who wrote to the council?",
+        "When was the consultation document released?",
+        "Who wrote the tender document?",
+    ],
 )
 def test_a_question_about_what_the_documents_speak_of(question: str) -> None:
     assert asked_of(question) is None

@@ -43,6 +43,13 @@ def test_a_name_is_no_misspelling_of_a_word_that_the_collection_writes_small(
     assert speller.correct(asked)[0] == mended
 
 
+@pytest.mark.parametrize("asked", ["What did Marlow spend?", "Wendover Council's budget"])
+def test_a_name_keeps_its_first_letter(asked: str) -> None:
+    speller = Speller({"harlow": 4, "andover": 3, "spend": 2})
+
+    assert speller.correct(asked)[0] == asked
+
+
 def test_the_collection_says_which_words_it_writes_small(assistant: Assistant) -> None:
     assert written_small("council", assistant.store)
     assert not written_small("yasin", assistant.store)

@@ -45,6 +45,17 @@ def test_what_goes_wrong_is_raised_where_the_answer_is_waited_for() -> None:
         list(growing(answer, partly))
 
 
+def test_an_answer_that_never_comes_keeps_no_process_alive() -> None:
+    threads: list[threading.Thread] = []
+
+    def answer() -> Answer:
+        threads.append(threading.current_thread())
+        return partly(passed("One.").stated)
+
+    list(growing(answer, partly))
+    assert [thread.daemon for thread in threads] == [True]
+
+
 def test_whoever_leaves_stops_the_writing() -> None:
     stopped = threading.Event()
 

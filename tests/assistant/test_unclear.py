@@ -1,3 +1,6 @@
+import pytest
+
+from assistant.evidence import Evidence
 from assistant.question import analyse
 from assistant.unclear import readings_of
 from tests.assistant.made import document, evidence
@@ -26,3 +29,35 @@ def test_a_named_thing_is_clear() -> None:
 
 def test_one_thing_alone_is_clear() -> None:
     assert readings_of(analyse("How much was the contract worth?"), [FERRY]) == ()
+
+
+def told(*sentences: str, publishers: tuple[str | None, ...] = (None, None)) -> list[Evidence]:
+    return [
+        evidence(said, 9.0, document(said, f"{said}.md", publisher=publisher))
+        for said, publisher in zip(sentences, publishers, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["How many libraries are there?", "Is there free parking?", "Was there a consultation?",
+     "When does the council meet?", "Who chairs the council?", "Who voted against the budget?"],
+)  # fmt: skip
+def test_a_plain_first_question_is_clear(asked: str) -> None:
+    both = told("The council met in May, when Ann Lee spoke.", "Joe Dean chairs it in June.")
+
+    assert readings_of(analyse(asked), both) == ()
+
+
+def test_the_council_is_asked_for_where_there_are_several() -> None:
+    asked = analyse("When does the council meet?")
+    said = ("Arlow Council meets in May.", "Bexton Council meets in June.")
+    alike = ("The council meets in May.", "A meeting of the council is in June.")
+
+    assert len(readings_of(asked, told(*said))) == 2
+    assert len(readings_of(asked, told(*alike, publishers=("Arlow", "Bexton")))) == 2
+
+
+@pytest.mark.parametrize("asked", ["Who was there?", "How many are there?", "When did it open?"])
+def test_a_question_that_refers_to_something_unsaid_is_asked_back(asked: str) -> None:
+    assert len(readings_of(analyse(asked), told("Ann Lee came.", "Joe Dean left in June."))) == 2

@@ -162,6 +162,26 @@ def test_a_line_of_a_list_carries_the_amount_that_opens_it() -> None:
         ("Will 2000 homes be built?", "The plan is for 2,000 homes."),
         ("Who paid the £1800 fine?", "Ann Hall paid the £1,800 fine in 2021."),
         ("How much was Optum paid?", "The STP paid Optum, an American firm, £300,000."),
+        ("How much did the precept rise?", "The precept rose by 4.99%."),
+        ("How much of the budget did the pool lose?", "The pool lost a third of its money."),
+        ("How many people signed?", "Hundreds of residents signed."),
+        ("How many councillors voted for it?", "It was carried unanimously."),
+        ("How long has she been leader?", "She became leader in May 2015."),
+        ("How long was the meeting?", "It opened at 7.00pm and closed at 9.15pm."),
+        ("How long is the housing queue?", "There are 1,200 households in it."),
+        ("Is it open on Saturdays?", "It is open 9am Mon-Sat."),
+        ("Where is the library in Arlow?", "The library in Church Street serves Arlow."),
+        ("How many homes will be built in Arlow?", "In Arlow 300 homes will be built at Oak Farm."),
+        ("What are the figures for Arlow?", "Arlow had 300 visits by the figures in Table 2."),
+        (
+            "What is Arlow Council's budget?",
+            "Arlow Council passed Cllr Smith's budget of £5m.",
+        ),
+        ("Who is the chair of Arlow Council?", "Jane Doe chairs the council in Arlow."),
+        ("Who is the chair of Arlow Council?", "Arlow Council's chairwoman Jane Doe left."),
+        ("Who is the head of Arlow School?", "Jane Doe is headteacher at Arlow School."),
+        ("Who is the leader of Arlow Council?", "Arlow Council is led by Jane Doe."),
+        ("Why did the port borrow £22m?", "The port borrowed £22.3m because steel rose."),
     ],
 )
 def test_everyday_answers_are_not_struck_out(question: str, sentence: str) -> None:
@@ -206,5 +226,89 @@ def test_who_was_appointed_is_told_by_a_sentence_that_names_somebody(
     source = document(sentence, publisher="The Post")
 
     found = veto(analyse("Who was appointed as chair?"), evidence(sentence, of=source))
+
+    assert (found is not None) == struck
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How much did the pool cost?", "The pool grew by 8%."),
+        ("How much will it cost to cut waste?", "Waste fell by 8%."),
+        ("How many homes will be built in Arlow?", "300 homes will be built in Bexton, not Arlow."),
+        ("Why did the port borrow £1m?", "The port borrowed £1.4m because steel rose."),
+        ("How many people signed?", "All figures are in thousands of pounds."),
+        ("How long will the works take?", "The works began in May 2015."),
+        ("Who is the leader of Arlow Council?", "Jane Doe spoke for Arlow Council."),
+    ],
+)
+def test_what_only_resembles_an_everyday_answer_is_struck_out(question: str, sentence: str) -> None:
+    assert veto(analyse(question), evidence(sentence)) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        ("What did the port promise in 2021?", "The port will plant 90 trees by 2030.", False),
+        (
+            "What did it agree in 2021?",
+            "It agreed to sell the pier, which was built in 1974.",
+            False,
+        ),
+        ("Which policy applied in 2021?", "The port kept to the 2016 Local Plan.", False),
+        ("Who led the port in 2021?", "Ann Lee has led the port since 2015.", False),
+        ("What did the port agree in 2021?", "In 2016 the port agreed to sell the pier.", True),
+        ("What was adopted in 2021?", "The port plan, adopted in 2016, is late.", True),
+        ("What did the pier cost in 2021?", "The pier, built in 1974 for £4m, leaks.", True),
+        ("What was the budget in 2021?", "Until 2019 the budget was £4m.", True),
+        ("What is the charge in 2021?", "The charge will be £50 from 2025.", True),
+        ("How much was agreed in 2021?", "It agreed to spend £4m by 2030.", True),
+        ("How much was spent in 2021?", "£4m was spent since 2010.", True),
+    ],
+)
+def test_a_target_or_an_origin_is_not_the_year_of_the_sentence(
+    question: str, sentence: str, struck: bool
+) -> None:
+    assert (veto(analyse(question), evidence(sentence)) is not None) == struck
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["In the year to 31 March 2022", "In the year ending March 2022",
+     "In the financial year 2021 to 2022", "From 1 April 2021 to 31 March 2022"],
+)  # fmt: skip
+def test_a_financial_year_may_be_told_by_its_days(told: str) -> None:
+    said = evidence(f"{told} the fares brought in £4m.")
+
+    assert veto(analyse("What did fares bring in in 2021/22?"), said) is None
+    assert veto(analyse("What did fares bring in in 2022/23?"), said) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("So far £3.2m of the money has been spent.", False),
+        ("£2m will go on roads and £3m on schools.", False),
+        ("The £4m grant is for ports.", True),
+        ("The grant of £4m is for ports.", True),
+        ("The port gave £9m.", True),
+    ],
+)
+def test_parts_of_an_amount_answer_for_the_whole(sentence: str, struck: bool) -> None:
+    source = document(f"Arlow won a £5m grant. {sentence}")
+
+    found = veto(analyse("What was the £5m grant spent on?"), evidence(sentence, of=source))
+
+    assert (found is not None) == struck
+
+
+@pytest.mark.parametrize(
+    ("column", "struck"), [("Total cost", False), ("Visits", True), ("Cost centre", True)]
+)
+def test_a_column_says_that_its_numerals_are_money(column: str, struck: bool) -> None:
+    row = "| 2021/22 | 140,000 |"
+    source = document(f"| Year | {column} |\n|---|---|\n{row}\n| 2020/21 | 9 |")
+
+    found = veto(analyse("How much was spent in 2021/22?"), evidence(row, of=source))
 
     assert (found is not None) == struck

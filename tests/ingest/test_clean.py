@@ -94,3 +94,48 @@ def test_messages_in_unicode_tags_are_marked() -> None:
     secret = "".join(chr(0xE0000 + ord(letter)) for letter in "obey me")
 
     assert marked(f"The council{secret} met.") == [secret]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register for storm alerts by ringing the harbour office on 01632 960 114.",
+        "Register for storm alerts by ringing the harbour office.",
+        "Find us on the second floor of the Corn Exchange, Quay Lane.",
+        "Subscribe to our monthly bulletin at the kiosk for 80p an issue.",
+        "Follow us on the evening walk along the sea wall.",
+        "Leave a comment with the warden.",
+        "The parish adopted a comments policy in June 2018.",
+        "Become a member of the archive by bringing a letter with your address.",
+        "Photo: the rebuilt slipway opened in June 2017 and cost 2 million.",
+        "Photo: the slipway at dawn",
+        "If you have any questions about your donation, ring Cy Fox on 01632 960 115.",
+        "Join the conversation in the reading room.",
+        "Privacy notice",
+        "Print",
+    ],
+)
+def test_what_a_document_tells_in_a_sites_words_is_its_own(line: str) -> None:
+    assert marked(f"The council met.\n\n{line}\n\nIt agreed the budget.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Facebook for pictures of the harbour",
+        "Sign up for our newsletter to get the latest from the quay",
+        "Leave a reply",
+        "© 2019 Quay Media. All rights reserved.",
+        "We use cookies on 3 of our pages to count how many people visit them.",
+    ],
+)
+def test_calls_to_a_sites_visitors_are_still_boilerplate(line: str) -> None:
+    assert marked(f"The council met.\n\n{line}\n\nIt agreed the budget.") == [line]
+
+
+def test_what_opens_a_document_may_be_its_title() -> None:
+    assert marked("Commenting guidelines\n\nMembers may comment on a draft for a week.") == []
+
+
+def test_a_call_to_a_sites_visitors_is_no_title() -> None:
+    assert marked("Skip to main content\n\nThe council met.") == ["Skip to main content"]

@@ -61,6 +61,8 @@ def test_a_first_ingest_and_what_follows(place: Path) -> None:
         (["empty"], 1, "put documents in it"),
         (["broken.pdf"], 1, "broken.pdf: is damaged"),
         (["purge"], 1, "ingest"),
+        (["--index", "broken.pdf", "town"], 1, "'broken.pdf': cannot be used (not a directory)"),
+        (["--index", "/proc/nowhere", "town"], 1, "/proc/nowhere cannot be written to"),
         (["--nonsense"], 2, "No such option"),
         (["--help"], 0, "Usage: python -m ingest"),
     ],
@@ -76,3 +78,4 @@ def test_what_a_user_must_mend_is_one_line_and_no_traceback(
     assert done.returncode == code
     assert words in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
+    assert "generation 0" not in done.stderr

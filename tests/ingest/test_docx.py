@@ -3,7 +3,7 @@ import pytest
 from ingest.errors import UnreadableError
 from ingest.metadata import describe
 from ingest.readers import docx as reader
-from tests.ingest.making import docx, paragraph, zipped
+from tests.ingest.making import W, docx, paragraph, zipped
 
 CORE = (
     '<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/'
@@ -121,3 +121,60 @@ def test_an_entity_bomb_expands_to_nothing() -> None:
     )
 
     assert "boom" not in reader.read(zipped({"word/document.xml": bomb})).text
+
+
+def test_a_raised_figure_never_joins_a_number() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    body = (
+        f"<w:p>{run('It cost £10.7')}{run('1', raised)}{run(' million for 40 m')}{run('2', raised)}"
+        f"{run('.')}</w:p>"
+    )
+
+    assert reader.read(docx(body)).text == "It cost £10.7 million for 40 m²."
+
+
+def test_headings_are_told_by_style_or_level_and_items_get_a_bullet() -> None:
+    def styled(properties: str, text: str) -> str:
+        return f"<w:p><w:pPr>{properties}</w:pPr>{run(text)}</w:p>"
+
+    item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    extract = reader.read(
+        docx(
+            styled('<w:pStyle w:val="Title"/>', "Par\u00adks")
+            + styled('<w:pStyle w:val="Heading2"/>' + item, "Who pays?")
+            + styled(item, "You")
+            + styled(item, "We")
+            + styled('<w:outlineLvl w:val="1"/>', "Costs")
+            + styled('<w:outlineLvl w:val="9"/>', "None.")
+        )
+    )
+
+    assert extract.text == "Parks\n\nWho pays?\n\n• You\n• We\n\nCosts\n\nNone."
+    headings = [extract.text[one.start : one.end] for one in extract.headings]
+    assert headings == ["Parks", "Who pays?", "Costs"]
+
+
+def test_a_style_that_is_based_on_a_heading_is_one() -> None:
+    styles = (
+        f'<w:styles xmlns:w="{W}"><w:style w:styleId="Kop1"><w:name w:val="heading 1"/></w:style>'
+        '<w:style w:styleId="Ours"><w:basedOn w:val="Kop1"/></w:style></w:styles>'
+    )
+    body = f'<w:p><w:pPr><w:pStyle w:val="Ours"/></w:pPr>{run("Costs")}</w:p>'
+    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    extract = reader.read(zipped({"word/document.xml": document, "word/styles.xml": styles}))
+
+    assert len(extract.headings) == 1
+
+
+@pytest.mark.parametrize("space", [W, "http://purl.oclc.org/ooxml/wordprocessingml/main"])
+def test_the_body_is_found_by_its_relation_in_either_namespace(space: str) -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="r1" Target="/word/document2.xml" Type="http://purl.oclc.org/ooxml/'
+        'officeDocument/relationships/officeDocument"/></Relationships>'
+    )
+    document = f'<w:document xmlns:w="{space}"><w:body>{paragraph("Bins.")}</w:body></w:document>'
+
+    extract = reader.read(zipped({"_rels/.rels": relations, "word/document2.xml": document}))
+
+    assert extract.text == "Bins."

@@ -55,3 +55,15 @@ def test_every_newline_becomes_one_character_and_nothing_else_changes(text: str)
     mixed = f"{text}\r\n{text}\r{text}\n"
 
     assert decode(mixed.encode())[0] == f"{text}\n{text}\n{text}\n"
+
+
+def test_long_british_windows_text_keeps_its_pounds() -> None:
+    text = "The council’s budget for the town’s roads and parks is £3.2 million – 4½% more.\n" * 9
+
+    assert decode(text.encode("cp1252"))[0] == text
+
+
+def test_long_polish_windows_text_is_not_taken_for_british() -> None:
+    text = "Rada uchwaliła budżet: część środków pójdzie na drogi, śmieci i łąki miasta.\n" * 9
+
+    assert decode(text.encode("cp1250"))[0] == text

@@ -175,3 +175,101 @@ def test_deep_nesting_is_read() -> None:
 def test_nesting_without_end_is_refused_since_words_would_be_lost() -> None:
     with pytest.raises(UnreadableError, match="nested too deeply"):
         html.read(b"<p>Seen.</p>" + b"<div>" * 5000 + b"Lost.")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (
+            "<title>Harwick Town Council | Bin charges</title>",
+            "<h1>Bin charges 2023</h1>",
+            "Bin charges 2023",
+        ),
+        ("<title>Minutes - 5 March 2020</title>", "", "Minutes - 5 March 2020"),
+        (
+            '<title>Dues - Parks - The Gull</title><meta property="og:site_name" content="Gull">',
+            "<h1>The Gull</h1>",
+            "Dues - Parks",
+        ),
+        (
+            '<title>Minutes | Gull</title><link rel="canonical" href="https://www.gull.example/m">',
+            "",
+            "Minutes",
+        ),
+    ],
+)
+def test_the_windows_title_gives_way_to_the_heading_and_loses_only_the_sites_name(
+    head: str, body: str, title: str
+) -> None:
+    assert page(f"{body}<p>Text.</p>", head).facts.title == title
+
+
+def test_the_role_of_an_author_is_no_second_author() -> None:
+    extract = page("<p>Text.</p>", '<meta name="author" content="Ann Bell, Chief Executive">')
+
+    assert extract.facts.author == "Ann Bell"
+
+
+def test_the_date_of_a_citation_is_read() -> None:
+    extract = page("<p>Text.</p>", '<meta name="citation_publication_date" content="2020/03/05">')
+
+    assert extract.facts.published == date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("£10.7<sup>1</sup> million in 2019<sup>2</sup>.", "£10.7 million in 2019."),
+        ("It closed.<sup><a href='#n'>[<span>3</span>]</a></sup> Why?", "It closed. Why?"),
+        ("It cost £5m<sup>2</sup>.", "It cost £5m."),
+        ("A hall of 40 m<sup>2</sup> for 10<sup>6</sup> books", "A hall of 40 m² for 10⁶ books"),
+        ("On the 5<sup>th</sup> of May", "On the 5th of May"),
+        ("It is 1<sup>1</sup>/<sub>2</sub> miles", "It is 1 1/2 miles"),
+        ("<sup>1</sup> Source: the council.", "1 Source: the council."),
+    ],
+)
+def test_a_raised_figure_never_joins_a_number(marked: str, plain: str) -> None:
+    assert page(f"<p>{marked}</p>").text == plain
+
+
+def test_paragraphs_within_the_cells_of_a_row_stay_in_it() -> None:
+    extract = page(
+        "<table><tr><td><p>Harbour</p></td><td><p>£4.50</p><p hidden>Or else.</p></td></tr>"
+        "<tr><td>Pier<br>Road</td><td><ul><li>Bins</li><li>Lamps</li></ul></td></tr></table>"
+    )
+
+    assert extract.text == "Harbour\t£4.50\nPier Road\t• Bins • Lamps"
+
+
+def test_a_table_that_frames_a_page_keeps_its_paragraphs_apart() -> None:
+    extract = page(f"<table><tr><td>Bins</td><td><p>{ARTICLE}</p><p>More.</p></td></tr></table>")
+
+    assert extract.text.endswith("year.\n\nMore.")
+
+
+def test_a_term_and_its_value_are_one_line() -> None:
+    extract = page(
+        "<dl><dt>Adult fare</dt><dd><p>£3.20</p></dd><dt>Is it open?</dt><dd>Yes.</dd></dl>"
+    )
+
+    assert extract.text == "Adult fare: £3.20\n\nIs it open?\n\nYes."
+
+
+def test_headings_are_told_by_the_page_even_as_buttons() -> None:
+    extract = page("<h3><button>Can I pay online?</button></h3><p>Yes.</p><button>Menu</button>")
+
+    assert [extract.text[one.start : one.end] for one in extract.headings] == ["Can I pay online?"]
+    assert furniture(extract) == "Menu"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position:absolute; left:50%; margin-left:-480px",
+        "left:-9999px",
+        "position:absolute; top:-120px",
+        "backface-visibility:hidden",
+    ],
+)
+def test_what_is_only_moved_is_not_hidden(style: str) -> None:
+    assert page(f'<div style="{style}"><p>Seen.</p></div>').boilerplate == ()

@@ -91,3 +91,33 @@ def test_a_date_stands_in_for_a_mere_yes_to_published() -> None:
     facts = markdown.read(b"---\npublished: true\ndate: 2020-03-05\n---\nText.").facts
 
     assert facts.published == date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The harbour board met.\nIt agreed three things: a wall, a light and a bell.",
+        "- The wall stays.\n- The light goes.",
+        "# Harbour board\n",
+    ],
+)
+def test_a_text_between_two_rules_is_quoted(block: str) -> None:
+    extract = markdown.read(f"---\n{block}\n---\n\nIt rose at nine.\n".encode())
+
+    assert (extract.boilerplate, extract.warnings) == ((), ())
+
+
+def test_front_matter_in_toml_becomes_facts() -> None:
+    extract = markdown.read(
+        b'+++\ntitle = "The wall"\ndate = 2020-03-05\nauthors = ["Ann Bell"]\n+++\n\nIt stays.\n'
+    )
+
+    assert (extract.facts.title, extract.facts.author) == ("The wall", "Ann Bell")
+    assert extract.facts.published == date(2020, 3, 5)
+    assert extract.text[extract.boilerplate[0].end :].strip() == "It stays."
+
+
+def test_broken_toml_is_passed_over_with_a_warning() -> None:
+    extract = markdown.read(b"+++\ntitle = unquoted words\n+++\n\nText.\n")
+
+    assert "not valid TOML" in extract.warnings[0]

@@ -6,6 +6,7 @@ from ingest.clean import boilerplate
 from ingest.extract import Extract, Facts
 from ingest.metadata import describe
 from ingest.metadata.dates import parse_day
+from ingest.metadata.titles import is_machine_title
 
 
 def facts(text: str, stem: str = "000_7b9da7e137ebf87d") -> Facts:
@@ -226,3 +227,105 @@ def test_what_nobody_says_stays_none() -> None:
     found = facts("The bins are full.")
 
     assert (found.publisher, found.author, found.speaker, found.published) == (None,) * 4
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann Bell, Chief Executive", "Ann Bell"),
+        ("By Ann Bell, Director of Housing and Adult Learning", "Ann Bell"),
+        (
+            "Words by Ann Bell and Raj Patel, Local Democracy Correspondent",
+            "Ann Bell and Raj Patel",
+        ),
+        ("Posted by Ann Bell on 4 August 2016", "Ann Bell"),
+        ("Ann Bell | 4 August 2016", "Ann Bell"),
+    ],
+)
+def test_a_role_is_no_second_author(line: str, author: str) -> None:
+    assert facts(f"Bins are full\n\n{line}\n\nThey are.").author == author
+
+
+def test_a_line_that_names_the_author_is_no_title() -> None:
+    found = facts("Author: Raj Patel, Parks Manager\n\nThe bins are full since the end of May.")
+
+    assert (found.author, found.title) == ("Raj Patel", "The bins are full since the end of May.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harwick Town Council\nBin Collection Charges\n4 August 2016\n\nThey rise.",
+        "Harwick Town Council\nFerry Crossing\n4 August 2016\n\nIt is slow.",
+        "Bins of the port\nFerry Crossing\n4 August 2016\n\nThe ferry crossing is slow.",
+    ],
+)
+def test_a_headline_between_a_body_and_the_date_is_no_author(text: str) -> None:
+    assert facts(text).author is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publication date: 4 August 2016",
+        "Date of issue: 4 August 2016",
+        "Date of the letter: 4 August 2016",
+        "Report date 4 August 2016",
+        "Press release, 4 August 2016",
+        "For immediate release: 4 August 2016",
+        "Posted 4 August 2016 10am",
+        "Thursday 4 August 2016 at 7pm",
+        "Published 4 August 2016 by Ann Bell",
+        "Published by Harwick Town Council on 4 August 2016",
+        "Ann Bell | 4 August 2016",
+        "4 August 2016 | 4 min read",
+        "Minutes of the meeting held on 4 August 2016",
+        "Draft minutes of the Parks Board held on 4 August 2016 at 7.30 pm in the Guildhall",
+        "04-08-2016",
+        "04/08/16",
+        "2016/08/04",
+    ],
+)
+def test_an_everyday_line_dates_a_text(line: str) -> None:
+    assert facts(f"Bins are full\n\n{line}\n\nThey are.").published == date(2016, 8, 4)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Closing date: 4 August 2016",
+        "Date of next meeting: 4 August 2016",
+        "By 4 August 2016 the bins must go",
+        "Minutes of the last meeting held on 4 August 2016",
+        "Minutes of the meeting held on 4 August 2016 were agreed",
+        "Part 04/08/167",
+    ],
+)
+def test_a_line_on_another_day_dates_nothing(line: str) -> None:
+    assert facts(f"Bins are full\n\n{line}\n\nThey are.").published is None
+
+
+def test_the_day_of_publication_goes_before_that_of_the_meeting() -> None:
+    text = "Minutes of the Parks Board held on 4 August 2016\nPublished: 9 August 2016\n\nYes."
+
+    assert facts(text).published == date(2016, 8, 9)
+
+
+@pytest.mark.parametrize("heading", ["Bins", "Bin Collection Charges", "Raj Patel Way"])
+def test_a_first_level_heading_on_top_is_the_title(heading: str) -> None:
+    assert facts(f"# {heading}\n\nThe bins are full.").title == heading
+
+
+@pytest.mark.parametrize(
+    ("title", "machine"),
+    [
+        ("PowerPoint Presentation", True),
+        ("Slide 1", True),
+        ("Layout 1", True),
+        ("Presentation2", True),
+        ("Minutes", False),
+        ("Presentation of the budget", False),
+    ],
+)
+def test_a_programs_title_is_told_from_a_persons(title: str, machine: bool) -> None:
+    assert is_machine_title(title) is machine

@@ -140,3 +140,50 @@ def test_another_extractor_reads_the_same_words() -> None:
     other = "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(paper)).pages)
 
     assert reader.read(paper).text.split() == other.split()
+
+
+def marks(paper: bytes) -> list[str]:
+    extract = reader.read(paper)
+    return [extract.text[span.start : span.end] for span in extract.boilerplate]
+
+
+def test_two_pages_share_their_headers_and_count_on() -> None:
+    pages = [
+        f"Harbour board paper\nOn {day} it met.\n{PROSE}\n{day} was long.\nHarwick Port\n{number}"
+        for number, day in enumerate(("Monday", "Friday"), start=1)
+    ]
+
+    assert marks(pdf(*pages)) == [
+        *("Harbour board paper", "Harwick Port", "1"),
+        *("Harbour board paper", "Harwick Port", "2"),
+    ]
+
+
+def test_sentences_and_figures_at_the_edges_of_two_pages_stay() -> None:
+    pages = [
+        f"The wall stays.\n{PROSE}\nOn {day} it rose.\n{year}"
+        for day, year in (("Monday", 2019), ("Friday", 2020))
+    ]
+
+    assert marks(pdf(*pages)) == []
+
+
+@pytest.mark.parametrize(("author", "kept"), [("Ann Bell", "Ann Bell"), ("Parks Team", None)])
+def test_the_author_of_the_information_is_doubtful(author: str, kept: str | None) -> None:
+    extract = reader.read(pdf(PROSE, information=f"/Author ({author})"))
+
+    assert (extract.facts.author, extract.doubtful.author) == (None, kept)
+
+
+def test_a_small_raised_figure_never_joins_a_number() -> None:
+    def raised(mark: str) -> str:
+        return f"/F1 7 Tf 5 Ts ({mark}) Tj /F1 12 Tf 0 Ts"
+
+    line = (
+        f"BT /F1 12 Tf 50 600 Td (It cost 10.7) Tj {raised('1')} ( million in 2019) Tj "
+        f"{raised('2')} ( alone.) Tj ET"
+    )
+
+    text = reader.read(pdf_of_streams(f"{stream(PROSE)} {line}")).text
+
+    assert "It cost 10.7 million in 2019 alone." in text

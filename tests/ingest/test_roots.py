@@ -91,6 +91,23 @@ def test_what_cannot_be_done_says_what_to_do(
         plan(known, [Path(path) for path in paths], [Path(path) for path in forgotten], whole=False)
 
 
+@pytest.mark.usefixtures("home")
+def test_a_path_that_cannot_be_looked_up_is_one_clear_line() -> None:
+    with pytest.raises(FootnoteError, match=r"cannot be used \(file name too long\)"):
+        plan({}, [Path("n" * 300)], (), whole=False)
+
+
+def test_a_tilde_that_the_shell_left_is_the_users_folder(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(home))
+
+    (scope,) = plan({}, [Path("~/news")], (), whole=False).scopes
+
+    assert scope.root.path == home / "news"
+    assert not plan({"news": str(home / "news")}, [], [Path("~/news")], whole=False).scopes
+
+
 def test_hidden_files_and_links_are_passed_over(home: Path) -> None:
     (home / "news/.hidden.txt").write_text("x")
     (home / "news/.git").mkdir()

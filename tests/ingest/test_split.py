@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.errors import UnreadableError
+from ingest.extract import Extract, ReadDocument, storable
+from ingest.publish import _passages
 from ingest.spans import gaps
 from ingest.split import PASSAGE_TOKENS, embedding_text, split
 from ingest.tokens import count
@@ -192,3 +195,29 @@ def test_passages_cover_all_that_is_not_boilerplate_in_order(
         assert passage.text == text[passage.start : passage.end]
         assert passage.start == passage.sentences[0].start
         assert passage.end == passage.sentences[-1].end
+
+
+def test_headings_of_the_format_head_their_passages_and_are_not_stored() -> None:
+    text = "Fares\n\nWho pays?\n\nAll.\n\nWhen?\n\nNow.\n"
+    marked = tuple(
+        Span(text.index(words), text.index(words) + len(words))
+        for words in ("Fares", "Who pays?", "When?")
+    )
+    document = ReadDocument(
+        id="fares", sha256="0", path="fares.html", title="Fares", text=text, headings=marked
+    )
+
+    passages = [(passage.heading, passage.text) for passage in split(document)]
+
+    assert passages == [("Who pays?", "Fares\n\nWho pays?\n\nAll."), ("When?", "When?\n\nNow.")]
+    assert type(document.stored()) is Document
+
+
+def test_a_document_that_cannot_be_cut_says_so() -> None:
+    with pytest.raises(UnreadableError, match=r"cut into passages \(UnicodeEncodeError\)"):
+        _passages(made("The bins are \ud83d full."))
+
+
+def test_no_half_of_a_character_gets_out_of_a_reader() -> None:
+    assert Extract("a\ud83d b").text == "a\ufffd b"
+    assert storable("\ud83d\ude00") == "\U0001f600"

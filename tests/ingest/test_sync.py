@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from ingest.report import Report
-from ingest.sync import sync
+from ingest.sync import LIVE, sync
 from tests.ingest.making import WordLengths, docx, paragraph, pdf
 from vectorstore.draft import Draft
 from vectorstore.errors import FootnoteError
@@ -212,6 +212,26 @@ def test_another_embedding_model_makes_every_root_anew(
 
     assert len(report.added) == 3
     assert report.live
+
+
+def test_a_wrong_path_leaves_nothing_on_the_disk(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(FootnoteError, match="typo does not exist"):
+        sync(settings, [tmp_path / "typo"], WordLengths())
+
+    assert not settings.index.exists()
+
+
+def test_an_index_says_that_it_is_live_once_a_generation_is(
+    settings: Settings, folder: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.4 broken")
+
+    assert sync(settings, [broken], WordLengths()).generation == 0
+    assert not (settings.index / LIVE).exists()
+
+    sync(settings, [folder], WordLengths())
+    assert (settings.index / LIVE).exists()
 
 
 def test_a_text_of_nothing_but_boilerplate_is_skipped(settings: Settings, folder: Path) -> None:

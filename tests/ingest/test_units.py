@@ -107,3 +107,25 @@ def test_boilerplate_is_in_no_unit_and_parts_regions() -> None:
 
 def test_rules_and_rows_of_dashes_are_no_units() -> None:
     assert kinds(f"-----\n\n{PROSE}\n\n* * *\n|---|---|\n") == [("text", PROSE)]
+
+
+def test_a_heading_of_the_format_is_one_whatever_its_shape_and_what_follows() -> None:
+    text = "Can I pay\nonline?\n\n• Yes\n\nCosts\nYear\tCost\n"
+    headings = [Span(0, 17), Span(text.index("Costs"), text.index("Costs") + 5)]
+
+    found = [
+        (unit.kind, text[unit.span.start : unit.span.end]) for unit in units(text, (), headings)
+    ]
+
+    assert found == [
+        ("heading", "Can I pay\nonline?"),
+        ("text", "Yes"),
+        ("heading", "Costs"),
+        ("text", "Year\tCost"),
+    ]
+
+
+def test_a_paragraph_that_is_set_as_a_heading_is_none() -> None:
+    text = f"{PROSE} {PROSE} {PROSE}"
+
+    assert [unit.kind for unit in units(text, (), [Span(0, len(text))])] == ["text"]

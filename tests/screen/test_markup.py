@@ -40,16 +40,23 @@ def test_the_surroundings_end_where_boilerplate_begins() -> None:
 
 
 def test_footnote_marks_are_raised_only_when_they_are_the_answers_own() -> None:
-    html = answer_html(answer("It cost £3 million [1] and see [7]."))
+    html = answer_html(answer("It cost £3 million [1], see [7]. (Ferry news) [1]\n- £3m[1] [1][7]"))
 
-    assert "<sup>1</sup>" in html
-    assert "[7]" in html
+    assert "million [1], see [7]. (Ferry news) <sup>1</sup>" in html
+    assert "<li>£3m[1] <sup>1</sup>[7]</li>" in html
 
 
 def test_lists_become_lists() -> None:
     html = answer_html(answer("These:\n- one\n- two"))
 
     assert "<ul><li>one</li><li>two</li></ul>" in html
+
+
+def test_each_list_stands_under_its_own_heading() -> None:
+    html = answer_html(answer("These:\n- one\nThose:\n- two\nA note."))
+
+    lists = "<p>These:</p><ul><li>one</li></ul><p>Those:</p><ul><li>two</li></ul><p>A note.</p>"
+    assert lists in html
 
 
 @given(st.text())

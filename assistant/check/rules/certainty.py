@@ -1,7 +1,10 @@
 """What may happen must not be told as what did: hedges, plans, wishes and conditions stay."""
 
+from itertools import pairwise
+
 from assistant.check.case import Case, related
-from assistant.check.lexicon import is_irregular_past
+from assistant.check.lexicon import UNCHANGED_PASTS, is_irregular_past
+from assistant.check.negation import negations
 from assistant.check.text import Token
 
 # How sure a sentence is, by its words; a sentence with none of them states a fact (3).
@@ -30,6 +33,11 @@ _TAKES_OBJECT = frozenset(
 )
 _BE_FORMS = _BE | frozenset("to by".split())
 _PAST = frozenset("was were has have had did".split())
+# Pasts that carry too little meaning to be content words.
+_LIGHT_PAST = frozenset("got put made became".split())
+# "It nearly closed" is that it did not; "nearly 40" is a figure's matter.
+_NEARLY = frozenset("nearly almost virtually practically".split())
+_ABOUT = _NEARLY | frozenset("about around roughly close brink verge short approaching".split())
 # These hedge only before certain words: "is set to close", "called for it to go".
 _BEFORE = {
     "set": (2, ("to",)),
@@ -75,13 +83,35 @@ def certainty(case: Case) -> str | None:
             and not (own == 2 and theirs == 1 and hedge.word in {"due", "scheduled"})
         ):
             return f'the quote says {_NAMES_OF_LEVELS[theirs]} ("{hedge.text}")'
+        nearly = _nearly_done(evidence)
+        if nearly and not any(token.word in _ABOUT for token in sentence):
+            repeated = any(token.stem == done.stem for token in sentence for done in nearly)
+            if repeated and not any(negations(sentence)):
+                return f'the quote says only that it nearly "{nearly[0].text}"'
     return None
+
+
+def _nearly_done(evidence: tuple[Token, ...]) -> list[Token]:
+    """The deeds that were nearly done, and done nowhere else in the sentence."""
+    near = [
+        token
+        for before, token in pairwise(evidence)
+        if before.word in _NEARLY
+        and token.content
+        and (
+            token.word.endswith("ed")
+            or is_irregular_past(token.word)
+            or token.word in UNCHANGED_PASTS
+        )
+    ]
+    return [done for done in near if sum(token.stem == done.stem for token in evidence) == 1]
 
 
 def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
     """Whether it tells the past: "it will need one" is "it needs one", not "it needed one"."""
     return any(
         token.word in _PAST
+        or (token.word in _LIGHT_PAST and not (place and sentence[place - 1].word in _BE_FORMS))
         or (
             token.content
             and (token.word.endswith("ed") or is_irregular_past(token.word))
@@ -117,8 +147,8 @@ def _level_of_claim(
     shared = [
         index
         for index, token in enumerate(evidence)
-        if token.content and token.word not in _LEVELS
-        and any(related(token, other) for other in sentence if other.content)
+        if _means(token) and token.word not in _LEVELS
+        and any(related(token, other) for other in sentence if _means(other))
     ]  # fmt: skip
     surest, hedge = _FACT, None
     for index, token in enumerate(evidence):
@@ -127,13 +157,18 @@ def _level_of_claim(
             continue
         last = _clause_end(evidence, index)
         within = [place for place in shared if index < place <= last]
-        content = [t for t in evidence[index + 1 : last + 1] if t.content]
+        content = [t for t in evidence[index + 1 : last + 1] if _means(t)]
         if token.word in _REACHES_BACK and not within and _predicated(evidence, index):
             within = [place for place in shared if abs(place - index) <= 3]
             content = content[:2]
         if within and within[0] - index <= 5 and _claims(within, content, evidence):
             surest, hedge = level, token
     return surest, hedge
+
+
+def _means(token: Token) -> bool:
+    """Whether a word carries a claim; so does a sum of money."""
+    return token.content or token.text[0] in "£$€"
 
 
 def _claims(within: list[int], content: list[Token], evidence: tuple[Token, ...]) -> bool:

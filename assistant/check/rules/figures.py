@@ -40,6 +40,12 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
+_WHOLE_TERM = re.compile(
+    r"^[^,;.]*?\b(?:in total|in all|altogether"
+    r"|over (?:the )?(?:next )?[\w-]+ (?:year|month|week)s)\b",
+    re.IGNORECASE,
+)
+
 
 def figures(case: Case) -> str | None:
     """Find a figure that no quote gives."""
@@ -98,8 +104,9 @@ def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> 
     if not same:
         return f"the unit of {amount.text} differs from the quote's {there.text}"
     there = same[0][0]
-    if amount.rate and not any(_same_rate(amount, other, case) for other, _ in same):
-        return f"the quote does not give {amount.text} per {amount.rate}"
+    rated = _another_rate(amount, [other for other, _ in same], case)
+    if rated:
+        return rated
     if not any(_bounded(amount, other) for other, _ in same):
         return f'"{amount.wording}" is not what the quote\'s "{there.wording}" says'
     if all(_only_whole(amount, other, quote, case) for other, quote in same):
@@ -129,6 +136,18 @@ def _same_unit(amount: Amount, other: Amount) -> bool:
 def _same_rate(amount: Amount, other: Amount, case: Case) -> bool:
     said = _RATE_WORDS.get(amount.rate, {amount.rate}) & case.words
     return other.rate == amount.rate or (not other.rate and bool(said))
+
+
+def _another_rate(amount: Amount, others: list[Amount], case: Case) -> str | None:
+    """A rate that the quote does not give, or "£3m a year" told as "£3m over five years"."""
+    if amount.rate:
+        if any(_same_rate(amount, other, case) for other in others):
+            return None
+        return f"the quote does not give {amount.text} per {amount.rate}"
+    whole = _WHOLE_TERM.search(case.statement.plain[amount.start :])
+    if whole and all(other.rate for other in others):
+        return f"the quote gives {amount.text} per {others[0].rate}, not as a total"
+    return None
 
 
 def _bounded(amount: Amount, other: Amount) -> bool:

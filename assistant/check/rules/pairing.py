@@ -8,6 +8,7 @@ from functools import lru_cache
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
 from assistant.check.days import days_in
+from assistant.check.lexicon import UNCHANGED_PASTS, is_irregular_past, opposite
 from assistant.check.text import Text, Token
 
 _BREAKS = frozenset(",;:()") | frozenset(
@@ -15,6 +16,11 @@ _BREAKS = frozenset(",;:()") | frozenset(
 )
 # What follows these says when, and so ties a figure as firmly as a date does.
 _WHEN = frozenset("before after since during until".split())
+
+_VERBS = frozenset(
+    """is are was were be been has have had will would could may might shall must can did does do
+    made makes make gets got""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,12 @@ class Item:
         key: Comparable between texts.
         kind: Its unit, or "date": only items of one kind can be mixed up.
         company: The stems beside it.
-        sentence: The stems of its whole sentence.
         anchors: Those of them that tie it down: dates, names, and what says when.
+        sentence: The stems of its whole sentence.
+        subject: Those before the sentence's first verb, which all its figures share.
+        verb: The stem of that verb, shared with a stretch that has no verb of its own.
+        has_verb: Whether the stretch has one.
+        leader: The stems before it there: who has the figure.
     """
 
     key: str
@@ -35,6 +45,10 @@ class Item:
     company: frozenset[str]
     anchors: frozenset[str]
     sentence: frozenset[str]
+    subject: frozenset[str]
+    verb: str
+    has_verb: bool
+    leader: frozenset[str]
 
 
 def pairing(case: Case) -> str | None:
@@ -90,17 +104,38 @@ def _ends(text: Text) -> set[tuple[str, Decimal]]:
 
 
 def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str | None:
+    """A word beside the figure that the quote has beside the rival, and none that is its own."""
+    shared = frozenset[str]().union(*(_shared(item, rival) for item in own))
     own_company = frozenset[str]().union(*(item.company for item in own))
     others = frozenset[str]().union(*(item.company for item in rivals if item is not rival))
     stolen = (mine.company & rival.company) - own_company - others
-    own_only = own_company - rival.company
+    own_only = own_company - rival.company - shared
     kept = mine.company & own_only
     own_anchors = frozenset[str]().union(*(item.anchors for item in own))
-    tied = stolen & rival.anchors and not kept & own_anchors
+    tied = (stolen - shared) & rival.anchors and not kept & own_anchors
+    lost = own_company - mine.company
+    turned = frozenset(word for word in stolen if any(opposite(word, other) for other in lost))
+    if turned:
+        return min(turned)
+    if mine.leader and all(_of_another(mine, item, rival) for item in own):
+        return min(mine.leader)
     alone = not own_company and bool(stolen & rival.anchors)
     if stolen and (alone or (own_only and (tied or not kept))):
         return min(stolen & rival.anchors or stolen)
     return None
+
+
+def _of_another(mine: Item, item: Item, rival: Item) -> bool:
+    """Whether a clause of the rival's subject has the figure of another subject's."""
+    return bool(item.leader) and mine.leader <= rival.leader and not mine.leader & item.leader
+
+
+def _shared(item: Item, rival: Item) -> frozenset[str]:
+    """What two figures of one sentence have in common without standing beside both."""
+    if item.sentence != rival.sentence:
+        return frozenset()
+    elliptical = not (item.has_verb and rival.has_verb)
+    return item.subject | ({item.verb} if elliptical else frozenset())
 
 
 def _only_there(word: str, kind: str, case: Case) -> bool:
@@ -139,6 +174,8 @@ def items(text: Text) -> tuple[Item, ...]:
 def _items(
     sentence: tuple[Token, ...], marks: list[tuple[int, int, str, str, str]]
 ) -> Iterator[Item]:
+    first = next((place for place, token in enumerate(sentence) if place and _verb(token)), 0)
+    subject = frozenset(token.stem for token in sentence[:first])
     for stretch in _stretches(sentence, marks):
         within = [mark for mark in marks if stretch[0].start <= mark[0] <= stretch[-1].start]
         for start, _, key, kind, shown in within:
@@ -152,7 +189,32 @@ def _items(
             others = frozenset(mark[2] for mark in within if mark[0] != start)
             company = others | {token.stem for token in words}
             anchors = others | {t.stem for t in words if _ties(t, stretch)}
-            yield Item(key, kind, shown, company, anchors, frozenset(t.stem for t in sentence))
+            yield Item(
+                key,
+                kind,
+                shown,
+                company,
+                anchors,
+                sentence=frozenset(t.stem for t in sentence),
+                subject=subject,
+                verb=sentence[first].stem if first else "",
+                has_verb=any(map(_verb, stretch)),
+                leader=_leader(stretch) & company,
+            )
+
+
+def _leader(stretch: tuple[Token, ...]) -> frozenset[str]:
+    verb = next((place for place, token in enumerate(stretch) if _verb(token)), 0)
+    return frozenset(token.stem for token in stretch[:verb])
+
+
+def _verb(token: Token) -> bool:
+    """Whether a word is a verb by its form: grammar's own, or a past."""
+    return (
+        token.word in _VERBS | UNCHANGED_PASTS
+        or (token.content and token.word.endswith("ed"))
+        or (token.text[0].islower() and is_irregular_past(token.word))
+    )
 
 
 def _ties(token: Token, stretch: tuple[Token, ...]) -> bool:

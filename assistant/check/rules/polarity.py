@@ -3,6 +3,7 @@
 from assistant.check.case import Case, related
 from assistant.check.lexicon import opposite
 from assistant.check.negation import NEGATE_NOUNS, Negation, negations
+from assistant.check.reversals import reversals, undoes
 from assistant.check.text import Token
 
 _LACKS = frozenset(("lack of", "shortage of", "shortages of", "absence of"))
@@ -16,8 +17,10 @@ def polarity(case: Case) -> str | None:
     for sentence, evidence in case.aligned:
         if not evidence:
             continue
-        reason = _affirms_what_is_denied(sentence, evidence) or _denies_what_is_affirmed(
-            sentence, evidence, case
+        reason = (
+            _affirms_what_is_denied(sentence, evidence)
+            or _affirms_what_is_undone(sentence, evidence)
+            or _denies_what_is_affirmed(sentence, evidence, case)
         )
         if reason:
             return reason
@@ -36,7 +39,7 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
         ]
         if _since_the_last(sentence, evidence):
             continue
-        head = negation.scope[0]
+        head = negation.head
         if negation.denial or negation.cue in _PREFERENCES:
             denied = len(shared) * 2 >= len(negation.scope)
         else:
@@ -55,8 +58,19 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
         turned = any(
             opposite(token.stem, other.stem) for token in sentence for other in negation.scope
         )
-        if not answered and not turned and not (has_negation and negation.denial):
+        refused = negation.cue == "voted against" and undoes(sentence)
+        if not (answered or turned or refused or (has_negation and negation.denial)):
             return f'the quote says the opposite ("{negation.cue}")'
+    return None
+
+
+def _affirms_what_is_undone(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> str | None:
+    """The quote says that it was planned or decided, and undone."""
+    if undoes(sentence) or negations(sentence):
+        return None
+    for undone in reversals(evidence):
+        if any(related(token, undone.head) for token in sentence):
+            return f'the quote says that this was undone ("{undone.cue}")'
     return None
 
 
@@ -80,7 +94,7 @@ def _denies_what_is_affirmed(
     denied = [
         token
         for other in case.evidence
-        for negation in negations(other)
+        for negation in (*negations(other), *reversals(other))
         for token in negation.scope
     ]
     for negation in negations(sentence):
@@ -88,8 +102,9 @@ def _denies_what_is_affirmed(
             continue
         if any(other.cue == negation.cue and not other.scope for other in negations(evidence)):
             continue
-        head = negation.scope[0]
-        reversed_here = negation.scope if negation.cue in NEGATE_NOUNS else (head,)
+        head = negation.head
+        wholly = negation.cue in NEGATE_NOUNS or any(n.denial for n in negations(evidence))
+        reversed_here = negation.scope if wholly else (head,)
         if any(related(token, other) for token in reversed_here for other in denied):
             continue
         if any(opposite(head.stem, token.stem) for token in evidence):

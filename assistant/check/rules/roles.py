@@ -27,6 +27,9 @@ _REPORTING = frozenset(
     "found claimed argued warned reported stated insisted suggested added".split()
 )
 _CLAUSE_MARKS = frozenset(",;:()")
+_ENDS_DOER = _CLAUSE_MARKS | frozenset(
+    ". in on at for with to from after before during when while because and but".split()
+)
 _REACH = 5
 
 
@@ -35,7 +38,7 @@ def roles(case: Case) -> str | None:
     if case.verbatim:
         return None
     for sentence, evidence in case.aligned:
-        for place in _verbs(sentence):
+        for place in verbs(sentence):
             reason = _swapped(sentence, place, evidence)
             if reason:
                 return reason
@@ -55,7 +58,8 @@ def conversely(sentence: Sentence, evidence: Sentence, stated: Token, quoted: To
     )
 
 
-def _verbs(sentence: Sentence) -> Iterator[int]:
+def verbs(sentence: Sentence) -> Iterator[int]:
+    """The places of the verbs and links that have two sides."""
     for place, token in enumerate(sentence):
         if token.word in _REPORTING:
             continue  # "X found that" and "..., X found" say the same; speech.py looks at X
@@ -65,19 +69,21 @@ def _verbs(sentence: Sentence) -> Iterator[int]:
 
 def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     verb = sentence[place]
-    places = [there for there in _verbs(evidence) if evidence[there].stem == verb.stem]
+    places = [there for there in verbs(evidence) if evidence[there].stem == verb.stem]
     if len(places) != 1 or sum(token.stem == verb.stem for token in sentence) != 1:
         return None
-    if _no_doer(sentence, place) and _no_doer(evidence, places[0]):
+    if no_doer(sentence, place) and no_doer(evidence, places[0]):
         return None  # "they were offered it" is "it was offered to them"
     left, right = _sides(sentence, place)
     their_left, their_right = _sides(evidence, places[0])
+    if no_doer(sentence, place) and passive(evidence, places[0]):
+        return _done_by_its_subject(left[:1], evidence, places[0])
     doer = _only_in(left, their_right, their_left)
     done_to = _only_in(right, their_left, their_right)
     voice_turned = (
         not right_to_left(sentence, place)
-        and _passive(evidence, places[0])
-        and not _passive(sentence, place)
+        and passive(evidence, places[0])
+        and not passive(sentence, place)
         and bool(left)
         and bool(their_left)
         and left[0].stem == their_left[0].stem
@@ -86,15 +92,16 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     )
     if voice_turned and not right_to_left(evidence, places[0]):
         return f'"{left[0].text}" is the one to whom it was done in the quote'
-    if doer is None or done_to is None or related(doer, done_to):
+    # "A spent less than B" is "B spent more than A"
+    reversed_twice = any(opposite(token.stem, o.stem) for token in sentence for o in evidence)
+    if doer is None or done_to is None or related(doer, done_to) or reversed_twice:
         return None
-    if any(opposite(token.stem, other.stem) for token in sentence for other in evidence):
-        return None  # "A spent less than B" is "B spent more than A"
     return f'the quote has "{doer.text}" and "{done_to.text}" the other way round'
 
 
-def _no_doer(sentence: Sentence, place: int) -> bool:
-    return _passive(sentence, place) and not right_to_left(sentence, place)
+def no_doer(sentence: Sentence, place: int) -> bool:
+    """Whether a verb is a passive that does not say by whom."""
+    return passive(sentence, place) and not right_to_left(sentence, place)
 
 
 def _takes_object(sentence: Sentence, place: int) -> bool:
@@ -115,17 +122,34 @@ def _only_in(tokens: list[Token], here: list[Token], not_here: list[Token]) -> T
 
 def _sides(sentence: Sentence, place: int) -> tuple[list[Token], list[Token]]:
     """The content words near a verb, doer's side first: a passive with "by" is turned round."""
+    before, after = _unturned(sentence, place)
+    return (after, before) if right_to_left(sentence, place) else (before, after)
+
+
+def _done_by_its_subject(subject: list[Token], evidence: Sentence, place: int) -> str | None:
+    """A passive without a doer swaps nothing, unless its subject is who did it in the quote."""
+    start = next(at for at in range(place, len(evidence)) if evidence[at].word == "by")
+    end = next(
+        (at for at in range(start, len(evidence)) if evidence[at].word in _ENDS_DOER),
+        len(evidence),
+    )
+    doers = [token for token in evidence[start:end] if _acts(token)]
+    doer = _only_in(subject, doers, _unturned(evidence, place)[0])
+    return f'"{doer.text}" is the one who did it in the quote' if doer else None
+
+
+def _unturned(sentence: Sentence, place: int) -> tuple[list[Token], list[Token]]:
+    """The content words before and after a verb, the nearest first."""
     before = [token for token in reversed(_main_clause(sentence[:place])) if _acts(token)]
     after = [token for token in sentence[place + 1 :] if _acts(token)]
-    before, after = before[:_REACH], after[:_REACH]
-    return (after, before) if right_to_left(sentence, place) else (before, after)
+    return before[:_REACH], after[:_REACH]
 
 
 def right_to_left(sentence: Sentence, place: int) -> bool:
     """Whether the doer stands behind the verb, after "by"."""
     if not _participle(sentence[place]):
         return False
-    reach = 8 if _passive(sentence, place) else 2
+    reach = 8 if passive(sentence, place) else 2
     for token in sentence[place + 1 : place + reach]:
         if token.word == "by":
             return True
@@ -134,7 +158,7 @@ def right_to_left(sentence: Sentence, place: int) -> bool:
     return False
 
 
-def _passive(sentence: Sentence, place: int) -> bool:
+def passive(sentence: Sentence, place: int) -> bool:
     """Whether a form of "be" stands before a participle, at most one word away."""
     return _participle(sentence[place]) and any(
         token.word in _BE for token in sentence[max(0, place - 2) : place]

@@ -32,6 +32,13 @@ _CORE = frozenset(
 )
 # "It was predicted" and "to demand" name no speaker.
 _NOT_SAYING_AFTER = frozenset("be been being was were is are to".split())
+# Before these a word such as "promise" or "claim" is a noun.
+_DETERMINERS = frozenset(
+    """the a an his her its their our my your this that these those any some no each every
+    such""".split()
+)
+# "Reported to be" and "said to have" name no speaker either.
+_SAID_OF = frozenset("reported said alleged believed thought estimated found feared".split())
 # What opens a clause beside the main one.
 _SUBORDINATING = frozenset("after while when because although though before since as".split())
 _ACCORDING = re.compile(
@@ -60,7 +67,7 @@ def _missing_speaker(case: Case) -> str | None:
     for source, quote in zip(case.sources, case.quotes, strict=True):
         if not source.speaker or not _draws_on(case, quote):
             continue
-        added = _SAYING & case.statement.words - quote.words
+        added = _said_by_somebody(case.statement) - quote.words
         if _SAYS_NOTHING.search(case.statement.plain):
             added -= {"say", "tell", "state", "explain"}
         attributed = added or _ACCORDING.search(case.statement.plain)
@@ -108,13 +115,34 @@ def _attributes(case: Case) -> bool:
     if _ACCORDING.search(text.plain):
         return True
     for place, token in enumerate(text.tokens):
-        if token.word not in _SAYING - spoken:
+        if token.word in spoken or not _is_verb_of_saying(text.tokens, place):
             continue
         before = text.tokens[place - 1].word if place else ""
         by_somebody = "by" in {other.word for other in text.tokens[place + 1 : place + 2]}
         if before not in _NOT_SAYING_AFTER or by_somebody or token.word == "told":
             return True
     return False
+
+
+def _said_by_somebody(text: Text) -> frozenset[str]:
+    return frozenset(
+        token.word
+        for place, token in enumerate(text.tokens)
+        if _is_verb_of_saying(text.tokens, place)
+    )
+
+
+def _is_verb_of_saying(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether somebody says: "his promise" is a noun, "reported to be" names nobody."""
+    token = tokens[place]
+    if token.word not in _SAYING:
+        return False
+    before = tokens[place - 1].word if place else ""
+    behind = [other.word for other in tokens[place + 1 : place + 3]]
+    if before in _DETERMINERS or before.endswith(("'s", "s'")):
+        return "that" in behind  # "the claim that", "his claim is that"
+    passive_only = token.word in _SAID_OF and behind in (["to", "be"], ["to", "have"])
+    return not (passive_only or (token.word.endswith("ed") and behind[:1] == ["as"]))
 
 
 def _spoken_only(case: Case) -> frozenset[str]:

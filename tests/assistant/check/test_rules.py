@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.check import Source, check
+from assistant.check import Source, check, hides
 
 BUDGET = Source(
     "The care board's budget was £10.7 million for 18/19 but £11.6 million for 19/20.",
@@ -123,3 +123,122 @@ def test_a_statement_of_our_words_alone_can_be_checked() -> None:
 def test_markup_neither_hides_nor_adds(quote: str) -> None:
     assert check("The scheme cost £5m.", [Source(quote)]).supported
     assert not check("The scheme cost £9m.", [Source(quote)]).supported
+
+
+NOTHING_BUT_WHAT_IS_SAID = [
+    # a denial reaches past an adverb, and "no evidence that" denies what follows
+    ("The mill did not properly log the spill.", "The mill logged the spill.", False),
+    ("The mill did not properly log the spill.", "The mill did not log the spill properly.", True),
+    ("There is no evidence that the dye harms fish.", "The dye harms fish.", False),
+    ("It is a myth that the dye harms fish.", "The dye harms fish.", False),
+    ("The panel found no sign of theft.", "The panel found theft.", False),
+    ("The panel found no sign of theft.", "The panel did not find theft.", True),
+    # a figure stays with its own verb, object and subject
+    ("The kiln was lit in 1961 and cooled in 1988.", "The kiln cooled in 1961.", False),
+    ("The kiln was lit in 1961 and cooled in 1988.", "The kiln cooled in 1988.", True),
+    ("The kiln was lit in 1961 and cooled in 1988.", "Lit in 1961, the kiln cooled in 1988.", True),
+    ("The port spent £7m on cranes and £4m on quays.", "The port spent £7m on quays.", False),
+    ("The port spent £7m on cranes and £4m on quays.", "The port spent £4m on quays.", True),
+    (
+        "The port made a surplus of £7m in 2001 but a loss of £4m in 2002.",
+        "The port made a loss of £7m in 2001.",
+        False,
+    ),
+    (
+        "Arden cut 30 posts in 2011 and Belford cut 50 in 2013.",
+        "Belford cut 30 posts in 2011.",
+        False,
+    ),
+    # a change is no level
+    ("Thefts rose by 8 per cent.", "Thefts rose to 8 per cent.", False),
+    ("Thefts rose by 8 per cent.", "Thefts stood at 8 per cent.", False),
+    ("Thefts rose by 8 per cent.", "There was an 8 per cent rise in thefts.", True),
+    ("Fares fell by £3 to £21.", "Fares fell to £3.", False),
+    ("Fares fell by £3 to £21.", "Fares fell £3 to £21.", True),
+    ("Fares fell from £24 to £21.", "Fares fell to £24.", False),
+    ("Fares fell from £24 to £21.", "Fares were £21, down from £24.", True),
+    # a rate is no total
+    ("The lease costs £2m a year for six years.", "The lease costs £2m in total.", False),
+    ("The lease costs £2m a year for six years.", "The lease costs £2m over six years.", False),
+    ("The lease costs £2m a year for six years.", "The lease costs £2m a year.", True),
+    # what was undone, excepted or conditional
+    ("Members voted 14 to 3 against the levy.", "Members voted 14 to 3 for the levy.", False),
+    ("Members voted 14 to 3 against the levy.", "Members voted against the levy.", True),
+    ("The port dropped plans to dredge the bay.", "The port plans to dredge the bay.", False),
+    ("The port dropped plans to dredge the bay.", "The port abandoned plans to dredge it.", True),
+    ("The port dropped plans to dredge the bay.", "The port would have dredged the bay.", True),
+    ("The judge quashed an order to close the mill.", "The mill was closed.", False),
+    ("The order to shut the mill was quashed.", "The mill was shut.", False),
+    ("All wards except Upton met the target.", "Upton met the target.", False),
+    ("No ward except Upton met the target.", "Upton met the target.", True),
+    ("Unlike Upton, Marlow has a weir.", "Upton has a weir.", False),
+    ("Unlike Upton, Marlow has a weir.", "Marlow has a weir.", True),
+    ("The weir will be sold unless a donor is found.", "The weir will be sold.", False),
+    ("If a donor is found, the weir will stay.", "The weir will stay.", False),
+    ("If a donor is found, the weir will stay.", "The weir will stay if a donor is found.", True),
+    # what will be, or nearly was
+    ("The port will get £7m.", "The port got £7m.", False),
+    ("The union will become a charity.", "The union became a charity.", False),
+    ("The weir nearly burst in May.", "The weir burst in May.", False),
+    ("The weir nearly burst in May.", "In May the weir nearly burst.", True),
+    ("Members will vote on the levy.", "Members agreed the levy.", False),
+    # a noun names no claimant, and offices and places are not each other
+    ("Anglers accused the port of hiding its warning.", "The port hid its warning.", False),
+    (
+        "Anglers accused the port of hiding spills.",
+        "Anglers accused the port of hiding a spill.",
+        True,
+    ),
+    ("The chair of the port resigned.", "The director of the port resigned.", False),
+    ("The city has a port.", "The town has a port.", False),
+    # a passive without its doer
+    ("The weir was built by monks in Arden in 1320.", "The weir was built in Arden in 1320.", True),
+    ("Mr Oakes was sued by Mr Penn in May.", "Mr Penn was sued in May.", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "statement", "proved"), NOTHING_BUT_WHAT_IS_SAID)
+def test_a_statement_says_what_the_quote_says(quote: str, statement: str, proved: bool) -> None:
+    verdict = check(statement, [Source(quote)])
+    assert verdict.supported is proved, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement", "proved"),
+    [
+        ("The weir was opened in May.", "Ada Quill opened the weir in May.", False),
+        ("The weir was opened in May.", "The weir was opened by Ada Quill in May.", False),
+        ("She opened the weir in May.", "Ada Quill opened the weir in May.", True),
+        ("The mill was fined £900.", "The Vale Courier was fined £900.", False),
+        ("We were fined £900.", "The Vale Courier was fined £900.", True),
+        ("The firm was fined £900.", "Vale Foods was fined £900.", True),
+    ],
+)
+def test_a_name_of_the_context_does_nothing_new(quote: str, statement: str, proved: bool) -> None:
+    context = (
+        "The new weir\nThe Vale Courier\n2 May 2018\nVale Foods, a baker, and Ada Quill spoke."
+    )
+    verdict = check(statement, [Source(quote, context)])
+    assert verdict.supported is proved, verdict.reason
+
+
+@pytest.mark.parametrize("statement", ["The weir, reported to be a folly.", "Its claim: a folly."])
+def test_a_participle_or_a_noun_is_no_speaker(statement: str) -> None:
+    source = Source("The weir is a folly.", speaker="Ada Quill")
+    assert check(statement, [source]).reason == "it does not say that Ada Quill says so"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("It cost £5m.<!-- not £9m -->", True),
+        ("It cost <b>£5m</b>.", True),
+        ("It cost &lt;i&gt;£5m&lt;/i&gt;.", True),
+        ("It cost \u202e£5m\u202c.", True),
+        ("It\u200b cost £5m.", True),
+        ("It cost < £5m & > £3m, or **about** that [1].", False),
+        ("It cost\u00a0£5m \u2013 \u201ca lot\u201d.\n\n- And more.", False),
+    ],
+)
+def test_says_whether_a_text_hides_anything(text: str, hidden: bool) -> None:
+    assert hides(text) is hidden

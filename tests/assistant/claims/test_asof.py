@@ -14,6 +14,9 @@ from tests.assistant.claims.documents import document, evidence
         ("What has been said since 2019?", date(2019, 1, 1), None),
         ("What was said after March 2019?", date(2019, 4, 1), None),
         ("What was the budget for 18/19?", None, None),
+        ("What were the reserves as at 31 March 2023?", None, None),
+        ("What were the reserves as of 31 March 2023?", None, None),
+        ("What were the reserves as at March 2023?", None, None),
         ("How many people were there in 2018?", None, None),
     ],
 )
@@ -97,3 +100,21 @@ def test_the_time_of_the_documents_or_of_saying_filters(question: str) -> None:
     filters = filters_of(question)
     assert filters.until == date(2015, 12, 31)
     assert "2016" not in filters.rest
+
+
+def test_the_day_of_a_balance_stays_in_the_question() -> None:
+    asked = "What were the reserves as at 31 March 2023?"
+    assert filters_of(asked).rest == asked
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("There were 140 complaints in the quarter.", "There were 95 complaints in the quarter."),
+        ("The balance of the account is £5,120.", "The balance of the account is £4,890."),
+        ("The Lido motion was carried by 12 votes to 5.", "The Lido motion got 9 votes to 8."),
+    ],
+)
+def test_what_is_told_anew_at_each_meeting_supersedes_nothing(old: str, new: str) -> None:
+    pair = [evidence(old, date(2021, 1, 31)), evidence(new, date(2021, 6, 5))]
+    assert superseded_in(pair) == ()

@@ -101,3 +101,28 @@ def test_an_amount_for_nothing_in_particular_contradicts_no_other() -> None:
     grant = evidence("An emergency grant of £64,000 for 2020/21 came from the ministry.")
 
     assert conflicts_of([payment, grant]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("There were 140 complaints in the quarter.", "There were 95 complaints in the quarter."),
+        ("Nine burglaries were reported since the last meeting in Harwick.",
+         "Four burglaries were reported since the last meeting in Harwick."),
+        ("The balance of the account is £5,120.", "The balance of the account is £4,890."),
+        ("Payments of £1,240 were approved.", "Payments of £980 were approved."),
+        ("The Lido motion was carried by 12 votes to 5.",
+         "The Lido motion was carried by 9 votes to 8."),
+        ("Harwick gave £5,000 to the Lido.", "Harwick gave £2,000 to the brass band."),
+    ],
+)  # fmt: skip
+def test_figures_of_two_meetings_are_no_disagreement(first: str, second: str) -> None:
+    assert conflicts_of([evidence(first, EARLY), evidence(second, LATE)]) == ()
+
+
+def test_counts_of_one_month_may_clash() -> None:
+    pair = [
+        evidence("There were 140 complaints about the Lido in the quarter.", EARLY),
+        evidence("There were 95 complaints about the Lido in the quarter.", EARLY),
+    ]
+    assert len(conflicts_of(pair)) == 1

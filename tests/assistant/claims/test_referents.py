@@ -22,6 +22,17 @@ from tests.assistant.claims.documents import document
         ("Nothing was said.", "The letter was sent in June.", None),
         ("Joan Pettifer leads the council.", "It is raining.", None),
         ("Joan Pettifer leads the council.", "Harwick is a town.", None),
+        ("Harwick Council approved the new library.", "It has 40 rooms.", None),
+        ("Harwick Council approved the library.", "It has refused to say more.", "Harwick Council"),
+        ("Harwick Council has fined three drivers.", "They parked on the verge.", None),
+        ("Residents heard that no plan for the new school exists.", "The plan is late.", None),
+        ("Ms Hill asked why no decision on the pool was made.", "The decision was due.", None),
+        (
+            "He wrote to Arlow. The school plan of May was late.",
+            "The plan failed.",
+            "The school plan of May",
+        ),
+        ("The library plan came first. The school plan came next.", "The plan failed.", None),
     ],
 )
 def test_what_a_sentence_begins_with(before: str, sentence: str, meant: str | None) -> None:

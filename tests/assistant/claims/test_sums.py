@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answer import Sum
-from assistant.claims.sums import Refusal, total_of
+from assistant.claims.sums import Refusal, asks_for_total, total_of
+from assistant.evidence import Evidence
 from tests.assistant.claims.documents import evidence
 
 SERIES = "The Harwick budget was £10.7 million for 18/19 but £11.6 million for 19/20."
@@ -123,3 +124,79 @@ def test_a_sum_of_part_of_a_list_says_that_lines_are_left_out() -> None:
     )
     assert isinstance(whole, Sum)
     assert whole.text.endswith("= £822,550")
+
+
+def table(*lines: str) -> list[Evidence]:
+    header, *rows = (f"| {line} |" for line in lines)
+    bars = "|---" * lines[0].count("|") + "|---|"
+    text = "\n".join(["Paid by the board:", "", header, bars, *rows])
+    return [evidence(text, quote=row) for row in rows]
+
+
+SUPPLIERS = table(
+    "Supplier | 2019/20 | 2020/21", "Arlow | £1,000 | £2,000", "Bexton | £1,000 | £3,000"
+)
+STAFF = table("Year | Agency | Consultants", "2019/20 | £10 | £7", "2020/21 | £20 | £8")
+INCOME = table(
+    "Source | 2019/20 | 2020/21", "Fees | £10 | £20", "Grants | £1 | £2", "Total income | £11 | £22"
+)
+COMPLAINTS = table(
+    "Year | Complaints", "2018/19 | 120", "2019/20 | 85", "2020/21 | 99", "2021/22 | 140"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows", "total"),
+    [
+        ("How much was paid to Bexton altogether?", SUPPLIERS, "£1,000 + £3,000 = £4,000"),
+        ("What did agency staff cost in total over the years?", STAFF, "£10 + £20 = £30"),
+        ("What was the income altogether?", INCOME, "£11 + £22 = £33"),
+        (
+            "How many complaints were there altogether?",
+            COMPLAINTS,
+            "120 complaints + 85 complaints + 99 complaints + 140 complaints = 444 complaints",
+        ),
+    ],
+)
+def test_the_row_or_column_that_the_question_names_is_added(
+    asked: str, rows: list[Evidence], total: str
+) -> None:
+    found = total_of(asked, rows)
+    assert isinstance(found, Sum)
+    assert found.text == total
+
+
+@pytest.mark.parametrize("rows", [SUPPLIERS, STAFF])
+def test_of_several_rows_or_columns_none_is_picked(rows: list[Evidence]) -> None:
+    assert isinstance(total_of("How much was paid altogether?", rows), Refusal)
+
+
+def test_a_row_without_a_figure_is_said_to_be_left_out() -> None:
+    rows = table("Year | Complaints", "2018/19 | 12", "2019/20 | n/a | ", "2020/21 | 9")
+    found = total_of("How many complaints were there altogether?", rows)
+    assert isinstance(found, Sum)
+    assert (
+        found.text
+        == "12 complaints + 9 complaints = 21 complaints (without one other line of the list)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "total"),
+    [
+        ("How much does the combined authority spend on buses?", False),
+        ("What is the overall aim?", False),
+        ("How much is spent in all schools?", False),
+        ("What did the total ban cost?", False),
+        ("How much was paid over the past four years?", True),
+        ("How much was spent across the four years?", True),
+        ("What was the cost in the four years to 2022/23?", True),
+        ("Add agency staff up", True),
+        ("Sum the payments", True),
+        ("All told, what was paid?", True),
+        ("What do the payments come to?", True),
+        ("What was the overall cost?", True),
+    ],
+)
+def test_words_for_a_total(asked: str, total: bool) -> None:
+    assert asks_for_total(asked) is total

@@ -68,6 +68,27 @@ def test_a_year_takes_the_place_of_the_former_year(
     assert condense(asked, [Turn(former)]).question == standalone
 
 
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("How much did the new library in Wolverton cost?", "When was it opened?", "When was the new library opened?"),
+        ("How much did the new library in Wolverton cost in 2019?", "Who said that?", "Who said how much the new library in Wolverton cost in 2019?"),
+        ("What did the annual report on housing recommend?", "When was it published?", "When was the annual report published?"),
+        ("How much did the repairs to the pier cost?", "Who paid for it?", "Who paid for the pier?"),
+        ("What does the chair of the board earn?", "Who said so?", "Who said what the chair of the board earns?"),
+        ("How much did the council budget for libraries?", "Who said so?", "Who said how much the council budgeted for libraries?"),
+        ("How many doctors work at the hospital?", "And nurses?", "How many nurses work at the hospital?"),
+        ("Can a landlord take a deposit?", "Can they keep it?", "Can the landlord keep the deposit?"),
+        ("Can a shopkeeper refuse a refund?", "Can they delay it?", "Can the shopkeeper delay the refund?"),
+        ("What is the museum's address?", "And the library's?", "What is the library's address?"),
+    ],
+)  # fmt: skip
+def test_a_verb_behind_a_long_subject_and_an_owner_are_not_mistaken(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
 def test_the_year_before_counts_from_the_answer_where_the_question_named_none() -> None:
     turn = Turn("What did the ferry cost?", answer="The ferry cost £4m in 2016/17.")
     assert (

@@ -28,6 +28,7 @@ def condensed(replies: Replies, turns: tuple[Turn, ...] = TURNS) -> tuple[str, l
     [
         "When was the footbridge at Thornby opened?",
         'Standalone question: "When was the footbridge at Thornby opened?"\nI replaced "it".',
+        "<think>\nIt is the bridge.\n</think>\n\nWhen was the footbridge at Thornby opened?",
     ],
 )
 def test_a_sane_question_of_the_model_is_taken(said: str) -> None:
@@ -63,3 +64,41 @@ def test_a_first_question_needs_no_model() -> None:
 
 def test_a_question_that_lost_what_was_asked_is_not_sane() -> None:
     assert not sane("What about Priya Raman?", "When was the footbridge opened?", TURNS)
+
+
+BEDFORD = (Turn("What did Bedford do before and after 2018, Luton Council or not?", "Buses more."),)
+
+
+@pytest.mark.parametrize(
+    ("question", "proposed"),
+    [
+        (
+            "How much did Luton Council spend on buses in 2019?",
+            "How much did Bedford spend on buses in 2019?",
+        ),
+        ("Did they spend it on buses in 2019?", "Did Bedford spend it on buses in 2018?"),
+        ("Why did they not spend more?", "Why did Bedford spend more?"),
+        ("Why didn't they spend more?", "Why did Bedford spend more?"),
+        ("Was it before 2019?", "Was Bedford after 2019?"),
+        ("Did it cut trams?", "Did Bedford do buses?"),
+    ],
+)
+def test_what_was_typed_may_not_be_swapped(question: str, proposed: str) -> None:
+    assert not sane(proposed, question, BEDFORD)
+
+
+@pytest.mark.parametrize(
+    ("question", "proposed"),
+    [
+        ("Thanks! Why didn't they spend more?", "Why did Bedford not spend more?"),
+        ("When did the council do that?", "When did Bedford do buses?"),
+    ],
+)
+def test_what_stands_for_something_may_be_replaced(question: str, proposed: str) -> None:
+    assert sane(proposed, question, BEDFORD)
+
+
+def test_a_question_that_the_rule_left_whole_is_not_put_to_the_model() -> None:
+    question = "How much did Luton Council spend on buses?"
+    condenser = Condenser(ChatModel(settings_for("http://127.0.0.1:9/v1")))
+    assert condenser.condense(question, TURNS, by_rule=question) == question

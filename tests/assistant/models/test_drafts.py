@@ -46,6 +46,14 @@ DRAFTS = [
     ),
     ("<think>Never finished. It cost £9m [1].", []),
     ("[1] [2]\n\n...", []),
+    ("[1] A bus.\n[2] A car.", [Sentence("A bus.", (1,)), Sentence("A car.", (2,))]),
+    (
+        "[1] A bus. [2] A car. [3][1] A tram.",
+        [Sentence("A bus.", (1,)), Sentence("A car.", (2,)), Sentence("A tram.", (3, 1))],
+    ),
+    ("[1]: A bus.\n- [2] - A car.", [Sentence("A bus.", (1,)), Sentence("A car.", (2,))]),
+    ("A bus.\n[2] A car.", [Sentence("A bus.", ()), Sentence("A car.", (2,))]),
+    ("It cost £5m【3†source】.", [Sentence("It cost £5m.", (3,))]),
     ("", []),
 ]
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from assistant.models.chat import ChatModel
-from assistant.models.errors import ModelError
+from assistant.models.errors import ModelError, UnavailableError
 from assistant.models.prompts import load
 from assistant.models.writer import EXTRACTIVE, Writer
 from assistant.question import analyse
@@ -59,8 +59,34 @@ def test_a_server_that_says_nothing_is_given_up() -> None:
     with serving(lambda _prompt: Reply(silent=True)) as server:
         started = time.monotonic()
         message = error_of(settings_for(server.base_url, model_timeout=0.2))
+        asked = len(server.prompts)
     assert "said nothing for 0.2 s; raise FOOTNOTE_MODEL_TIMEOUT" in message
+    assert asked == 1
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("reply", [Reply(status=401), Reply(silent=True)])
+def test_a_model_that_cannot_be_had_is_left_alone_for_a_while(reply: Reply) -> None:
+    question = analyse("How much did the footbridge cost?")
+    with serving(lambda _prompt: reply) as server:
+        model = ChatModel(settings_for(server.base_url, model_timeout=0.2))
+        with pytest.raises(UnavailableError):
+            next(model.ask(PROMPT, evidence="[1] x", question="how much?"))
+        written = Writer(model).write(question, evidence_of(BRIDGE), quoted())
+        assert len(server.prompts) == 1
+    assert written.engine == EXTRACTIVE
+    assert written.stated.statements == quoted().statements
+    assert re.search(r"asked again in \d+ s\. The documents", written.stated.withheld[-1].reason)
+
+
+def test_after_its_rest_a_model_is_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.models.chat.REST", 0.0)
+    replies = [Reply(status=401), Reply("It cost £4.2 million [1].")]
+    with serving(lambda _prompt: replies.pop(0)) as server:
+        model = ChatModel(settings_for(server.base_url))
+        with pytest.raises(UnavailableError):
+            next(model.ask(PROMPT, evidence="[1] x", question="how much?"))
+        assert "".join(model.ask(PROMPT, evidence="[1] x", question="how much?"))
 
 
 def test_a_refused_connection_names_the_address() -> None:

@@ -71,7 +71,7 @@ def test_the_best_quotes_are_shown_whatever_the_model_wrote_from(
 def test_a_model_that_failed_is_asked_again_the_next_time(
     digests: Settings, embedder: Embedder
 ) -> None:
-    replies = [Reply(status=401)]
+    replies = [Reply(status=400)]
     with written_by(
         lambda prompt: replies.pop() if replies else honest(prompt), digests, embedder
     ) as (assistant, _):
