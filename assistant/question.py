@@ -147,7 +147,8 @@ _LIST = re.compile(
     r"|\b(?:what|which) (?:are|were) (?:all )?(?:the|some|its|their)\b"
     r"|\b(?:what|which) (?:\w+ ){0,2}(?!was\b|is\b|does\b|has\b|this\b)\w{3,}(?<!s)s"
     r" (?:are|were|did|do|have|make|made|signed|took|form(?:ed)?)\b"
-    r"|\ball (?:the|of the)\b|\bwho (?:are|were|signed)\b"
+    r"|\bwhich (?:\w+ ){0,2}\w{3,}(?<!s)s (?:voted|\w{3,}ed)\b"
+    r"|\ball (?:the|of the)\b|\bwho (?:are|were|signed|voted|attended|abstained|objected)\b"
     r"|\b(?:break ?down|itemi[sz]ed?|year by year|(?:each|every) (?:financial )?year)\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,7 @@ def test_the_type_of_answer_is_read_from_the_question(text: str, kind: str) -> N
     ("text", "many"),
     [
         ("List the libraries that will close", True),
-        ("Which wards voted against?", False),
+        ("Which wards voted against?", True),
         ("Which councillors signed the petition?", True),
         ("breakdown of the £7.3m increase", True),
         ("How much have we paid them every year?", True),
@@ -82,3 +82,20 @@ def test_financial_years_are_one_year_in_any_spelling() -> None:
 
 def test_quantities_leave_out_years() -> None:
     assert quantities_in("Why did it pay £1.2m for 300 bins in 2017?") == ["£1.2m", "300"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which councillors voted against the plan?",
+        "who voted for the motion",
+        "Who attended the meeting on 4 May?",
+        "Which of the schools closed in 2019?",
+    ],
+)
+def test_who_and_which_of_several_ask_for_a_list(text: str) -> None:
+    assert analyse(text).many
+
+
+def test_which_one_asks_for_no_list() -> None:
+    assert not analyse("Which firm won the contract?").many
