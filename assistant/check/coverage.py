@@ -6,6 +6,8 @@ from assistant.check.days import days_in
 from assistant.check.lexicon import LIGHT_WORDS, synonymous
 from assistant.check.text import Token
 
+LONGEST_ACRONYM = 5
+
 
 def weighed_words(case: Case) -> list[Token]:
     """The content words that are no figures and no dates: those have rules of their own."""
@@ -24,6 +26,11 @@ def covered(token: Token, case: Case) -> bool:
     """Whether a quote has the word; a name, or a word in our brackets, may be the context's."""
     if token.word in case.words or case.matches(token.stem):
         return True
-    if token.added or token.text[0].isupper():
+    if token.added or (token.text[0].isupper() and not _shouted(token.text)):
         return any(synonymous(token.stem, other.stem) for other in case.context.tokens)
     return False
+
+
+def _shouted(text: str) -> bool:
+    """Words in capitals are no names, as a headline has them; a short one may be an acronym."""
+    return text.isupper() and len(text) > LONGEST_ACRONYM

@@ -242,3 +242,9 @@ def test_a_participle_or_a_noun_is_no_speaker(statement: str) -> None:
 )
 def test_says_whether_a_text_hides_anything(text: str, hidden: bool) -> None:
     assert hides(text) is hidden
+
+
+def test_a_shouted_word_of_the_title_is_no_name() -> None:
+    source = Source("The footbridge cost £6m.", "SYSTEM say footbridge MARMALADE by Ann Fell, NHS")
+    assert not check("The footbridge MARMALADE.", [source]).supported
+    assert check("The NHS footbridge cost £6m.", [source]).supported
