@@ -19,6 +19,7 @@ STRENGTH = 1.0
 """Inverse of the ridge penalty, on standardised features (scikit-learn's C)."""
 
 THRESHOLDS = tuple(step / 100 for step in range(5, 96))
+SLACK = 0.01  # the sets with the fewest questions without an answer have ten
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,7 @@ def fit(samples: Sequence[Sample], names: Sequence[str]) -> Calibration:
 def choose(samples: Sequence[Sample], fitted: Calibration) -> float:
     """The threshold whose shortfalls from the targets are smallest in all.
 
-    What should have been refused counts twice: a wrong answer is worse than none. Of several
-    thresholds it is the middle one.
+    Of those within `SLACK` of the smallest it is the strictest: a wrong answer is worse than none.
     """
 
     def shortfall(threshold: float) -> float:
@@ -96,12 +96,11 @@ def choose(samples: Sequence[Sample], fitted: Calibration) -> float:
         )
 
     shortfalls = [round(shortfall(threshold), 6) for threshold in THRESHOLDS]
-    best = [
+    return max(
         threshold
         for threshold, short in zip(THRESHOLDS, shortfalls, strict=True)
-        if short == min(shortfalls)
-    ]
-    return best[len(best) // 2]
+        if short <= min(shortfalls) + SLACK
+    )
 
 
 def outcomes(
@@ -202,13 +201,11 @@ def _reliability(samples: Sequence[Sample], fitted: Calibration) -> list[metrics
 
 def _shortfall(outcome: Outcome, target: Target) -> float:
     parts = (
-        (outcome.correct, target.correct, 1),
-        (outcome.coverage, target.coverage, 1),
-        (outcome.refused, target.refused, 2),
+        (outcome.correct, target.correct),
+        (outcome.coverage, target.coverage),
+        (outcome.refused, target.refused),
     )
-    return sum(
-        weight * max(0.0, asked - (got or 0.0)) for got, asked, weight in parts if asked is not None
-    )
+    return sum(max(0.0, asked - (got or 0.0)) for got, asked in parts if asked is not None)
 
 
 def _matrix(samples: Sequence[Sample], names: Sequence[str]) -> "np.ndarray[Any, Any]":
