@@ -15,6 +15,7 @@ from assistant.acronyms import initials_in, one_abbreviates
 from assistant.claims.roles import POST
 from assistant.evidence import Evidence
 from assistant.expected import carries
+from assistant.numbered import other_number
 from assistant.question import (
     AnswerType,
     Question,
@@ -73,7 +74,7 @@ _CHOSEN = re.compile(
 _POST_TOLD = (
     (re.compile(r"chair(?:man|woman|person)?"), re.compile(r"chair(?:man|woman|person|s|ed)?")),
     (re.compile(r"head"), re.compile(r"head(?:teacher|master|mistress|s the|ed by)")),
-    (re.compile(r"leader"), re.compile(r"led by|leads the")),
+    (re.compile(r"leader"), re.compile(r"led by")),
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
 _IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
@@ -168,6 +169,7 @@ def veto(question: Question, evidence: Evidence) -> Veto | None:
         or _missing_type(question, evidence)
         or _missing_appointee(question, evidence)
         or _missing_name(question, evidence)
+        or _other_number(question, evidence)
         or _other_bearer(question, evidence)
         or _other_post(question, evidence)
     )
@@ -348,6 +350,14 @@ def _is_missing(part: str, evidence: Evidence) -> bool:
         and not _misspelt(part, known)
         and not _akin([part], [word for word in known if len(word) > 3])
     )
+
+
+def _other_number(question: Question, evidence: Evidence) -> Veto | None:
+    """The sentence is about route 14, and route 9 was asked about."""
+    lacks = other_number(
+        question.text, evidence.in_full, _context(evidence), evidence.document.text
+    )
+    return Veto(lacks, f"this does not speak of {lacks}") if lacks else None
 
 
 def _other_bearer(question: Question, evidence: Evidence) -> Veto | None:

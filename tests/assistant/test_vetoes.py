@@ -204,6 +204,10 @@ def test_a_year_of_comparison_is_not_the_year_of_the_sentence() -> None:
         ("What did Martin Parr say?", "The local MP said that it was late."),
         ("What was the Bexton contract worth?", "Theobald's contract was worth £4m."),
         ("How many homes were built in 2019?", "1200 homes were built beside 3000 others."),
+        (
+            "Who is the leader of Arlow Council?",
+            "Jane Doe leads the partnership and is chief executive at Arlow Council.",
+        ),
     ],
 )
 def test_what_only_looks_like_the_name_or_the_year_is_struck_out(
@@ -312,3 +316,25 @@ def test_a_column_says_that_its_numerals_are_money(column: str, struck: bool) ->
     found = veto(analyse("How much was spent in 2021/22?"), evidence(row, of=source))
 
     assert (found is not None) == struck
+
+
+@pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("Route 14 was paid £255,000.", True),
+        ("Routes 12 and 14 were paid £255,000.", True),
+        ("Route 9 was paid £255,000.", False),
+        ("Routes 7 to 14 were paid £255,000.", False),
+        ("The support is £255,000.", False),
+    ],
+)
+def test_a_thing_told_by_its_number_is_that_one(sentence: str, struck: bool) -> None:
+    asked = analyse("How much support does route 9 get?")
+    assert (veto(asked, evidence(sentence)) is not None) is struck
+
+
+def test_what_stands_under_another_number_is_about_that() -> None:
+    of = document("The support is £255,000.", title="Route 14: payments")
+    found = veto(analyse("How much support does route 9 get?"), evidence("The support is £255,000.", of=of))
+    assert found is not None
+    assert found.reason == "this does not speak of route 9"

@@ -1,0 +1,53 @@
+"""Things told apart by a number alone: route 9 is not route 14, nor ward 3 ward 5."""
+
+import re
+from functools import lru_cache
+
+_THINGS = (
+    "area|band|berth|block|bus|class|clause|committee|district|division|dock|floor|gate|item|"
+    "junction|key stage|level|line|lot|option|part|phase|platform|plot|quarter|question|reactor|"
+    "recommendation|room|round|route|schedule|section|site|stage|terminal|tier|tranche|turbine|"
+    "unit|ward|wave|well|year|zone"
+)
+_NUMBER = r"\d{1,3}[a-z]?\b(?![.,]?\d|\s?%|\s(?:per|million|billion))"
+_NAMED = re.compile(
+    rf"\b(?P<thing>{_THINGS})s?\s(?:no\.?\s|numbers?\s)?"
+    rf"(?P<numbers>{_NUMBER}(?:(?:,\s|\s(?:and|or|to)\s|–|-){_NUMBER})*)",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"(\d+)(?:\s(?:to)\s|–|-)(\d+)")
+
+
+@lru_cache(maxsize=256)
+def numbered(text: str) -> dict[str, set[str]]:
+    """The numbers with which a text names things of a kind: kind -> numbers, ranges filled."""
+    found: dict[str, set[str]] = {}
+    for match in _NAMED.finditer(text):
+        numbers = set(re.findall(r"\d+[a-z]?", match["numbers"].lower()))
+        for first, last in _RANGE.findall(match["numbers"]):
+            numbers.update(map(str, range(int(first), int(last) + 1)))
+        found.setdefault(match["thing"].lower(), set()).update(numbers)
+    return found
+
+
+def other_number(question: str, quote: str, context: str, document: str) -> str | None:
+    """A numbered thing that the question names where the evidence is about another of its kind.
+
+    Args:
+        question: What is asked.
+        quote: The sentence.
+        context: What stands around it: title, heading, passage.
+        document: The whole text, which may name the thing elsewhere.
+
+    Returns:
+        The thing, such as "route 9".
+    """
+    said, around = numbered(quote), numbered(context)
+    for thing, asked in numbered(question).items():
+        wanted = min(asked)
+        if thing in said:
+            if not asked & said[thing]:
+                return f"{thing} {wanted}"
+        elif thing in around and not asked & numbered(document).get(thing, set()):
+            return f"{thing} {wanted}"
+    return None
