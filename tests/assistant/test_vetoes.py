@@ -334,7 +334,8 @@ def test_a_thing_told_by_its_number_is_that_one(sentence: str, struck: bool) -> 
 
 
 def test_what_stands_under_another_number_is_about_that() -> None:
-    of = document("The support is £255,000.", title="Route 14: payments")
-    found = veto(analyse("How much support does route 9 get?"), evidence("The support is £255,000.", of=of))
+    text = "The support is £255,000."
+    said = evidence(text, of=document(text, title="Route 14: payments"))
+    found = veto(analyse("How much support does route 9 get?"), said)
     assert found is not None
     assert found.reason == "this does not speak of route 9"
