@@ -95,13 +95,23 @@ def clean(text: str) -> str:
 
 
 def hides(text: str) -> bool:
-    """Whether a text holds what `clean` removes and a reader would not see as it stands.
+    """Whether a text holds what `clean` takes away and a reader would see or be misled by.
 
-    That is markup (tags, comments, scripts; also written as entities) and invisible characters
-    (zero-width and bidirectional marks, controls). What was checked is then not what is shown.
+    That is markup (tags, comments, scripts, entities) and invisible characters; marks of stress and
+    of footnotes are neither. The check judges the cleaned text: the rest nobody has judged.
     """
-    unescaped = html.unescape(text)
-    return any(mark.search(unescaped) for mark in (_HIDDEN, _BLOCK_TAG, _INLINE_TAG, _INVISIBLE))
+    return _substance(_FOOTNOTE_MARK.sub("", text)) != _substance(clean(text))
+
+
+def _substance(text: str) -> list[str]:
+    """The letters, digits and invisible characters of a text; marks of stress are neither."""
+    return [
+        character
+        for character in unicodedata.normalize("NFC", text)
+        if (kind := unicodedata.category(character)) in {"Cf", "Cs", "Co", "Cn"}
+        or (kind == "Cc" and not character.isspace())
+        or (kind[0] in "LN" and kind != "Lm")
+    ]
 
 
 @dataclass(frozen=True, eq=False)

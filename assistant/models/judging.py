@@ -1,13 +1,11 @@
 """The sentences of a draft before the check: which may be shown, citing what."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Statement, Withheld
-from assistant.check import check
-from assistant.check.text import clean
+from assistant.check import check, hides
 from assistant.claims.cues import cues_in
 from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
@@ -102,17 +100,6 @@ def _without_label(text: str, offers: Sequence[Offer]) -> str:
     return text
 
 
-def _substance(text: str) -> list[str]:
-    """The letters, digits and invisible characters of a text; marks of stress are neither."""
-    return [
-        character
-        for character in unicodedata.normalize("NFC", text)
-        if (kind := unicodedata.category(character)) in {"Cf", "Cs", "Co", "Cn"}
-        or (kind == "Cc" and not character.isspace())
-        or (kind[0] in "LN" and kind != "Lm")
-    ]
-
-
 def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
     """Why a sentence is no statement about the subject at all."""
     claimant = _CLAIMANT.search(text)
@@ -127,8 +114,7 @@ def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
         ),
         (gives_orders(text), "it gives orders"),
         (
-            # The check judges the cleaned text; what cleaning takes away nobody has judged.
-            _substance(text) != _substance(clean(text)),
+            hides(text),
             "it has markup or invisible characters that hide text from the check",
         ),
         (
