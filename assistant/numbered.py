@@ -42,8 +42,11 @@ def other_number(question: str, quote: str, context: str, document: str) -> str 
     Returns:
         The thing, such as "route 9".
     """
+    wanted_things = numbered(question)
+    if not wanted_things:  # as in nearly all questions
+        return None
     said, around = numbered(quote), numbered(context)
-    for thing, asked in numbered(question).items():
+    for thing, asked in wanted_things.items():
         wanted = min(asked)
         if thing in said:
             if not asked & said[thing]:
