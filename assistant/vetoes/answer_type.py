@@ -1,0 +1,40 @@
+"""The type of answer: a question for a figure or a date is not answered by a sentence without.
+
+Only types that show from outside are judged: money, shares, numbers, dates, lengths of time, and
+letters beside the words they stand for.
+"""
+
+import re
+
+from assistant.expected import carries
+from assistant.question import AnswerType, Question
+from assistant.vetoes.judged import Judged, Veto
+
+# What a question may ask for that shows from outside, in words for the reader.
+OUTWARD: dict[AnswerType, str] = {
+    "money": "amount of money",
+    "percentage": "share",
+    "number": "number",
+    "date": "date",
+    "duration": "length of time",
+}
+# The name of a column says that its bare numerals are money.
+_MONEY_COLUMN = re.compile(
+    r"\b(?:costs?|spend|spent|spending|expenditure|amount|price|fees?|salary|salaries|budget|outturn)"
+    r"(?:\s\(?(?:19|20)\d\d(?:[/–-]\d\d)?\)?)?:\s[+–-]?\d[\d,.]*(?=;|$)",
+    re.IGNORECASE,
+)
+
+
+def missing_type(question: Question, judged: Judged) -> Veto | None:
+    """An amount, a date or a share is asked for, and the sentence holds none."""
+    if question.letters and not carries(question, judged.evidence.wording):
+        return Veto(question.letters, f"it does not say what {question.letters} stands for")
+    if question.kind not in OUTWARD or carries(question, judged.in_full):
+        return None
+    evidence = judged.evidence
+    in_column = question.kind == "money" and evidence.item and evidence.counts
+    if in_column and _MONEY_COLUMN.search(evidence.wording):
+        return None
+    kind = OUTWARD[question.kind]
+    return Veto(kind, f"it speaks of the subject but gives no {kind}")

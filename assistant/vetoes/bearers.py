@@ -1,0 +1,126 @@
+"""Bearers: the thing asked about is not another of its kind, borne by another name or number.
+
+"The Bexton contract" and "the mayor of Arlow" are a name and what it bears. A sentence that gives
+the thing asked for a name, and not the name asked for, is about another; so it is with "route 14"
+for "route 9".
+"""
+
+import re
+from functools import lru_cache
+
+from assistant.numbered import other_number
+from assistant.question import Question, names_in, quantities_in
+from assistant.vetoes.judged import Judged, Veto, told
+from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
+from assistant.words import content_words, stem, words
+from vectorstore.types import Document
+
+_NAME_FIRST = re.compile(
+    rf"\b(?P<name>{CAPITALISED})(?:['’]s?)?\s(?:[a-z]+\s)??(?P<head>[a-z]{{4,}})\b"
+)
+_NAME_LAST = re.compile(
+    rf"\b(?P<head>[a-z]{{4,}})\s(?:of|at|for|in|by|against)\s(?:the\s)?(?P<name>{CAPITALISED})"
+)
+# "Was Optum paid", "did Arlow build": what a name does or suffers, and not a thing of its own.
+_ACTS = re.compile(
+    rf"\b(?i:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\s{CAPITALISED}\s"
+    r"(?:ever\s|still\s|not\s|really\s)?(?P<act>\w{4,}ed\b|(?:paid|made|told|sent|sold|built|kept|held"
+    r"|lost|won|left|given|taken|spent|known|seen|said)\b|\w{4,}(?=\W*$))",
+)
+# "Jane Doe chairs the council": a verb, and not a thing of hers.
+_VERB = re.compile(r"\s(?:the|an?|its|their|his|her|our)\s")
+# Last words of what lies within a place or a document, and is no other place.
+_WITHIN = frozenset(
+    """street road lane avenue close drive farm house table appendix annex figure phase section
+    chapter""".split()
+)
+# Words that news use for one and the same thing: the deal is the contract.
+_ALIKE = {
+    stem(word): several[0]
+    for several in (
+        ("contract", "deal", "agreement", "procurement", "tender"),
+        ("scheme", "project", "programme", "plan"),
+    )
+    for word in several
+}
+
+
+def other_numbered(question: Question, judged: Judged) -> Veto | None:
+    """The sentence is about route 14, and route 9 was asked about."""
+    text = judged.evidence.document.text
+    lacks = other_number(question.text, judged.in_full, judged.context, text)
+    return Veto(lacks, f"this does not speak of {lacks}") if lacks else None
+
+
+def other_bearer(question: Question, judged: Judged) -> Veto | None:
+    """The sentence does not give another's thing: "the Arlow contract" for "the Bexton contract".
+
+    Struck out is a sentence that gives the thing asked for a name, and not the name asked for.
+    """
+    acts = {stem(match["act"].lower()) for match in _ACTS.finditer(question.text)}
+    asked = {head: name for name, head in _borne(question.text) if head not in acts}
+    if not asked:
+        return None
+    document = judged.evidence.document
+    known = content_words(question.text)
+    borne: dict[str, list[str]] = {}
+    for name, head in _borne(judged.in_full):
+        if head in asked:
+            borne.setdefault(head, []).append(name)
+    for head, names in borne.items():
+        wanted = asked[head]
+        others = [name for name in names if not _is_no_rival(name, wanted, document)]
+        if not others or any(
+            same_bearer(name, wanted) or akin(content_words(name), known) for name in names
+        ):
+            continue
+        return Veto(wanted, f"this is about {others[0]}, not {wanted}")
+    return None
+
+
+def _is_no_rival(name: str, wanted: str, document: Document) -> bool:
+    """Whether a name cannot stand in the place of the one asked for.
+
+    A street may lie in the town asked for, a table is about it, and its council's budget may be
+    put forward by a councillor.
+    """
+    if words(name)[-1] in _WITHIN:
+        return words(wanted)[-1] not in _WITHIN
+    if words(name)[0] in TITLES - {"the"}:
+        body = rf"\b{re.escape(wanted)}\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(BODIES)})\b"
+        return bool(set(words(wanted)) & BODIES or re.search(body, told(document), re.IGNORECASE))
+    return False
+
+
+@lru_cache(maxsize=512)
+def _borne(text: str) -> tuple[tuple[str, str], ...]:
+    """Names with the stem of what they bear: "Arlow's new contract", "the mayor of Arlow"."""
+    for amount in quantities_in(text):
+        # "Arlow's £3 million contract" is Arlow's contract.
+        text = text.replace(f" {amount} ", " ", 1)
+    found = [*_NAME_FIRST.finditer(text), *_NAME_LAST.finditer(text)]
+    return tuple(
+        (match["name"], _kind_of(match["head"]))
+        for match in found
+        if names_in(f"- {match['name']}")
+        and not _only_opens(match["name"], match.start("name"), text)
+        and not _is_verb(match, text)
+    )
+
+
+def _is_verb(match: re.Match[str], text: str) -> bool:
+    """Whether what stands behind a name is what it does: "chairs the council"."""
+    beside = match[0] == f"{match['name']} {match['head']}"
+    return beside and match["head"].endswith("s") and bool(_VERB.match(text, match.end()))
+
+
+def _kind_of(head: str) -> str:
+    """The stem of a word for a thing; words for the same kind of thing share one."""
+    found = stem(head)
+    return _ALIKE.get(found.removesuffix("s"), found)
+
+
+def _only_opens(name: str, start: int, text: str) -> bool:
+    """Whether a single word may have its capital from the start of the sentence alone."""
+    opens = start == 0 or text[:start].rstrip()[-1:] in {".", "?", "!", ":", "“", '"', "-", "•"}
+    return opens and " " not in name and not name.isupper()

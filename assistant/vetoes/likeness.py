@@ -1,0 +1,44 @@
+"""What a name looks like, and when two names may be one.
+
+The rules on names, bearers and posts share these. Two names are one where they have a word in
+common in some form ("America", "American") or where one has the other's initials; words for bodies
+and forms of address tell nobody from anybody else.
+"""
+
+from collections.abc import Sequence
+
+from assistant.acronyms import one_abbreviates
+from assistant.words import stem, words
+
+# Of plurals, and of names made from a place's.
+_ENDINGS = frozenset("s es n an ian ese ish ic y 's".split())
+# Titles and forms of address say nothing about who is meant.
+TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor mp mps the".split()
+)
+# Words for bodies are left out of names and stand for each other ("MK Council", "the borough").
+BODIES = frozenset(
+    """council councils borough county city district trust hospital hospitals university college
+    company ltd limited plc group committee board authority department ministry government party
+    foundation association partnership society""".split()
+)
+CAPITALISED = r"[A-Z][\w&-]*(?:\s(?:and\s|of\s)?[A-Z][\w&-]*){0,4}"
+
+
+def same_bearer(name: str, wanted: str) -> bool:
+    """Whether two names may be one: a shared word, or the initials of the other."""
+    return akin(words(name), words(wanted)) or one_abbreviates(name, wanted)
+
+
+def akin(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether they share a word in some form: "CCG" and "CCGs", "America" and "American"."""
+    return any(
+        one == other or stem(one) == stem(other) or _derived(one, other) or _derived(other, one)
+        for one in some
+        for other in others
+    )
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether a word is another with the ending of an adjective or of a plural."""
+    return len(other) > 2 and one.startswith(other) and one[len(other) :] in _ENDINGS

@@ -1,0 +1,80 @@
+"""Names: who or what the question names stands in the source, or nothing in it is about them.
+
+A name is looked for word by word in the document and its metadata, in any form, within a slip of
+the pen, and by its initials; forms of address and words for bodies are left out.
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from assistant.acronyms import initials_in
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.vetoes.judged import Judged, Veto, told
+from assistant.vetoes.likeness import BODIES, TITLES, akin
+from assistant.words import STOP_WORDS, stem, stems, words
+from vectorstore.types import Document
+
+
+def missing_name(question: Question, judged: Judged) -> Veto | None:
+    """Each telling word of the question's names stands in the document, or their initials do."""
+    if not question.names:
+        return None
+    document = judged.evidence.document
+    written = _written(document)
+    for name in question.names:
+        parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
+        unwritten = [part for part in parts or words(name) if part not in written]
+        if not unwritten or _initials_written(name, document):
+            continue
+        if any(_is_missing(part, judged.evidence) for part in unwritten):
+            return Veto(name, f"this source does not mention {name}")
+    return None
+
+
+def _initials_written(name: str, document: Document) -> bool:
+    """Whether a source has the initials in capitals; two letters may be any person's."""
+    body = bool(set(words(name)) & BODIES)
+    return any(
+        re.search(rf"\b{re.escape(letters.upper())}s?\b", told(document))
+        for letters in initials_in(name) & _vocabulary(document)[0]
+        if body or len(letters) > 2
+    )
+
+
+def _is_missing(part: str, evidence: Evidence) -> bool:
+    """Whether a word of a name stands nowhere in the source in any form or spelling."""
+    known, stemmed = _vocabulary(evidence.document)
+    return (
+        stem(part) not in stemmed | stems(words(evidence.passage.heading or ""))
+        and not _misspelt(part, known)
+        and not akin([part], [word for word in known if len(word) > 3])
+    )
+
+
+@lru_cache(maxsize=1024)
+def _written(document: Document) -> frozenset[str]:
+    """The words of a document and its metadata."""
+    return frozenset(words(told(document)))
+
+
+@lru_cache(maxsize=256)
+def _vocabulary(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a document with its names' initials, and the stems of them all."""
+    known = _written(document) | initials_in(told(document))
+    return known, frozenset(stems(known))
+
+
+def _misspelt(part: str, known: frozenset[str]) -> bool:
+    """Whether a word of the document is within one edit; two for long names, a letter for short."""
+    if len(part) < 4:
+        return False
+    allowed = 1 if len(part) < 9 else 2
+    return any(
+        (abs(len(word) - len(part)) <= allowed if len(part) > 4 else len(word) == 5)
+        and word[0] == part[0]
+        and OSA.distance(part, word, score_cutoff=allowed) <= allowed
+        for word in known
+    )

@@ -1,0 +1,88 @@
+"""Posts: who holds one is told by a sentence that names it, and not that of another body.
+
+"Who is the chair of the HFA?" needs a chair, and no other body's; "who was appointed?" needs
+somebody whom neither the question nor the source's title or publisher names.
+"""
+
+import re
+
+from assistant.acronyms import one_abbreviates
+from assistant.claims.roles import POST
+from assistant.question import Question, names_in
+from assistant.vetoes.judged import Judged, Veto
+from assistant.vetoes.likeness import BODIES, CAPITALISED, akin, same_bearer
+from assistant.words import STOP_WORDS, stems, words
+
+_POST = re.compile(
+    r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>(?:[a-z-]+ ){0,3}[a-z]{4,})"
+    rf" (?:of|at|for|in) (?:the )?(?P<body>{CAPITALISED})?",
+    re.IGNORECASE,
+)
+_CHOSEN = re.compile(
+    r"\bwho(?:m|['’]s)? (?:\w+ ){0,3}(?:appointed|chosen|elected|selected|hired|picked|promoted"
+    r"|nominated|recruited)\b",
+    re.IGNORECASE,
+)
+# A post is told by the name of whoever holds it, or by the verb for holding it.
+_POST_TOLD = (
+    (re.compile(r"chair(?:man|woman|person)?"), re.compile(r"chair(?:man|woman|person|s|ed)?")),
+    (re.compile(r"head"), re.compile(r"head(?:teacher|master|mistress|s the|ed by)")),
+    (re.compile(r"leader"), re.compile(r"led by")),
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
+_IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
+# A body is told from a person by its letters or by a word for bodies.
+_BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{CAPITALISED})")
+
+
+def missing_appointee(question: Question, judged: Judged) -> Veto | None:
+    """Who was chosen for something is told by a sentence that names or means somebody new."""
+    if not _CHOSEN.search(question.text) or _PRONOUN.search(judged.in_full):
+        return None
+    document = judged.evidence.document
+    source = f"{document.publisher or ''} {document.title}"
+    known = stems(words(f"{question.text} {source}"))
+    if any(not stems(words(name)) <= known for name in names_in(judged.in_full)):
+        return None
+    return Veto("name", "it names nobody who was chosen")
+
+
+def other_post(question: Question, judged: Judged) -> Veto | None:
+    """Who holds a post is told by a sentence that names the post, and not that of another body."""
+    asked = _POST.search(question.text)
+    if not asked or not _IS_POST.search(asked["post"]):
+        return None
+    if not _tells_post(words(asked["post"])[-1], judged.in_full):
+        return Veto(asked["post"], f"it does not say who is {asked['post']}")
+    wanted = asked["body"]
+    if not wanted or not wanted[0].isupper() or _names_body(judged.in_full, wanted):
+        return None
+    evidence = judged.evidence
+    heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
+    others = [body for body in _bodies_in(judged.in_full) if not same_bearer(body, wanted)]
+    if others and not _names_body(heading, wanted):
+        return Veto(wanted, f"this is about {others[0]}, not {wanted}")
+    return None
+
+
+def _tells_post(post: str, text: str) -> bool:
+    """Whether a text has the word for a post, or another for whoever holds it."""
+    return akin([post], words(text)) or any(
+        asked.fullmatch(post) and re.search(rf"\b(?:{told.pattern})\b", text, re.IGNORECASE)
+        for asked, told in _POST_TOLD
+    )
+
+
+def _names_body(text: str, body: str) -> bool:
+    """Whether a text has a telling word of a body's name, or its initials."""
+    telling = [word for word in words(body) if word not in STOP_WORDS | BODIES] or words(body)
+    return all(akin([word], words(text)) for word in telling) or one_abbreviates(body, text)
+
+
+def _bodies_in(text: str) -> list[str]:
+    """Names in a text that can only be those of bodies: letters, or with a word for bodies."""
+    return [
+        name
+        for name in _BODY.findall(text)
+        if (name.isupper() and len(name) > 1) or set(words(name)) & BODIES
+    ]

@@ -1,0 +1,66 @@
+"""Quantities: an amount of the question that no source gives is a false premise.
+
+Money and counts of a thousand or more stand in the sentence or around it, rounded or in full; a
+sentence with amounts of its own has the one asked about, or may give parts of it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.question import Question, amount_of, quantities_in
+from assistant.vetoes.judged import Judged, Veto
+
+_SIGNS = ("£", "$", "€")
+# Of a rounded amount; half a digit of "£1m" alone would make it anything up to £1.5m.
+_MOST_ROUNDING = 0.05
+
+
+def missing_quantity(question: Question, judged: Judged) -> Veto | None:
+    """Amounts of money and large counts of the question stand somewhere in the passage.
+
+    An amount in the sentence itself is the one of the question, or may be a part of it.
+    """
+    if not question.quantities:
+        return None
+    carried = quantities_in(judged.context)
+    said = [own for own in quantities_in(judged.in_full) if own.startswith(_SIGNS)]
+    for text in question.quantities:
+        asked = amount_of(text)
+        money = text.startswith(_SIGNS)
+        if asked is None or (asked < 1000 and not money):
+            continue
+        lacks = not any(_rounds_to(own, text) for own in carried)
+        another = money and said and not any(_rounds_to(own, text) for own in said)
+        if lacks or (another and not _may_be_parts(said, text, question.text, judged.in_full)):
+            return Veto(text, f"this does not give the figure {text}")
+    return None
+
+
+def _rounds_to(own: str, asked: str) -> bool:
+    """Whether an amount is the one asked for, rounded to the digits asked: £22.3m is "£22m"."""
+    value, wanted = amount_of(own), amount_of(asked)
+    if value is None or wanted is None:
+        return False
+    figure = re.search(r"\d[\d,]*(?:\.(\d+))?", asked)
+    written = float(figure[0].replace(",", "")) if figure else 0
+    decimals = len(figure[1] or "") if figure else 0
+    scale = wanted / written if written else 1
+    slack = 0.5 * 10**-decimals * scale if scale >= 1000 or decimals else 0
+    return abs(value - wanted) <= min(slack, _MOST_ROUNDING * wanted) + 1e-9 * wanted
+
+
+def _may_be_parts(said: Sequence[str], asked: str, question: str, quote: str) -> bool:
+    """Whether amounts may be parts of "the £5m grant": smaller, and none that of another grant."""
+    known = re.search(
+        rf"(?:\b(?i:the|this|its|their|his|her|our)|\w['’]s?)\s(?:\w+\s)?{re.escape(asked)}\s"
+        r"(?!(?:is|are|was|were|has|had)\b)(?P<thing>[a-z]+)",
+        question,
+    )
+    if not known:
+        return False
+    thing, whole = re.escape(known["thing"]), amount_of(asked) or 0
+    for own in map(re.escape, said):
+        bears = rf"{own}\s(?:(?!of\b)\w+\s)?{thing}|\b{thing}\s(?:\w+\s){{1,3}}?{own}"
+        if re.search(bears, quote, re.IGNORECASE):
+            return False
+    return min(amount_of(own) or 0 for own in said) <= whole

@@ -1,0 +1,33 @@
+"""Every rule in turn, until one finds what the question names and the evidence does not carry."""
+
+from collections.abc import Callable
+
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.vetoes.answer_type import missing_type
+from assistant.vetoes.bearers import other_bearer, other_numbered
+from assistant.vetoes.judged import Judged, Veto
+from assistant.vetoes.names import missing_name
+from assistant.vetoes.posts import missing_appointee, other_post
+from assistant.vetoes.quantities import missing_quantity
+from assistant.vetoes.years import missing_year
+
+Rule = Callable[[Question, Judged], Veto | None]
+
+# The first reason that is found is the one shown.
+RULES: tuple[Rule, ...] = (
+    missing_year,
+    missing_quantity,
+    missing_type,
+    missing_appointee,
+    missing_name,
+    other_numbered,
+    other_bearer,
+    other_post,
+)
+
+
+def veto(question: Question, evidence: Evidence) -> Veto | None:
+    """The first thing that the question names and the evidence does not carry, if any."""
+    judged = Judged.of(evidence)
+    return next((found for rule in RULES if (found := rule(question, judged))), None)

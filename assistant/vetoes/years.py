@@ -1,0 +1,126 @@
+"""Years: another year's figure is never given for that of the year asked.
+
+The sentence speaks of a year of the question (by its number, its financial year, its decade or a
+span), or what stands around it does and the sentence is about no other. A sentence may mention
+years that it is not about: those of comparison, of titles, of origins and of targets.
+"""
+
+import re
+
+from assistant.question import Question, financial_year, years_in
+from assistant.vetoes.answer_type import OUTWARD
+from assistant.vetoes.judged import Judged, Veto
+from assistant.words import stem, stems
+
+_CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
+_A_YEAR = r"((?:1[5-9]|20)\d\d)"
+_YEARS_SPAN = re.compile(
+    rf"\b{_A_YEAR}(?:\s?[-–—]\s?|\s(?:up\s)?(?:to|until|till|through|and)\s){_A_YEAR}\b"
+)
+# "In the year to 31 March 2022" and "the financial year 2021 to 2022" are both 2021/22.
+_YEAR_TO = re.compile(
+    r"\byear\s(?:up\s)?(?:to|ending|ended)\s(?:on\s)?(?:the\s)?(?:31(?:st)?\s|5(?:th)?\s)?"
+    r"(?:March|April)\s(20\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR_FROM_TO = re.compile(
+    r"(?:\b(?:financial|fiscal|tax|municipal)\syear\s(?:from\s)?|\bApril\s)(20\d\d)\s"
+    r"(?:to|and|until)\s(?:the\send\sof\s)?(?:31(?:st)?\s|5(?:th)?\s)?(?:March\s|April\s)?(20\d\d)\b",
+    re.IGNORECASE,
+)
+# What was decided in a year may be for a later one: "agreed to plant trees by 2030".
+_ASKS_DECISION = re.compile(
+    r"\b(?:did|has|have|had)\b.*\b(?:promise|agree|decide|approve|pledge|commit|resolve|vote|announce"
+    r"|propose|recommend)(?:t?ed|d)?\b|\b(?:was|were)\s(?:\w+\s)?(?:promised|agreed|decided|approved"
+    r"|pledged|resolved|announced|proposed|recommended)\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    rf"\b(?:by|until|before|from)\s(?:[a-z]+\sof\s|the\s|(?:\d\d?\s)?[A-Za-z]+\s){{0,2}}?{_A_YEAR}"
+    rf"(?:[/–-]\d\d)?(?:\s(?:to|and|until)\s{_A_YEAR})?\b"
+)
+# How old a thing is, is told beside what happened: ", which was built in 1974,".
+_ORIGIN = re.compile(
+    r"(?:\b(?:which|that|who)\s(?:was|were|had\sbeen)\s(?:\w+\s)?|[,(]\s?(?:\w+\s)?)"
+    r"(?P<act>built|opened|founded|adopted|dated|established|created|formed|launched)"
+    rf"\s(?:(?:in|on|back|the)\s)*(?:\d\d?\s)?(?:[A-Z][a-z]+\s)?{_A_YEAR}(?=\s?[,.;:)]|\s*$)"
+)
+_SINCE = re.compile(rf"\bsince\s(?:[A-Z][a-z]+\s)?{_A_YEAR}\b")
+# "the 2016 Local Plan"
+_IN_TITLE = re.compile(
+    rf"(?<=[a-z]\s){_A_YEAR}(?=\s(?:[A-Z][a-z]+\s){{0,3}}(?:Plan|Strategy|Act|Regulations|Order"
+    r"|Agreement|Framework|Policy|Directive|Charter)\b)"
+)
+# What a figure is compared with, or a law's year, is not what the sentence is about.
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down|increased?|fell|risen|rise|rose|drop(?:ped)?)(?:\s\S+){0,3}?\s(?:from|on)"
+    r"|compared\s(?:with|to)|(?:more|less|higher|lower|fewer)\sthan|Act)\b[^;,]{0,30}?"
+    r"\b(?:1[5-9]|20)\d\d(?:[/-]\d\d)?\b"
+)
+
+
+def missing_year(question: Question, judged: Judged) -> Veto | None:
+    """A year of the question is in the sentence, or around it and no other year in the sentence.
+
+    Of several years ("from 2018/19 to 2021/22") the sentence may be about one, or one between them.
+    """
+    if not question.years:
+        return None
+    own = set(years_in(_COMPARED.sub("", judged.in_full)))
+    said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
+    missing = [
+        year
+        for year in question.years
+        if not _speaks_of(year, judged.in_full)
+        and (_other_years(year, question, judged.in_full) or not _speaks_of(year, judged.context))
+    ]
+    between = any(min(question.years) <= year <= max(question.years) for year in own)
+    if between or len(missing) < len(question.years):
+        return None
+    return Veto(missing[0], f"this does not speak of {missing[0]}: {said}")
+
+
+def _other_years(year: str, question: Question, quote: str) -> list[str]:
+    """The years that a sentence is about, where what stands around it speaks of the year asked.
+
+    Left out are years of comparison and of titles, those that something is as old as, and those
+    for which something was decided, where decisions are asked for.
+    """
+    asked = int(year[:4])
+    acts = stems(question.words)
+
+    def keep_origin(match: re.Match[str]) -> str:
+        old = int(match[2]) < asked and stem(match["act"]) not in acts
+        return " " if old else match[0]
+
+    def keep_target(match: re.Match[str]) -> str:
+        return " " if int(match[1]) > asked else match[0]
+
+    rest = _IN_TITLE.sub(" ", _COMPARED.sub("", quote))
+    rest = _ORIGIN.sub(keep_origin, rest)
+    # A later year's figure, or one of all years since then, is none of the year asked.
+    if question.kind not in OUTWARD and _ASKS_DECISION.search(question.text):
+        rest = _TARGET.sub(keep_target, rest)
+    if question.kind in {"person", "organisation", "place"}:
+        rest = _SINCE.sub(lambda match: " " if int(match[1]) < asked else match[0], rest)
+    return years_in(rest)
+
+
+def _speaks_of(year: str, text: str) -> bool:
+    """Whether a text names the year, its financial year, its decade, or a span that covers it."""
+    named = set(years_in(text))
+    if year in named:
+        return True
+    if "/" in year:
+        return year in _financial_years_told(text)
+    if any(one.startswith(f"{year}/") for one in named) or f"{year[:3]}0s" in text:
+        return True
+    if any(int(match[1]) == (int(year) - 1) // 100 + 1 for match in _CENTURY.finditer(text)):
+        return True
+    return any(int(match[1]) <= int(year) <= int(match[2]) for match in _YEARS_SPAN.finditer(text))
+
+
+def _financial_years_told(text: str) -> set[str | None]:
+    """Financial years that a text tells by their days or in words."""
+    ends = {f"{int(year) - 1}/{year[2:]}" for year in _YEAR_TO.findall(text)}
+    return ends | {financial_year(*pair) for pair in _YEAR_FROM_TO.findall(text)}
