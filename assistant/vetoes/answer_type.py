@@ -32,9 +32,8 @@ def missing_type(question: Question, judged: Judged) -> Veto | None:
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
     if question.kind not in OUTWARD or carries(question, judged.in_full):
         return None
-    evidence = judged.evidence
-    in_column = question.kind == "money" and evidence.item and evidence.counts
-    if in_column and _MONEY_COLUMN.search(evidence.wording):
+    in_column = question.kind == "money" and judged.evidence.item
+    if in_column and _MONEY_COLUMN.search(judged.evidence.wording):
         return None
     kind = OUTWARD[question.kind]
     return Veto(kind, f"it speaks of the subject but gives no {kind}")

@@ -306,12 +306,13 @@ def test_parts_of_an_amount_answer_for_the_whole(sentence: str, struck: bool) ->
     assert (found is not None) == struck
 
 
+@pytest.mark.parametrize("lead", ["", "All figures are in thousands of pounds.\n\n"])
 @pytest.mark.parametrize(
     ("column", "struck"), [("Total cost", False), ("Visits", True), ("Cost centre", True)]
 )
-def test_a_column_says_that_its_numerals_are_money(column: str, struck: bool) -> None:
+def test_a_column_says_that_its_numerals_are_money(column: str, struck: bool, lead: str) -> None:
     row = "| 2021/22 | 140,000 |"
-    source = document(f"| Year | {column} |\n|---|---|\n{row}\n| 2020/21 | 9 |")
+    source = document(f"{lead}| Year | {column} |\n|---|---|\n{row}\n| 2020/21 | 9 |")
 
     found = veto(analyse("How much was spent in 2021/22?"), evidence(row, of=source))
 
