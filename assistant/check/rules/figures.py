@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.check.amounts import Amount, amounts_in
 from assistant.check.case import Case, related
 from assistant.check.days import days_in
+from assistant.check.derived import is_worked_out
 from assistant.check.sums import totals_shown
 from assistant.check.text import Text, Token
 
@@ -98,7 +99,8 @@ def _years(case: Case) -> set[Decimal]:
 def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> str | None:
     same = [(other, quote) for other, quote in proved if _same_value(amount, other)]
     if not same:
-        return None if _added(amount, case) else f"the figure {amount.text} is not in the quote"
+        known = _added(amount, case) or _worked_out(amount, case, proved)
+        return None if known else f"the figure {amount.text} is not in the quote"
     there = same[0][0]
     same = [(other, quote) for other, quote in same if _same_unit(amount, other)]
     if not same:
@@ -171,6 +173,12 @@ def _added(amount: Amount, case: Case) -> bool:
         token.added and token.start <= amount.start < token.end for token in case.statement.tokens
     )
     return inside and any(_same_value(amount, other) for other in amounts_in(case.context.plain))
+
+
+def _worked_out(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> bool:
+    given = {(id(quote), other.start): other for other, quote in proved}
+    quotes = "\n".join(quote.plain for quote in case.quotes)
+    return is_worked_out(amount, case.statement.plain, quotes, list(given.values()))
 
 
 def _only_whole(amount: Amount, other: Amount, quote: Text, case: Case) -> bool:

@@ -58,7 +58,7 @@ def pairing(case: Case) -> str | None:
     reason = _turned_round(case)
     if reason:
         return reason
-    stated = items(case.statement)
+    stated = [item for item in items(case.statement) if item.kind != "date" or not _works_out(case)]
     theirs = [item for quote in case.quotes for item in items(quote)] if stated else []
     for mine in stated:
         own = [item for item in theirs if item.key == mine.key]
@@ -70,6 +70,12 @@ def pairing(case: Case) -> str | None:
             if word:
                 return f"the quote gives {rival.text}, not {mine.text}, for that"
     return None
+
+
+def _works_out(case: Case) -> bool:
+    """Whether it has a figure of its own, worked out from several: their dates belong to it."""
+    given = {amount.value for quote in case.quotes for amount in amounts_in(quote.plain)}
+    return any(amount.value not in given for amount in amounts_in(case.statement.plain))
 
 
 def _of_another_sentence(mine: Item, own: list[Item], rival: Item) -> str | None:

@@ -62,7 +62,7 @@ def scope(case: Case) -> str | None:
     if _all_but(case.quotes) and "all" in case.statement.words and not _all_but([case.statement]):
         return 'the quote says "all but", not "all"'
     for token in case.statement.tokens:
-        if token.added or _denied(token, case):
+        if token.added or _denied(token, case) or _sums_up(token, case):
             continue
         grounds = _WIDE.get(token.word)
         if token.word == "only" and "until" in words:
@@ -80,6 +80,11 @@ def _denied(token: Token, case: Case) -> bool:
     """Whether "not" stands before it: "not only" and "not all" widen nothing."""
     before = case.statement.plain[max(0, token.start - 5) : token.start].lower()
     return before.endswith(("not ", "n't "))
+
+
+def _sums_up(token: Token, case: Case) -> bool:
+    """Whether it is the "all" of "in all", which says that figures are added."""
+    return token.word == "all" and case.statement.plain[: token.start].lower().endswith("in ")
 
 
 def _all_but(texts: Sequence[Text]) -> bool:
