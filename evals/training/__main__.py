@@ -90,7 +90,7 @@ def _train(bench: Path, out: Path, first: Path, console: Console) -> None:
         model = course.first(model)
         first.parent.mkdir(parents=True, exist_ok=True)
         torch.save(model.state_dict(), first)
-    model = course.third(course.second(model))
+    model = course.all_but_first(model)
     card: dict[str, Any] = {
         "command": "python -m evals.training ../shared/bench",
         "data": DATA,

@@ -11,8 +11,8 @@ from evals.training.groups import Prepared
 
 READ = 7  # passages read for a question beside those that answer, as cosine and BM25 rank them
 RIVALS_KEPT = 4
-EASY = 1.5  # logits between the best right and the best wrong sentence from which one is easy
-EASY_KEPT = 0.1  # share of the easy questions that are asked again all the same
+EASY = 2.0  # logits between the best right and the best wrong sentence from which one is easy
+EASY_KEPT = 0.3  # share of the easy questions that are asked again all the same
 
 
 def hard_ones(

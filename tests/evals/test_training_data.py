@@ -4,6 +4,7 @@ import random
 from typing import cast
 
 import pytest
+import torch
 from tokenizers import Tokenizer
 
 from assistant import reader
@@ -25,6 +26,7 @@ from evals.training.data import (
 from evals.training.groups import RIVALS, Drawer, Group, Prepared, Window
 from evals.training.layout import Layout
 from evals.training.mining import hard_ones, mine
+from evals.training.stages import average
 
 TEXT = "Rollo led the Normans in 911. He swore fealty to King Charles. The Normans spoke French."
 OTHER = "Harold was crowned in 1066. He died at Hastings."
@@ -225,5 +227,10 @@ def test_easy_questions_are_mostly_left_out() -> None:
     easy = cast("EvidenceReader", Liking(three=9.0))
     rng = random.Random(1)  # noqa: S311 - no secret
     kept = hard_ones([prepared_bus(2)] * 200, easy, rng)
-    assert 5 < len(kept) < 40
+    assert 40 < len(kept) < 80
     assert len(hard_ones([prepared_bus(1)] * 20, easy, rng)) == 20
+
+
+def test_the_average_of_stages_lies_between_them() -> None:
+    stages = [{"w": torch.tensor([0.0, 4.0])}, {"w": torch.tensor([1.0, 0.0])}]
+    assert average(stages, (0.25, 0.75))["w"].tolist() == [0.75, 1.0]
