@@ -9,7 +9,7 @@ from typing import Final
 from assistant.claims.conflicts import comparisons_of
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
-from assistant.claims.scoped import ScopedFigure
+from assistant.claims.scoped import ScopedFigure, agree
 from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
 from vectorstore.types import Document
@@ -217,7 +217,8 @@ def superseded_in(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
         found += [
             Superseded(one, latest)
             for one in dated
-            if _replaces(latest, one)
+            if not agree(one.figure, latest.figure)
+            and _replaces(latest, one)
             and one.published
             and latest.published
             and latest.published - one.published >= _SUPERSEDED_AFTER

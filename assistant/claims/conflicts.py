@@ -11,32 +11,26 @@ from rapidfuzz import fuzz
 from assistant.answer import Conflict, Side
 from assistant.claims.attribution import Attribution
 from assistant.claims.cues import Cue, cues_in
-from assistant.claims.dates import days_of
-from assistant.claims.figures import FigureMention
-from assistant.claims.scoped import (
-    ScopedFigure,
-    agree,
-    name_words,
-    same_measure,
-    scoped_figures,
-    stems_of,
+from assistant.claims.differences import (
+    FAR_APART,
+    ONE_SENTENCE,
+    scope_difference,
+    shared_subject,
 )
+from assistant.claims.scoped import ScopedFigure, agree, same_measure, scoped_figures, stems_of
 from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
 
 Relation = Literal["conflict", "different scope"]
 
 MOST_REASONS = 3
-_ONE_SENTENCE: Final = "different parts of one sentence"
 _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
 # Stems that a claim and its denial have in common; who denies outright has a claim to deny.
 _FEWEST_SHARED: Final = 2
 _OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
 _WORD: Final = re.compile(r"[a-z]{4,}")
-_RECURRING: Final = re.compile(
-    r"\b(?:balances?|payments?|invoices?|cheques?|receipts|takings|donations?|in the bank)\b",
-    re.IGNORECASE,
-)
+# What a denial denies: "denied that the contract was secret".
+_DENIED: Final = re.compile(r"\s+that\s+(?P<what>[^,.;:]{3,80})(?=[,.;:]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +65,31 @@ def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
             continue
         reason = scope_difference(first, second)
         if reason:
-            others.append(Comparison(_about(first), "different scope", reason, (first, second)))
+            about = _about(first, second)
+            others.append(Comparison(about, "different scope", reason, (first, second)))
             continue
-        group = next((group for group in clashes if first in group or second in group), None)
+        group = next((one for one in clashes if _may_join(one, first, second)), None)
         if group is None:
             clashes.append([first, second])
         else:
             group += [one for one in (first, second) if one not in group]
     found = [
-        Comparison(_about(group[0]), "conflict", "", tuple(sorted(group, key=_age)))
+        Comparison(_about(group[0], group[1]), "conflict", "", tuple(sorted(group, key=_age)))
         for group in clashes
     ]
     return (*found, *others)
+
+
+def _may_join(group: Sequence[ScopedFigure], *pair: ScopedFigure) -> bool:
+    """Whether two figures that clash are for the same as all of a group: being so is not passed on.
+
+    "The pier cost £2m" and "the pier café cost £3m" may each clash with a third.
+    """
+    return all(
+        one is other or agree(one.figure, other.figure) or not scope_difference(one, other)
+        for one in pair
+        for other in group
+    )
 
 
 def scopes_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
@@ -93,7 +100,7 @@ def scopes_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     """
     merged: list[Comparison] = []
     for one in comparisons_of(evidence):
-        if one.relation != "different scope" or one.reason == _ONE_SENTENCE:
+        if one.relation != "different scope" or one.reason in (ONE_SENTENCE, FAR_APART):
             continue
         kind = one.reason.partition(":")[0]
         at = next(
@@ -118,101 +125,6 @@ def as_conflict(comparison: Comparison) -> Conflict:
     return Conflict(about, tuple(_side(one) for one in comparison.sides))
 
 
-def scope_difference(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    """In what two figures differ other than in value; None when nothing tells them apart."""
-    return next((reason for differ in _DIFFERENCES if (reason := differ(first, second))), None)
-
-
-def _thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    if first.owner and second.owner and not name_words(first.owner) & name_words(second.owner):
-        return f"different things: {first.owner}, {second.owner}"
-    return None
-
-
-def _purpose(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    if first.purpose and second.purpose and not first.purpose & second.purpose:
-        return "different purposes"
-    return None
-
-
-def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    """By the days that they cover: "last year" of two articles may be two years.
-
-    What is told anew at every meeting is for the time since the last one, and so is of another
-    period where the documents are of different months.
-    """
-    one, other = first.figure, second.figure
-    days, others = days_of(one.dates), days_of(other.dates)
-    if not (days and others) and _recurs(first) and _recurs(second):
-        months = [f"{day:%B %Y}" for day in (first.published, second.published) if day]
-        return f"different periods: {', '.join(months)}" if len(set(months)) == 2 else None
-    if not one.period or not other.period:
-        return None
-    same = days == others if days and others else one.period.lower() == other.period.lower()
-    return None if same else f"different periods: {_period_told(one)}, {_period_told(other)}"
-
-
-def _recurs(one: ScopedFigure) -> bool:
-    """Whether such a figure is told anew each time: events counted, votes, balances, payments."""
-    if one.figure.status in ("estimated", "planned"):
-        return False
-    return one.figure.kind != "money" or bool(_RECURRING.search(one.sentence))
-
-
-def _period_told(figure: FigureMention) -> str:
-    dates = figure.dates
-    year = f" ({dates.first.year})" if dates and dates.first and dates.relative else ""
-    return f"{figure.period}{year}"
-
-
-def _basis(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    one, other = first.figure.basis, second.figure.basis
-    return f"different bases: {one}, {other}" if one and other and one != other else None
-
-
-def _measured(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    one, other = first.figure.measure, second.figure.measure
-    return f"different measures: {one}, {other}" if one and other and one != other else None
-
-
-def _firmness(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    one, other = first.figure.status, second.figure.status
-    return f"one is {one}, the other {other}" if one and other and one != other else None
-
-
-def _subject(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    if first.figure.kind == "money":
-        return None
-    votes = first.figure.unit.endswith("votes") and second.figure.unit.endswith("votes")
-    if votes and first.document == second.document:
-        return "different votes"
-    shared = stems_of(first.sentence) & stems_of(second.sentence) - stems_of(first.figure.unit)
-    return None if len(shared) >= 2 else "different counts"
-
-
-def _sentence(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    return _ONE_SENTENCE if first.citation == second.citation else None
-
-
-def _listed(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    one_list = first.listed is not None and first.listed == second.listed
-    return "different lines of one list" if one_list and first.document == second.document else None
-
-
-def _unmeasured(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    """Amounts of which one is for nothing in particular clash only where their sentences agree."""
-    if first.figure.kind != "money" or (first.figure.measure and second.figure.measure):
-        return None
-    alike = len(stems_of(first.sentence) & stems_of(second.sentence)) >= 2
-    return None if alike or first.owners & second.owners else "it is not said what one is for"
-
-
-_DIFFERENCES: Final = (
-    _listed, _unmeasured, _thing, _purpose, _period, _basis, _measured, _firmness, _subject,
-    _sentence,
-)  # fmt: skip
-
-
 def conflicts_of(evidence: Sequence[Evidence]) -> tuple[Conflict, ...]:
     """Disagreements as the answer shows them: clashing figures first, then denied claims.
 
@@ -235,9 +147,11 @@ def _age(one: ScopedFigure) -> tuple[str, int, int]:
     return (one.published.isoformat() if one.published else "", one.citation, one.figure.start)
 
 
-def _about(one: ScopedFigure) -> str:
-    measure = one.figure.measure or one.figure.unit
-    return f"{one.owner} {measure}" if one.owner else measure
+def _about(first: ScopedFigure, second: ScopedFigure) -> str:
+    """What two figures are for: the words that they share, and the measure or what is counted."""
+    measure = first.figure.measure or second.figure.measure
+    what = measure or ("amount" if first.figure.kind == "money" else first.figure.unit)
+    return f"{shared_subject(first, second)} {what}".strip()
 
 
 def _told_once(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
@@ -282,7 +196,7 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
             shared = stems_of(claim.quote) & denied
             if len(shared) >= needed:
                 yield Conflict(
-                    _topic(claim.quote, shared),
+                    _denied(denial, cue) or _topic(claim.quote, shared),
                     (
                         Side(None, claim.quote, _name(claimant), None, other_number),
                         Side(None, denial.quote, denier.speaker, None, number),
@@ -303,6 +217,12 @@ def _denial(one: Evidence) -> Cue | None:
 
 def _name(attribution: Attribution | None) -> str | None:
     return attribution.speaker if attribution else None
+
+
+def _denied(denial: Evidence, cue: Cue | None) -> str | None:
+    """What is denied, in the denial's own words."""
+    said = _DENIED.match(denial.quote, cue.end) if cue else None
+    return f"whether {said['what']}" if said else None
 
 
 def _topic(text: str, stems: frozenset[str]) -> str:

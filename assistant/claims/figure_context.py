@@ -114,7 +114,8 @@ _STATUSES: Final[dict[Status, str]] = {
     "estimated": r"estimat\w+|forecast\w*|thought to|believed to|could|might|may|projected"
     r"|expected to|likely|predict\w*|reckon\w*",
     "planned": r"plan(?:s|ned|ning)?|propos\w+|will|would|intend\w*|bids?|budget(?:s|ed)?"
-    r"|earmarked|set aside|allocat\w+|to be (?:paid|spent)|pledg\w+|promis\w+|aims?|targets?",
+    r"|(?:is|are|due|set) to|earmarked|set aside|allocat\w+|to be (?:paid|spent)|pledg\w+"
+    r"|promis\w+|aims?|targets?",
     "actual": r"costs?|spen[dt]|paid|outturn|actual(?:ly)?|splashed|was|were|had|has|have"
     r"|received|collected|awarded|lost|raised",
 }
@@ -123,6 +124,15 @@ _STATUS: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = 40
+_DETERMINED: Final = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s$", re.IGNORECASE)
+_NAMED_BY_YEAR: Final = re.compile(r"\s(?P<word>[A-Za-z-]{3,})")
+# Behind a year these go on with the sentence, or tell an amount of that year.
+_OF_YEAR: Final = re.compile(
+    r"(?:and|but|for|from|had|has|have|was|were|with|when|that|which|who|would|will|to|"
+    r"totals?|figures?|amounts?|sums?|numbers?|rates?|accounts?|outturn|estimates?|forecasts?|"
+    r"financial|year|season|count)",
+    re.IGNORECASE,
+)
 _OVER_YEARS: Final = re.compile(
     rf"\s(?:\w+\s){{0,5}}?(?P<words>(?:over|spread over|across|"
     rf"for)\s(?:a period of\s)?(?:{DIGITS}|{WORDS})"
@@ -142,10 +152,19 @@ def contexts_of(
         dates: Its dates, in order.
         about: Heading or title above it, asked when the sentence itself names no measure.
     """
+    dates = [date for date in dates if not _names_thing(sentence, date)]
     periods = periods_of(sentence, figures, dates)
     return [
         _context(sentence, figures, index, period, about) for index, period in enumerate(periods)
     ]
+
+
+def _names_thing(sentence: str, date: DateMention) -> bool:
+    """Whether a year stands before a noun that it only names: "the 1934 pool", "the 2012 Act"."""
+    noun = _NAMED_BY_YEAR.match(sentence, date.end) if date.precision == "year" else None
+    if noun is None or not _DETERMINED.search(sentence, 0, date.start):
+        return False
+    return not (_OF_YEAR.fullmatch(noun["word"]) or is_measure(noun["word"]))
 
 
 def _context(
@@ -232,6 +251,11 @@ def _measure(sentence: str, figures: Sequence[Found], index: int) -> str | None:
         if best is None or weighted < best[0]:
             best = (weighted, name)
     return best[1] if best else None
+
+
+def is_measure(word: str) -> bool:
+    """Whether a word names what an amount measures: "budget", "cost"."""
+    return _MEASURE.fullmatch(word) is not None
 
 
 def _measure_named(about: str) -> str | None:

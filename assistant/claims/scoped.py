@@ -12,6 +12,7 @@ from assistant.claims.attribution import Attribution
 from assistant.claims.dates import dates_in
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.speaker import analyse, attribution_of
+from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
 
 _NAME: Final = re.compile(
@@ -112,7 +113,8 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         match
         for match in _NAME.finditer(text.partition(" – ")[0] if row else text)
         if all(match.end() <= first or last <= match.start() for first, last in people)
-        and set(match.group().lower().split()) - _COMMON
+        and name_words(match.group())
+        and (row or not _only_opens(text, match))
     ]
     found = []
     figures: Sequence[FigureMention] = figures_in(text, one.document.published, one.about)
@@ -139,6 +141,11 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
             )
         )
     return tuple(found)
+
+
+def _only_opens(text: str, name: re.Match[str]) -> bool:
+    """Whether one word has its capital from opening the sentence: "Making it safe cost £2m"."""
+    return name.start() == 0 and name.group().isalpha() and tagged(text)[0].tag != "PROPN"
 
 
 def _column(row: str, position: int) -> str:
@@ -235,7 +242,7 @@ def agree(first: FigureMention, second: FigureMention) -> bool:
     True
     """
     low, high = sorted((_range(first), _range(second)))
-    return high[0] <= low[1]
+    return first.value == second.value or high[0] < low[1]
 
 
 def _range(figure: FigureMention) -> tuple[Decimal, Decimal]:

@@ -118,3 +118,19 @@ def test_the_day_of_a_balance_stays_in_the_question() -> None:
 def test_what_is_told_anew_at_each_meeting_supersedes_nothing(old: str, new: str) -> None:
     pair = [evidence(old, date(2021, 1, 31)), evidence(new, date(2021, 6, 5))]
     assert superseded_in(pair) == ()
+
+
+def test_an_equal_figure_supersedes_nothing() -> None:
+    told = [
+        evidence("The Lido has cost £5m.", date(2018, 1, 31)),
+        evidence("The Lido has cost £5.0 million.", date(2019, 5, 2)),
+        evidence("The Lido has cost £4m.", date(2018, 3, 1)),
+    ]
+    (superseded,) = superseded_in(told)
+    assert superseded.note == "£4m (March 2018) was superseded by £5.0 million (May 2019)"
+
+
+def test_an_amount_for_another_thing_supersedes_nothing() -> None:
+    rink = evidence("The Bexton rink has cost £7.1m.", date(2018, 1, 31))
+    ticket = evidence("A ticket for the Bexton rink costs £4.80.", date(2020, 3, 5))
+    assert superseded_in([rink, ticket]) == ()

@@ -126,3 +126,73 @@ def test_counts_of_one_month_may_clash() -> None:
         evidence("There were 95 complaints about the Lido in the quarter.", EARLY),
     ]
     assert len(conflicts_of(pair)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Arlow footbridge cost £4.2 million, officers said.",
+         "Arlow’s footbridge cost £5.1 million, according to auditors."),
+        ("The new library will cost £4.2m.", "The library in Bexton is to cost £3.4m."),
+        ("Crews said the fire destroyed 14 homes in Arlow.",
+         "The fire at Arlow destroyed 11 homes."),
+    ],
+)  # fmt: skip
+def test_two_accounts_of_one_thing_clash(first: str, second: str) -> None:
+    assert len(conflicts_of([evidence(first, EARLY), evidence(second, EARLY)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Bexton velodrome cost £7.1m.", "An hour on the Bexton velodrome now costs £4.80."),
+        ("The cost of £3 million is only a guess.", "Ms Pettifer said of the £9 million: “Ouch”."),
+        ("The approved budget is £7.1m.", "A budget of £5.2m was set for parks in Bexton."),
+        ("Making it safe has cost £2.9m.", "Making it pretty has cost £5.4m."),
+        ("Bexton pier cost £2m.", "The tram depot in Bexton cost £4m."),
+        ("The review cost £80,000.", "The wall cost £31m, then £36m."),
+    ],
+)
+def test_amounts_for_which_no_common_thing_is_named_do_not_clash(first: str, second: str) -> None:
+    assert conflicts_of([evidence(first, EARLY), evidence(second, EARLY)]) == ()
+
+
+def test_one_source_does_not_contradict_itself() -> None:
+    text = "The Lido cost £6m. With the pumps, the Lido cost £7m."
+    told = [evidence(text, LATE, sentence) for sentence in text.split(". ", 1)]
+    assert conflicts_of(told) == ()
+
+
+def test_a_third_figure_joins_only_what_it_clashes_with_itself() -> None:
+    told = [
+        evidence("The Lido cost £6m.", EARLY),
+        evidence("The Lido cost £8m in 2014/15.", EARLY),
+        evidence("The Lido cost £9m in 2015/16.", EARLY),
+    ]
+    sides = [[side.figure for side in one.sides] for one in conflicts_of(told)]
+    assert sides == [["£6m", "£8m"], ["£6m", "£9m"]]
+
+
+def test_a_disagreement_is_named_by_the_words_that_both_sides_share() -> None:
+    pair = [
+        evidence("On Tuesday the Gazette said Harwick’s velodrome had cost £6m.", EARLY),
+        evidence("The velodrome in Harwick has cost £8m, Eastmoor Homes said.", EARLY),
+    ]
+    (conflict,) = conflicts_of(pair)
+    assert conflict.about == "Harwick velodrome cost"
+
+
+def test_a_denial_says_what_is_denied() -> None:
+    claim = "Campaigners say the Lido contract was kept secret."
+    denial = "The council denied that the contract was secret, and left."
+    (conflict,) = conflicts_of([evidence(claim), evidence(denial)])
+    assert conflict.about == "whether the contract was secret"
+
+
+def test_the_year_in_a_name_is_no_period() -> None:
+    pair = [
+        evidence("Rebuilding the 1934 velodrome cost £6m.", EARLY),
+        evidence("Rebuilding the velodrome cost £8m in 2016/17.", EARLY),
+    ]
+    (conflict,) = conflicts_of(pair)
+    assert [side.period for side in conflict.sides] == [None, "2016/17"]

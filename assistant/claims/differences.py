@@ -1,0 +1,191 @@
+"""What tells two figures of one measure apart, other than their values."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from assistant.claims.dates import days_of
+from assistant.claims.figure_context import is_measure
+from assistant.claims.figures import FigureMention
+from assistant.claims.scoped import ScopedFigure
+from assistant.conversation.tagging import Word, tagged
+from assistant.words import stem, words
+
+FAR_APART: Final = "amounts of another size"
+ONE_SENTENCE: Final = "different parts of one sentence"
+NOT_ONE_THING: Final = "it is not said that both are for one thing"
+_TENFOLD: Final = 10  # amounts further apart than this are not two accounts of one thing
+_FEWEST_SHARED: Final = 2
+_RECURRING: Final = re.compile(
+    r"\b(?:balances?|payments?|invoices?|cheques?|receipts|takings|donations?|in the bank)\b",
+    re.IGNORECASE,
+)
+_NOUNS: Final = ("NOUN", "PROPN")
+_CLAUSE_END: Final = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\s–\s")
+# Nouns that say nothing of what a figure is for: amounts, times, documents and "the project".
+_GENERAL: Final = frozenset(
+    map(
+        stem,
+        "amount total sum figure estimate forecast number count average rise increase fall cut "
+        "thousand million billion pound pence euro dollar percent cent per "
+        "day week fortnight month quarter year decade time date period today yesterday "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april "
+        "may june july august september october november december "
+        "project scheme work thing part side way member officer council report paper".split(),
+    )
+)
+
+
+def scope_difference(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """In what two figures differ other than in value; None when nothing tells them apart."""
+    return next((reason for differ in _DIFFERENCES if (reason := differ(first, second))), None)
+
+
+def _thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    if first.owner and second.owner and not first.owners & second.owners:
+        return f"different things: {first.owner}, {second.owner}"
+    return None
+
+
+def _purpose(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    if first.purpose and second.purpose and not first.purpose & second.purpose:
+        return "different purposes"
+    return None
+
+
+def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """By the days that they cover: "last year" of two articles may be two years.
+
+    What is told anew at every meeting is for the time since the last one, and so is of another
+    period where the documents are of different months.
+    """
+    one, other = first.figure, second.figure
+    days, others = days_of(one.dates), days_of(other.dates)
+    if not (days and others) and _recurs(first) and _recurs(second):
+        months = [f"{day:%B %Y}" for day in (first.published, second.published) if day]
+        return f"different periods: {', '.join(months)}" if len(set(months)) == 2 else None
+    if not one.period or not other.period:
+        return None
+    same = days == others if days and others else one.period.lower() == other.period.lower()
+    return None if same else f"different periods: {_period_told(one)}, {_period_told(other)}"
+
+
+def _recurs(one: ScopedFigure) -> bool:
+    """Whether such a figure is told anew each time: events counted, votes, balances, payments."""
+    if one.figure.status in ("estimated", "planned"):
+        return False
+    return one.figure.kind != "money" or bool(_RECURRING.search(one.sentence))
+
+
+def _period_told(figure: FigureMention) -> str:
+    dates = figure.dates
+    year = f" ({dates.first.year})" if dates and dates.first and dates.relative else ""
+    return f"{figure.period}{year}"
+
+
+def _basis(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.basis, second.figure.basis
+    return f"different bases: {one}, {other}" if one and other and one != other else None
+
+
+def _measured(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.measure, second.figure.measure
+    return f"different measures: {one}, {other}" if one and other and one != other else None
+
+
+def _firmness(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = first.figure.status, second.figure.status
+    return f"one is {one}, the other {other}" if one and other and one != other else None
+
+
+def _votes(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    votes = first.figure.unit.endswith("votes") and second.figure.unit.endswith("votes")
+    return "different votes" if votes and first.document == second.document else None
+
+
+def _sentence(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    return ONE_SENTENCE if first.citation == second.citation else None
+
+
+def _listed(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one_list = first.listed is not None and first.listed == second.listed
+    return "different lines of one list" if one_list and first.document == second.document else None
+
+
+def shared_subject(first: ScopedFigure, second: ScopedFigure) -> str:
+    """The words of the first that say what both are for: "Harwick Lido"; empty for none."""
+    both = _stems(first) & _stems(second)
+    named = (word.text for word in _subject_words(first) if stem(word.lower) in both)
+    return " ".join(dict.fromkeys(named))
+
+
+def _one_thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """Two figures are for one thing where names and nouns beside them are the same.
+
+    Two in common will do, or all that the shorter has; a name counts once, however many words it
+    has.
+    """
+    one, other = _stems(first), _stems(second)
+    both = one & other
+    run = [word for word in _subject_words(first) if stem(word.lower) in both]
+    shared = sum(
+        not (before and word.start <= before.end + 1 and word.tag == before.tag == "PROPN")
+        for before, word in zip([None, *run], run, strict=False)
+    )
+    if both and (shared >= _FEWEST_SHARED or both in (one, other)):
+        return None
+    return NOT_ONE_THING
+
+
+def _stems(one: ScopedFigure) -> frozenset[str]:
+    return frozenset(stem(word.lower) for word in _subject_words(one))
+
+
+@lru_cache(maxsize=1024)
+def _subject_words(one: ScopedFigure) -> tuple[Word, ...]:
+    """The names and nouns of a figure's clause but for who speaks, measures, amounts and times.
+
+    Of a row, those of its first cell and of its column.
+    """
+    if one.row is not None:
+        text = f"{one.row} {one.column or ''}"
+    else:
+        cuts = [match.end() for match in _CLAUSE_END.finditer(one.sentence)]
+        start = max((cut for cut in cuts if cut <= one.figure.start), default=0)
+        end = min((cut for cut in cuts if cut > one.figure.end), default=len(one.sentence))
+        text = one.sentence[start:end]
+    spoken = {stem(word) for word in words(one.speaker or "")}
+    spoken |= {stem(word) for word in words(one.figure.unit)}
+    tokens = tagged(text)
+    return tuple(
+        word
+        for before, word, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
+        if (word.tag in _NOUNS or _ends_phrase(before, word, after))
+        and len(word.text) > 1
+        and stem(word.lower) not in _GENERAL | spoken
+        and not is_measure(word.lower)
+    )
+
+
+def _ends_phrase(before: Word | None, word: Word, after: Word | None) -> bool:
+    """Whether what is tagged an adjective is the noun behind a name: "Bexton pier cost £2m"."""
+    if word.tag != "ADJ" or before is None or before.tag not in _NOUNS:
+        return False
+    return after is None or after.tag not in _NOUNS or is_measure(after.lower)
+
+
+def _size(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    low, high = sorted((abs(first.figure.value), abs(second.figure.value)))
+    return FAR_APART if high > _TENFOLD * low else None
+
+
+def _source(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """One who gives two figures in one document knows both, and does not contradict himself."""
+    one_voice = first.document == second.document and first.speaker == second.speaker
+    return "one source gives both" if one_voice else None
+
+
+_DIFFERENCES: Final = (
+    _listed, _sentence, _thing, _purpose, _period, _basis, _measured, _firmness, _votes, _size,
+    _source, _one_thing,
+)  # fmt: skip
