@@ -2,11 +2,12 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 import dateparser
 
 from ingest.metadata.head import Head
-from ingest.metadata.names import as_name
+from ingest.metadata.names import people
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -36,8 +37,14 @@ _LABEL = re.compile(
     r"|\b(?:press|news|media)\s+(?:release|statement|notice)\b|\bfor\s+(?:immediate\s+)?release\b"
     r"|\b(?:(?:first|last|date|originally)\s+)?(?:published|posted|updated|issued|released|modified"
     r"|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*"
-    r"|\b\d{1,3}[\s-]*min(?:ute)?s?\.?\s+read\b",
+    r"|\b\d{1,3}[\s-]*min(?:ute)?s?\.?\s+read\b"
+    r"|\b(?:agenda )?(?:item|paper|enclosure|appendix)(?: no\.?)?:? (?:\d{1,3}\w?|[a-z])\b"
+    r"|\b(?:issue|edition|number|no\.?|vol(?:ume|\.)?|columns?)\s*\d{1,5}(?:wh|ws|w|gc)?\b"
+    r"|\bpage \d{1,4}(?: of \d{1,4})?\b|\bofficial report\b",
     re.IGNORECASE,
+)
+_SAYS_PUBLISHED = re.compile(
+    r"\b(?:published|posted|issued|updated|publication|issue)\b", re.IGNORECASE
 )
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _TIME = re.compile(TIME, re.IGNORECASE)
@@ -59,11 +66,42 @@ _PUBLISHED_IN = re.compile(
 _MEETING = re.compile(
     r"^(?:draft |confirmed |approved )?(?:minutes|notes|agenda|record|transcript) (?:of|for)\b"
     rf"(?!.*\b(?:last|previous)\b).{{0,120}}?\b(?P<day>{DAY})"
-    rf"(?:[\s,]*{TIME})?(?:[\s,]+(?:at|in|from)\b[^.]*)?$",
+    rf"(?:[\s,]*{TIME})?(?:[\s,]+(?:at|in|from)\b[^.]*)?(?:$|\.\s+The meeting\b)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    rf"^(?P<what>[^.?!]{{2,100}}?)[\s,:|–—-]+(?:held )?(?:on )?(?P<day>{DAY})"
+    rf"(?:[\s,]*{TIME})?(?:[\s,]+(?:at|in)\b[^.]*)?$",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(
+    r"\b(?:assembly|board|cabinet|commission|committee|council|forum|panel|senate"
+    r"|(?:board|council|court|committee) of [a-z]+|governing body"
+    r"|meeting(?: in (?:public|private))?)$",
+    re.IGNORECASE,
+)
+# What is yet to come, or was before, or ends something: no day of the text's own.
+_ANOTHER = re.compile(
+    r"\b(?:next|last|previous|future|following|forthcoming|deadline|clos(?:es|ing)|due|expir\w+"
+    r"|until|since|before|after|from|born|birth|died|starts?|ends?|begins?)\b",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"^[\W\d]*(?:dates? (?:and \w+ )?of )?(?:the |our )?"
+    r"(?:next|future|previous|last|forthcoming|following) "
+    r"(?:\w+ )?(?:meetings?|reviews?|issues?|inspections?|sessions?|sittings?|hearings?)\W*$"
+    r"|^[\W\d]*(?:closing date|deadline|due date|date of (?:birth|death)|review date)\W*$",
+    re.IGNORECASE,
+)
+# As over a report: "Published 5 March 2020. Lead inspector: Ann Bell".
+_PUBLISHED_ON = re.compile(
+    rf"^(?:first |date )?(?:published|posted|issued|released)\s*:?\s*(?:on\s+)?{DAY}\s*[.;|•·]\s*"
+    r"(?:(?:[A-Z][\w ]{1,30}:.{1,80})|[^.?!:]{1,80})$",
     re.IGNORECASE,
 )
 _MAX_WORDS = 25
 _MAX_BYLINE_WORDS = 12
+_MAX_MEETING_WORDS = 40
 _MEETING_LINES = 5
 _YEARS = range(1700, 2101)
 
@@ -93,16 +131,16 @@ def published_of(head: Head) -> date | None:
     if stamp:
         return parse_day(stamp["day"])
     updated: date | None = None
-    for line in head.lines:
-        day = _day_of_line(line)
+    met: date | None = None
+    for number, (above, line) in enumerate(pairwise(("", *head.lines))):
+        day = None if _OTHER_DAY.match(above) else _day_of_line(line)
+        if met and not _SAYS_PUBLISHED.search(line):
+            day = None  # a day in the minutes is one that the meeting spoke of
         if day and not _UPDATED.search(line):
             return day
         updated = updated or day
-    return (
-        updated
-        or next((day for line in head.lines[:_MEETING_LINES] if (day := _day_met(line))), None)
-        or next((day for line in head.lines if (day := _day_spoken(line))), None)
-    )
+        met = met or (_day_met(line) if number < _MEETING_LINES else None)
+    return updated or met or next((day for line in head.lines if (day := _day_spoken(line))), None)
 
 
 def has_date(line: str) -> bool:
@@ -122,7 +160,7 @@ def name_beside_date(line: str) -> str | None:
     parts = [part for part in _BESIDE.split(line) if _rest(part)]
     if len(parts) != 1 or parts[0] == line:
         return None
-    return as_name(_ON.sub("", _DATE.sub("", parts[0])))
+    return " and ".join(people(_ON.sub("", _DATE.sub("", parts[0])))) or None
 
 
 def _rest(line: str) -> str:
@@ -141,14 +179,21 @@ def _day_of_line(line: str) -> date | None:
         or (_BYLINE.match(line) and words <= _MAX_BYLINE_WORDS)
         or name_beside_date(line)
         or _PUBLISHED_IN.match(line)
+        or _PUBLISHED_ON.match(line)
     )
     return parse_day(match[0]) if says_when else None
 
 
 def _day_met(line: str) -> date | None:
-    """The date of a line that heads the minutes or the agenda of a meeting."""
-    met = _MEETING.match(line) if len(line.split()) <= _MAX_WORDS else None
-    return parse_day(met["day"]) if met else None
+    """The date of a line that heads the papers of a meeting: "Parks Board, 5 March 2020"."""
+    if len(line.split()) > _MAX_MEETING_WORDS:
+        return None
+    met = _MEETING.match(line)
+    if met:
+        return parse_day(met["day"])
+    held = _HELD.match(line)
+    sits = held and _SITTING.search(held["what"]) and not _ANOTHER.search(held["what"])
+    return parse_day(held["day"]) if held and sits else None
 
 
 def _day_spoken(line: str) -> date | None:

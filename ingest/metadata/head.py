@@ -9,7 +9,7 @@ from vectorstore.types import Span
 
 _MAX_LINES = 30
 _MAX_CHARACTERS = 1000
-_MARKUP = re.compile(r"^(?:#{1,6}\s+|[•*\-–·]\s+)|\*\*|__|\s#+$")
+_MARKUP = re.compile(r"^(?:#{1,6}\s+|[•*\-–·]\s+)|\*\*|__|\s#+$|^[*_](?=\S)|(?<=\S)[*_]$")
 
 
 @dataclass(frozen=True, slots=True)

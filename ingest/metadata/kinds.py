@@ -2,15 +2,11 @@
 
 import re
 
+from ingest.metadata.hansard import is_hansard
 from ingest.metadata.head import Head
 
 _HEAD_CHARACTERS = 3000
 _SAMPLE_CHARACTERS = 20_000
-_HANSARD = re.compile(
-    r"\b(?:in the House of (?:Commons|Lords)|in Westminster Hall|Hansard|House of (?:Commons|Lords)"
-    r" (?:debates?|chamber))\b|^Photo of .+ \d{1,2}[:.]\d{2} [ap]m",
-    re.MULTILINE,
-)
 _FOI_MARKS = (
     re.compile(r"freedom of information|\bFOIA?\b", re.IGNORECASE),
     re.compile(
@@ -28,14 +24,16 @@ _LETTER_MARKS = (
 )
 _REPORT_MARKS = (
     re.compile(
-        r"^\W*(?:\d+\.?\d*\s+)?(?:Purpose of (?:the )?report|Recommendations?|Executive summary"
-        r"|Background|Introduction|Financial implications|Legal implications|Conclusions?)\W*$",
+        r"^\W*(?:\d+\.?\d*\s+)?(?:Purpose(?: of (?:the )?report)?|Recommendations?"
+        r"|(?:Executive )?Summary|(?:Overall |Key )?Findings?|Background|Introduction"
+        r"|Financial implications|Legal implications|Conclusions?)\W*$",
         re.IGNORECASE | re.MULTILINE,
     ),
     re.compile(
-        r"\b(?:agenda item|report (?:to|of|by) (?:the )?[A-Z]|minutes of (?:the|a)|board paper"
-        r"|terms of reference|annual report|meeting of the|author of (?:the )?report"
-        r"|report author)\b",
+        r"\b(?:agenda item|report (?:to|of|by)[\s:*]+(?:the )?(?-i:[A-Z]\w+)|report to the members"
+        r"|(?:governance|management|safeguarding|financial|inspection|audit) (?:review|report)"
+        r"|minutes of (?:the|a)|board paper|terms of reference|annual report|meeting of the"
+        r"|author of (?:the )?report|report author)\b",
         re.IGNORECASE,
     ),
 )
@@ -49,6 +47,24 @@ _OPINION = re.compile(
     r"|must|should|call|need|believe)|it is (?:surely )?(?:time|now time))\b",
     re.IGNORECASE,
 )
+# What newspapers print over a column, and under it.
+_RUBRIC = re.compile(
+    r"^(?:(?:an? )?opinion(?: piece)?|editorial|op-ed|comment (?:and|&) analysis|leading article"
+    r"|viewpoint|guest column|the .{1,30} view)$"
+    r"|^(?:opinion|comment|editorial|viewpoint)\s*[:|]\s+\w",
+    re.IGNORECASE,
+)
+_OWN_VIEW = re.compile(
+    r"\bviews (?:expressed|given|set out)(?: (?:here|above|in this \w+))? are "
+    r"(?:(?:entirely|solely|purely) )?"
+    r"(?:his|her|my|(?:the|our) (?:writer|columnist|author)[’']s) own\b"
+    r"|\bI am writing (?:here )?in a personal capacity\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"^(?:draft |confirmed |approved )?minutes (?:of|for)\b|^(?:draft )?minutes$", re.IGNORECASE
+)
+_HEAD_LINES = 6
 _MIN_SAYS = 3
 _MIN_OPINIONS = 2
 
@@ -56,10 +72,6 @@ _MIN_OPINIONS = 2
 def kind_of(head: Head) -> str | None:
     """The kind, one of those that `Document.kind` names; None when nothing tells."""
     return next((kind for kind, is_one in _TESTS.items() if is_one(head)), None)
-
-
-def _is_hansard(head: Head) -> bool:
-    return bool(_HANSARD.search("\n".join(head.lines[:8])))
 
 
 def _is_foi(head: Head) -> bool:
@@ -75,8 +87,15 @@ def _is_report(head: Head) -> bool:
     return all(mark.search(_start(head)) for mark in _REPORT_MARKS)
 
 
+def _is_minutes(head: Head) -> bool:
+    return any(_MINUTES.match(line) for line in head.lines[:_HEAD_LINES])
+
+
 def _is_opinion(head: Head) -> bool:
-    return len(_OPINION.findall(_QUOTE.sub("", _sample(head)))) >= _MIN_OPINIONS
+    text = _sample(head)
+    if _OWN_VIEW.search(text) or any(_RUBRIC.match(line) for line in head.lines[:_HEAD_LINES]):
+        return True
+    return len(_OPINION.findall(_QUOTE.sub("", text))) >= _MIN_OPINIONS
 
 
 def _is_news(head: Head) -> bool:
@@ -92,12 +111,13 @@ def _start(head: Head) -> str:
     return head.text[head.body : head.body + _HEAD_CHARACTERS]
 
 
-# In this order: a letter can hold a report, a report news.
+# In this order: a letter can hold a report, a report news; minutes have no kind of their own.
 _TESTS = {
-    "hansard": _is_hansard,
+    "hansard": is_hansard,
     "foi": _is_foi,
     "letter": _is_letter,
     "report": _is_report,
+    "document": _is_minutes,
     "opinion": _is_opinion,
     "news": _is_news,
 }

@@ -14,8 +14,15 @@ from ingest.metadata.dates import parse_day
 from ingest.metadata.names import people
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
-_SITES = ("og:site_name", "dc.publisher", "citation_journal_title", "application-name")
+_SITES = (
+    "og:site_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_journal_title",
+    "application-name",
+)
 _AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl")
+_SECTIONS = ("article:section", "og:article:section", "parsely-section", "section")
 _DATES = (
     "article:published_time",
     "og:published_time",
@@ -32,6 +39,11 @@ _DATES = (
     "parsely-pub-date",
     "sailthru.date",
     "citation_publication_date",
+)
+_OPINION = re.compile(
+    r"(?:opinions?|comment(?: is free)?|commentary|columns?|columnists?|editorials?|op-?eds?"
+    r"|leaders?|views?|viewpoints?)(?:\s*(?:and|&|/)\s*\w+)?",
+    re.IGNORECASE,
 )
 _ARTICLE_TYPES = re.compile(r"Article|Posting|Report")
 _PAGE_TYPES = re.compile(r"WebPage")
@@ -61,7 +73,17 @@ def page_facts(root: etree._Element) -> Facts:
         published=_day(
             (*_named(metas, _DATES), _text(article.get("datePublished")), *_times(root))
         ),
+        kind=_kind(metas, article),
     )
+
+
+def _kind(metas: dict[str, str], article: dict[str, Any]) -> str | None:
+    """The kind that the page's section tells; "News" may stand over anything."""
+    sections = (*_named(metas, _SECTIONS), *_names(article.get("articleSection")))
+    is_opinion = "OpinionNewsArticle" in str(article.get("@type")) or any(
+        _OPINION.fullmatch(section.strip()) for section in sections
+    )
+    return "opinion" if is_opinion else None
 
 
 def _metas(root: etree._Element) -> dict[str, str]:

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ingest.clean import boilerplate
+from ingest.extract import Extract, Facts
+from ingest.metadata import describe
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def facts(text: str, stem: str = "000_7b9da7e137ebf87d") -> Facts:
+    """What is read off a plain text whose file name says nothing."""
+    return describe(Extract(text), stem, boilerplate(text))
 
 
 class WordLengths:

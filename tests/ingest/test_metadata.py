@@ -2,16 +2,11 @@ from datetime import date
 
 import pytest
 
-from ingest.clean import boilerplate
 from ingest.extract import Extract, Facts
 from ingest.metadata import describe
 from ingest.metadata.dates import parse_day
 from ingest.metadata.titles import is_machine_title
-
-
-def facts(text: str, stem: str = "000_7b9da7e137ebf87d") -> Facts:
-    return describe(Extract(text), stem, boilerplate(text))
-
+from tests.ingest.making import facts
 
 NEWS = """Town hall spends £3m on new roof
 
