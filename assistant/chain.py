@@ -20,11 +20,12 @@ from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
-from assistant.filtering import admitted, applicable, heard, stanced
+from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.history import Said, answered, turns_of
 from assistant.hub_reader import reader_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
+from assistant.named_sources import claimant_in
 from assistant.parts import join_parts, parts_of
 from assistant.question import Question, analyse
 from assistant.ranking import coverage
@@ -45,9 +46,11 @@ from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
 from vectorstore.settings import Settings
 from vectorstore.store import Store
+from vectorstore.types import Hit
 
 LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
 HITS = 20
+HITS_OF_ALL = 160  # looked through where only some documents may answer
 ANSWERS_KEPT = 256
 
 
@@ -229,15 +232,20 @@ class Assistant(Runnable[Ask, Answer]):
         self, blank: Answer, query: Query, ambiguous: tuple[str, ...], engine: Engine | None
     ) -> Answer:
         started = time.perf_counter()
-        hits = self.retriever.search(query, HITS)
-        filters = applicable(blank.standalone_question, hits)
-        question = analyse(filters.rest, follow_up=query.has_context)
+        sources = sources_of(blank.standalone_question, self.store.listing())
+        claimant = claimant_in(sources.question)
+        question = analyse(sources.question, follow_up=query.has_context)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
-        hits = admitted(hits, filters)
+        hits = self._within(sources, Query(((question.text, 1.0), *query.parts[1:])))
         retrieved = time.perf_counter()
-        reading = heard(read(question, hits, self._reader, self.store), filters)
-        reading = stanced(reading, stance_asked(question.text))
+        reading = read(question, hits, self._reader, self.store)
+        theirs = heard(reading, claimant) if claimant else None
+        if claimant and theirs:
+            question = analyse(claimant.rest, follow_up=query.has_context)
+            reading = heard(read(question, hits, self._reader, self.store), claimant) or theirs
+        stance = stance_asked(blank.standalone_question)
+        reading = stanced(sources.timely(reading), stance)
         decision = decide(question, reading, self._calibration)
         was_read = time.perf_counter()
         tell(Retrieved(question.text, reading.hits, retrieved - started))
@@ -246,7 +254,7 @@ class Assistant(Runnable[Ask, Answer]):
         if meant:
             answer = replace(blank, status="unclear", text=ask_back(meant))
         else:
-            answer = self._conclude(blank, question, decision, engine)
+            answer = self._conclude(blank, question, decision, sources, engine)
         seconds = Seconds(
             retrieve=retrieved - started,
             read=was_read - retrieved,
@@ -254,19 +262,31 @@ class Assistant(Runnable[Ask, Answer]):
         )
         return replace(answer, probability=decision.probability, seconds=seconds)
 
+    def _within(self, sources: Sources, query: Query) -> list[Hit]:
+        """The best passages of the sources that the question asks for."""
+        if sources.documents is None:
+            return self.retriever.search(query, HITS)
+        return sources.admitted(self.retriever.search(query, HITS_OF_ALL))[:HITS]
+
     def _conclude(
-        self, blank: Answer, question: Question, decision: Decision, engine: Engine | None
+        self,
+        blank: Answer,
+        question: Question,
+        decision: Decision,
+        sources: Sources,
+        engine: Engine | None,
     ) -> Answer:
         chosen = select(question, decision.evidence) if decision.answers else []
-        shown = with_contradictions(question.text, chosen, decision.evidence)
-        quoted = state(shown, stance_asked(question.text))
+        shown = with_contradictions(question.text, sources.ordered(chosen), decision.evidence)
+        quoted = state(shown, stance_asked(blank.standalone_question))
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
             if engine:
                 written = engine.writer.write(question, decision.evidence, quoted)
             return replace(_shown(blank, written.stated), engine=written.engine)
         near = near_misses(question, decision)
-        return replace(blank, status="not_found", text=refuse(question, near), near_misses=near)
+        refusal = refuse(question, near, sources.note)
+        return replace(blank, status="not_found", text=refusal, near_misses=near)
 
     def _tell_of_source(self, blank: Answer, asked: source_facts.Asked) -> Answer:
         meant = self._document_meant(asked.source)

@@ -1,14 +1,20 @@
 """Filters that a question puts in words: "in Hansard", "as of 2018", "according to ..."."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from assistant.claims.asof import Filters, filters_of
 from assistant.claims.cues import Stance
+from assistant.claims.dates import dates_in
 from assistant.claims.speaker import stances_of
+from assistant.compose import day
 from assistant.evidence import Evidence
+from assistant.named_sources import Claimant, named_in
 from assistant.reading import Reading
 from assistant.statements import claimant_of
+from vectorstore.catalogue import Listing
 from vectorstore.types import Hit
 
 # What a sentence's stance adds to its score, or takes off it; scores are in units of the logit.
@@ -17,44 +23,130 @@ OTHER_STANCE = 6.0
 # How many of the best sentences are asked for their stance: each may be of a document not yet read.
 MOST_ASKED = 16
 
+_BEFORE = re.compile(r"\s*\b(?:before|prior to)\s(?:the\s)?$", re.IGNORECASE)
+_LATEST = re.compile(
+    r"(?<=\bthe )(?:latest|most recent|newest|up[- ]to[- ]date)\s"
+    r"|\s(?:at present|at the moment|to date|so far|nowadays)(?=\W*$)",
+    re.IGNORECASE,
+)
 
-def applicable(question: str, hits: Sequence[Hit]) -> Filters:
-    """The filters of a question, without its days where no document that was found has a date.
 
-    "As of 2018" is asked of later and of undated documents where the search found no other; the
-    year stays in the question, which then demands it of the sentences.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a question is to be answered from, by its own words.
+
+    Attributes:
+        question: The question without the words that chose the sources.
+        documents: Ids of the documents that may answer; None for all.
+        until: The last day of which the answer may be, where a later document may tell of it.
+        latest: Whether the newest document comes first.
+    """
+
+    question: str
+    documents: frozenset[str] | None = None
+    until: date | None = None
+    latest: bool = False
+
+    def admitted(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits in the documents that may answer."""
+        return [hit for hit in hits if self.documents is None or hit.document.id in self.documents]
+
+    @property
+    def note(self) -> str:
+        """What a refusal says of the sources that were chosen; "" where all were looked at."""
+        if self.documents is not None and not self.documents:
+            return "No document of the collection is of the kind or time that you ask for."
+        if self.until:
+            return f"I looked only for what is known of the time up to {day(self.until)}."
+        if self.documents is None:
+            return ""
+        several = "one document" if len(self.documents) == 1 else f"{len(self.documents)} documents"
+        return f"By your question’s words, I looked in {several} only."
+
+    def timely(self, reading: Reading) -> Reading:
+        """The evidence that was published by the last day, or that itself speaks of such days."""
+        if self.until is None:
+            return reading
+        timely = tuple(one for one in reading.evidence if _is_of(one, self.until))
+        return replace(reading, evidence=timely)
+
+    def ordered(self, chosen: Sequence[Evidence]) -> list[Evidence]:
+        """What was chosen, the newest first where the latest is asked for."""
+        if not self.latest:
+            return list(chosen)
+        return sorted(chosen, key=lambda one: one.document.published or date.min, reverse=True)
+
+
+def sources_of(question: str, listing: Sequence[Listing]) -> Sources:
+    """The sources that a question asks for by their days, kind, publisher or title.
+
+    Such words leave the question, which would else look for them in the sentences; words that
+    choose none of the collection's documents stay.
+    """
+    days = _of_days(question, listing)
+    dated = days.since or days.until
+    documents = _ids(one for one in listing if _is_within(one, days)) if dated else None
+    rest, until = days.rest, None
+    if not dated:
+        rest, until = _before(rest, listing)
+    while named := named_in(rest, listing):
+        rest = named.rest
+        documents = named.documents if documents is None else documents & named.documents
+    if days.latest and any(one.published for one in listing):
+        rest = _LATEST.sub("", rest)
+    return Sources(rest, documents, until, days.latest)
+
+
+def _of_days(question: str, listing: Sequence[Listing]) -> Filters:
+    """The filters of a question, without its days where no document has a date.
+
+    "As of 2018" is asked of later and of undated documents where there is no other; the year stays
+    in the question, which then demands it of the sentences.
     """
     filters = filters_of(question)
-    dated = [hit for hit in hits if hit.document.published]
-    timely = not filters.as_of or any(
-        replace(filters, kind=None).admit(hit.document) for hit in dated
-    )
+    dated = any(one.published for one in listing)
+    timely = not filters.as_of or any(_is_within(one, filters) for one in listing)
     if dated and timely:
         return filters
     return replace(filters, rest=question, since=None, until=None)
 
 
-def admitted(hits: Sequence[Hit], filters: Filters) -> list[Hit]:
-    """The hits whose documents the question admits.
+def _is_within(document: Listing, days: Filters) -> bool:
+    if document.published is None:
+        return False
+    after = days.since is None or document.published >= days.since
+    return after and (days.until is None or document.published <= days.until)
 
-    Dates always count. A kind of document counts only where the search found one of that kind:
-    "the letter" may as well be what a news article is about.
+
+def _before(question: str, listing: Sequence[Listing]) -> tuple[str, date | None]:
+    """The question without "before 2019", and the day before, where a document is as old as that.
+
+    What was published before a day was so before it; a later document must speak of such a day.
     """
-    dated = [hit for hit in hits if replace(filters, kind=None).admit(hit.document)]
-    of_kind = [hit for hit in dated if filters.admit(hit.document)]
-    found = of_kind or dated
-    if not filters.latest:
-        return found
-    newest = max((hit.document.published for hit in found if hit.document.published), default=None)
-    return sorted(found, key=lambda hit: hit.document.published != newest) if newest else found
+    for mention in dates_in(question):
+        match = _BEFORE.search(question, 0, mention.start)
+        if match is None or mention.first is None:
+            continue
+        until = mention.first - timedelta(days=1)
+        if any(one.published and one.published <= until for one in listing):
+            rest = f"{question[: match.start()]}{question[mention.end :]}".strip(" ,")
+            return rest[:1].upper() + rest[1:], until
+    return question, None
 
 
-def heard(reading: Reading, filters: Filters) -> Reading:
-    """The evidence of the source that the question names, where there is any."""
-    if filters.source is None:
-        return reading
-    theirs = tuple(one for one in reading.evidence if _speaks(one, filters))
-    return replace(reading, evidence=theirs) if theirs else reading
+def _is_of(evidence: Evidence, until: date) -> bool:
+    published = evidence.document.published
+    if published and published <= until:
+        return True
+    told = dates_in(evidence.in_full, published)
+    return any(one.first and one.first <= until for one in told)
+
+
+def heard(reading: Reading, claimant: Claimant) -> Reading | None:
+    """The evidence of whom a question wants to hear; None where there is none."""
+    asked = Filters(claimant.rest, source=claimant.name)
+    theirs = tuple(one for one in reading.evidence if _speaks(one, asked))
+    return replace(reading, evidence=theirs) if theirs else None
 
 
 def stanced(reading: Reading, stance: Stance | None) -> Reading:
@@ -83,3 +175,7 @@ def _speaks(evidence: Evidence, filters: Filters) -> bool:
     document, claimant = evidence.document, claimant_of(evidence)
     named = (claimant.speaker, claimant.role, claimant.organisation) if claimant else ()
     return filters.speaks(document.publisher, document.author, document.speaker, *named)
+
+
+def _ids(documents: Iterable[Listing]) -> frozenset[str]:
+    return frozenset(one.id for one in documents)

@@ -7,9 +7,9 @@ from assistant.question import Question
 NOT_FOUND = "The documents do not answer this."
 
 
-def refuse(question: Question, near: tuple[NearMiss, ...]) -> str:
-    """The text of a "not_found" answer."""
-    lines = [NOT_FOUND]
+def refuse(question: Question, near: tuple[NearMiss, ...], note: str = "") -> str:
+    """The text of a "not_found" answer, with a note on where it was looked for."""
+    lines = [f"{NOT_FOUND} {note}".rstrip()]
     if near:
         lines += ["", "The nearest they come:"]
         lines += [

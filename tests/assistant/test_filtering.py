@@ -1,9 +1,11 @@
 from datetime import date
 
-from assistant.filtering import applicable, stanced
+import pytest
+
+from assistant.filtering import Sources, heard, sources_of, stanced
+from assistant.named_sources import Claimant, claimant_in
 from assistant.reading import Reading
-from tests.assistant.made import document, evidence, passage
-from vectorstore.types import Hit
+from tests.assistant.made import document, evidence, listing
 
 CLAIM = "Residents claim that the tender was secret."
 DENIAL = "The council denied that the tender was secret."
@@ -27,12 +29,97 @@ def test_without_a_stance_asked_for_nothing_moves() -> None:
     assert order(None) == [DENIAL, CLAIM]
 
 
+LISTING = (
+    listing(id="echo", publisher="Wendle Echo", published=date(2017, 5, 1), kind="news"),
+    listing(id="record", title="Ferry debate", published=date(2021, 5, 1), kind="hansard",
+            speaker="Ann Lee"),
+    listing(id="senate", path="senate-report.txt", title="Harbour dues", kind="document"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "rest", "documents"),
+    [
+        ("What did the Echo say about the ferry?", "Tell me about the ferry", {"echo"}),
+        ("What did the Wendle Echo report about the ferry before 2018?",
+         "Tell me about the ferry", {"echo"}),
+        ("What did the MP say about dues in Hansard?", "Tell me about dues", {"record"}),
+        ("In Hansard, what is said about dues?", "Tell me about dues", {"record"}),
+        ("What was said in the Senate about dues?", "Tell me about dues", {"senate"}),
+        ("How much did the news say the ferry cost?", "How much the ferry cost?", {"echo"}),
+        ("How much did it cost according to news published before 2018?",
+         "How much did it cost?", {"echo"}),
+        ("What was said about dues before 2015?", "What was said about dues?", set()),
+    ],
+)  # fmt: skip
+def test_words_that_choose_sources_leave_the_question(
+    asked: str, rest: str, documents: set[str]
+) -> None:
+    sources = sources_of(asked, LISTING)
+
+    assert (sources.question, set(sources.documents or ())) == (rest, documents)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What did the Courier say about the ferry?",
+        "What did the letter say about the ferry?",
+        "How much was spent in Wendle?",
+        "How many boats sail in the ferry trade?",
+        "What was said in the FOI reply about dues?",
+    ],
+)
+def test_words_that_choose_no_source_stay(asked: str) -> None:
+    assert sources_of(asked, LISTING) == Sources(asked)
+
+
+def test_what_was_published_before_a_day_was_so_before_it() -> None:
+    sources = sources_of("How much did the ferry cost before 2018?", LISTING)
+    early, late = (document("It cost £3m.", published=date(year, 1, 31)) for year in (2017, 2018))
+    told = document("In 2016 it cost £2m.", published=date(2018, 1, 31))
+    read = Reading((), tuple(evidence(one.text, 1.0, one) for one in (early, late, told)), {})
+
+    assert sources.question == "How much did the ferry cost?"
+    assert [one.document for one in sources.timely(read).evidence] == [early, told]
+
+
+def test_the_time_of_an_event_stays_where_no_source_is_as_old() -> None:
+    asked = "Who was mayor before 1990?"
+
+    assert sources_of(asked, LISTING) == Sources(asked)
+
+
+def test_the_latest_comes_first() -> None:
+    sources = sources_of("What is the latest cost of the ferry?", LISTING)
+    old, new = (evidence(f"£{year}", 1.0, document(f"£{year}", published=date(year, 1, 1)))
+                for year in (2019, 2020))  # fmt: skip
+
+    assert sources.question == "What is the cost of the ferry?"
+    assert sources.ordered([old, new]) == [new, old]
+
+
+def test_a_refusal_says_where_it_was_looked_for() -> None:
+    assert sources_of("What did it cost?", LISTING).note == ""
+    assert "one document" in sources_of("What did the Echo say about dues?", LISTING).note
+    assert sources_of("What was said about dues before 2015?", LISTING).note.startswith("No doc")
+
+
 def test_as_of_a_year_asks_later_documents_where_there_are_no_others() -> None:
-    later, earlier = (document(CLAIM, published=date(year, 5, 1)) for year in (2021, 2017))
     asked = "What did it cost as of 2018?"
 
-    alone = applicable(asked, [Hit(passage(later), later, 1.0)])
-    both = applicable(asked, [Hit(passage(one), one, 1.0) for one in (later, earlier)])
+    alone = sources_of(asked, LISTING[1:])
+    both = sources_of(asked, LISTING)
 
-    assert (alone.until, alone.rest) == (None, asked)
-    assert (both.until, both.rest) == (date(2018, 12, 31), "What did it cost?")
+    assert alone == Sources(asked)
+    assert both == Sources("What did it cost?", frozenset({"echo"}))
+
+
+def test_who_is_to_be_heard_leaves_the_question_where_they_speak() -> None:
+    said = evidence("The mayor said that it cost £3m.", 1.0)
+    both = Reading((), (said, evidence("It cost £2m.")), {})
+    claimant = claimant_in("According to the mayor, what did it cost?")
+
+    assert claimant == Claimant("the mayor", "What did it cost?")
+    assert heard(both, claimant) == Reading((), (said,), {})
+    assert heard(Reading((), both.evidence[1:], {}), claimant) is None
