@@ -20,6 +20,9 @@ _PRONOUN_SORTS: Final[dict[str, tuple[tuple[Sort, ...], ...]]] = {
     "all": (("group",),),
     "the pair": (("group",),),
 }
+# What a text that is no plain sentence, a list or a label, leaves before a verb.
+_NO_PHRASE: Final = re.compile(r"\n|:|^\d|\b(?:I|we|you|me|us|and|or|but|that)$", re.IGNORECASE)
+_SET_OFF_NAME: Final = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s")
 _PROPER: Final = r"(?:[A-Z][\w’'&-]*\s(?:(?:of|and|for|the)\s)?)+"
 
 
@@ -44,6 +47,9 @@ class Actors:
         if subject.name in _PRONOUN_SORTS:
             found = self._by_pronoun(subject.name, position)
             return (found, "pronoun") if found else None
+        if subject.sort != "person" and _NO_PHRASE.search(subject.name):
+            named = _SET_OFF_NAME.match(subject.name)
+            return (Subject(named[1], "person", "", None), "name") if named else None
         if subject.definite and len(subject.name.split()) <= 2:
             found = self._by_noun(subject, position)
             if found:

@@ -28,7 +28,7 @@ _TOKEN: Final = re.compile(r"\S+")
 _POST_WORD: Final = re.compile(
     rf"(?:Deputy|Former|Acting|Interim|Chief|Executive|Officer|{POST})", re.IGNORECASE
 )
-_NOT_A_NAME: Final = frozenset(
+NOT_A_NAME: Final = frozenset(
     "council trust nhs university college school academy hospital partnership committee board "
     "group "
     "party association union federation foundation society institute office department ministry "
@@ -58,6 +58,8 @@ _TITLE_AND_POST: Final = re.compile(
 _SPEAKS: Final = re.compile(
     r"\s+(?:said|says|told|added|claimed|claims|warned|explained|admitted|insisted|argued)\b"
 )
+_WHO: Final = re.compile(r",\swho\b")
+_POST_OF: Final = re.compile(rf"\b{POST}\s(?:of|for)\s[a-z ]+,\s$")  # "director of leisure, "
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +162,7 @@ def _name_end(tokens: list[tuple[str, int, int]], first: int) -> int:
     while last < len(tokens) and last < first + 4:
         word = tokens[last][0]
         plain = re.sub(r"[’']s?$|\.$", "", word).lower()
-        if (
-            plain in _NOT_A_NAME
-            or _POST_WORD.fullmatch(plain)
-            or (word.isupper() and len(word) > 2)
-        ):
+        if plain in NOT_A_NAME or _POST_WORD.fullmatch(plain) or (word.isupper() and len(word) > 2):
             break
         last += 1
         if re.search(r"[’']s?$", word) or (word.endswith(".") and len(word) > 2):
@@ -181,7 +179,9 @@ def _is_bare_name(text: str, tokens: list[tuple[str, int, int]], index: int) -> 
     before = text[max(0, start - 40) : start]
     return bool(
         _SPEAKS.match(text, end)
+        or _WHO.match(text, end)
         or re.search(rf"\b(?:said|says|added|{POST}),?\s$", before)
+        or (_POST_OF.search(before) and text[end : end + 1] == ",")
         or re.match(rf"\s?,\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,4}}{POST}\b", text[end : end + 60])
     )
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from assistant.claims.attribution import Attribution
 from assistant.claims.cues import Stance
+from assistant.claims.subjects import Sort
 
 _PLURAL: Final[dict[Stance, str]] = {
     "says": "say",
@@ -22,6 +23,16 @@ _TITLE: Final = (
 )
 _QUOTED: Final = re.compile(r"“[^”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
 _MARKS: Final = "“”\"‘’'"
+_LABEL_MARKS: Final = 15  # characters before a label: a time, or marks of emphasis
+# The document's own words before a quotation: "Her words were: “...".
+_BROUGHT_IN: Final = re.compile(r"[^“”\"‘’]*\w[^“”\"]*?(?:“|(?<=\s)\"(?=\w))")
+_PRONOUNS: Final[dict[Sort, str]] = {
+    "person": "he|she|they",
+    "unnamed": "he|she|they",
+    "group": "they|both|all",
+    "organisation": "it|they",
+    "document": "it|they",
+}
 
 
 def described(attribution: Attribution) -> str:
@@ -53,20 +64,46 @@ def with_speaker(text: str, attribution: Attribution | None) -> str:
     """The statement with its claimant.
 
     Nothing is added where the text names the speaker in full; after a surname, a pronoun or "the
-    spokesman" it is put in brackets; where the text does not tell at all it is put in front.
+    spokesman" it is put in brackets; where the text does not tell at all it is put in front, or
+    behind where the words that bring a quotation in are the document's own.
 
     Args:
         text: The quoted sentence as it is shown.
         attribution: Who claims it; None leaves the text alone.
     """
-    if attribution is None or _straight(attribution.speaker).lower() in _straight(text).lower():
+    if attribution is None:
+        return text
+    if attribution.kind == "speech":
+        return _as_spoken(text, attribution)
+    if _names(text, attribution):
         return text
     for pattern in _stand_ins(attribution):
         if match := _nearest(pattern, text, attribution.cue):
             return f"{text[: match.end()]} ({described(attribution)}){text[match.end() :]}"
     if shows_speaker(text, attribution) and attribution.sort != "person":
         return text
+    return _beside(text, attribution)
+
+
+def _beside(text: str, attribution: Attribution) -> str:
+    if attribution.kind == "quote" and _BROUGHT_IN.match(text):
+        return f"{text} ({described(attribution)})"
     return f"{_introduced(attribution)} “{_unquoted(text)}”"
+
+
+def _as_spoken(text: str, attribution: Attribution) -> str:
+    """A sentence of a speech: all of it is the speaker's, but for the label of a transcript."""
+    label = attribution.cue
+    if label and label in text[: len(label) + _LABEL_MARKS]:
+        if _names(label, attribution):
+            return text
+        return text.replace(label, f"{label} ({described(attribution)})", 1)
+    spoken = re.sub(r"\"([^\"]*)\"", r"‘\1’", text).replace("“", "‘").replace("”", "’")
+    return f"{_introduced(attribution)} “{spoken}”"
+
+
+def _names(text: str, attribution: Attribution) -> bool:
+    return _straight(attribution.speaker).lower() in _straight(text).lower()
 
 
 def _introduced(attribution: Attribution) -> str:
@@ -88,18 +125,25 @@ def _stand_ins(attribution: Attribution) -> list[re.Pattern[str]]:
         patterns.append(re.compile(rf"\b{_TITLE}(?:[A-Z]\w+\s)?{surname}\b(?![’'])"))
         patterns.append(re.compile(rf"\b{given}(?=\s{re.escape(attribution.cue)}\b)"))
     if attribution.resolved == "pronoun":
-        patterns.append(re.compile(r"\b(?:he|she|they|it)\b(?![’'])", re.IGNORECASE))
+        pronouns = _PRONOUNS[attribution.sort]
+        patterns.append(re.compile(rf"\b(?:{pronouns})\b(?![’'])", re.IGNORECASE))
+        patterns.append(re.compile(r"^(?:His|Her|Their|Its)\b"))
     if attribution.resolved == "noun":
         patterns.append(re.compile(r"\b(?:the|this|that)\s[a-z]+\b(?![’'])", re.IGNORECASE))
     return patterns
 
 
 def _nearest(pattern: re.Pattern[str], text: str, cue: str) -> re.Match[str] | None:
-    """The match nearest to the reporting verb."""
+    """The match nearest to the reporting verb, before it rather than behind."""
     at = text.find(cue) if cue else -1
     if at < 0:
         return None
-    return min(pattern.finditer(text), key=lambda match: abs(match.end() - at), default=None)
+    behind = at + len(cue)
+    return min(
+        pattern.finditer(text),
+        key=lambda match: at - match.end() if match.end() <= at else abs(match.start() - behind),
+        default=None,
+    )
 
 
 def _unquoted(text: str) -> str:

@@ -40,6 +40,9 @@ _VERB_NEXT: Final = re.compile(
     r"showed|reveal\w*|found|highlighted|suggests?|made|by|from|of)\b"
 )
 _THAT: Final = re.compile(r"\sthat\s")
+_NOMINATIVE: Final = re.compile(
+    r"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)\s(?:(?:has|have|had|also|then|later|since|\w+ly)\s)*$"
+)
 _ACCORDING: Final = re.compile(r"\b(?:according\sto|in\sthe\swords\sof)(?=\s)", re.IGNORECASE)
 
 
@@ -57,10 +60,15 @@ def reports_in(
     finder = SubjectFinder(masked, sentence, mentions)
     reports: list[_Resolved] = []
     _note_clauses(masked, sentence, mentions, actors)
+    first = finder.initial()
+    if first and first.subject.sort == "person" and not first.subject.definite:
+        actors.note(first.start, first.subject)
     for cue in _cues(masked, sentence):
         last = reports[-1] if reports else None
         floor = last.cue.end if last else sentence.start
-        found = finder.subject(cue, last.found if last else None, floor)
+        found = finder.subject(cue, last.found if last else None, floor) or _pronoun_before(
+            masked, cue, floor
+        )
         resolved = actors.resolve(found.subject, found.start) if found else None
         if found is None or resolved is None:
             continue
@@ -68,11 +76,20 @@ def reports_in(
         if _is_report(masked, sentence, report):
             actors.note(found.start, report.subject)
             reports.append(report)
-    if not reports and (first := finder.initial()):
+    if not reports and first:
         resolved = actors.resolve(first.subject, first.start)
         if resolved:
             actors.note(first.start, resolved[0])
     return list(_scoped(sentence, reports))
+
+
+def _pronoun_before(masked: str, cue: Cue, floor: int) -> Found | None:
+    """The pronoun right before a verb, whatever opens the sentence: "In reply she conceded ..."."""
+    match = None if cue.participle else _NOMINATIVE.search(masked, floor, cue.start)
+    if match is None:
+        return None
+    pronoun = match["pronoun"].lower()
+    return Found(Subject(pronoun, "person", pronoun, definite=True), match.start())
 
 
 def _cues(masked: str, sentence: Span) -> list[Cue]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,7 +15,7 @@ from assistant.claims.quotes import Quote, quotes_in
 from assistant.claims.reporting import reports_in
 from assistant.claims.sentences import paragraphs_of, sentences_of
 from assistant.claims.subjects import Subject
-from assistant.claims.transcripts import labelled_speech
+from assistant.claims.transcripts import turns_in
 from vectorstore.types import Document, Span
 
 
@@ -24,12 +24,14 @@ class DocumentClaims:
     """All claims of one document that are somebody's, and who acts and speaks in it.
 
     Attributes:
-        quotes: Direct quotations and speeches of a transcript whose speaker is known, in order.
+        turns: What each speaker of a transcript says, in order.
+        quotes: Direct quotations whose speaker is known, in order.
         reports: Reported speech, and what documents are said to say, in order.
         mentions: Every mention of a person.
         seen: Subjects of sentences and of verbs of speech, with their offsets.
     """
 
+    turns: tuple[Attribution, ...]
     quotes: tuple[Attribution, ...]
     reports: tuple[Attribution, ...]
     mentions: tuple[Mention, ...]
@@ -64,6 +66,9 @@ def attribution_of(
     it one of the `stance` that is asked for.
     """
     claims = analyse(document, start)
+    for turn in claims.turns:
+        if 2 * turn.overlap(start, end) >= end - start or start <= turn.cue_start < end:
+            return turn
     quoted = [(claim.overlap(start, end), claim) for claim in claims.quotes]
     overlap, quote = max(quoted, key=lambda pair: pair[0], default=(0, None))
     if quote and overlap and (2 * overlap >= end - start or start <= quote.cue_start < end):
@@ -133,6 +138,7 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
     mentions = mentions_in(text)
     actors = Actors(text, mentions)
     speakers = QuoteSpeakers(text, masked, quotes, mentions)
+    turns = [_known(turn, mentions) for turn in _turns(document)]
     reports: list[Attribution] = []
     attributed: list[Attribution] = []
     for paragraph in paragraphs_of(text):
@@ -141,10 +147,36 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
             (sentence, reports_in(masked, sentence, mentions, actors)) for sentence in sentences
         ]
         attributed += speakers.in_paragraph(paragraph, found)
-        if speech := labelled_speech(text, paragraph, mentions):
-            attributed.append(speech)
         reports += [of_report(text, report) for _, several in found for report in several]
-    return DocumentClaims(tuple(attributed), tuple(reports), mentions, tuple(actors.seen))
+    return DocumentClaims(
+        tuple(turns), tuple(attributed), tuple(reports), mentions, tuple(actors.seen)
+    )
+
+
+@lru_cache(maxsize=64)
+def _turns(document: Document) -> tuple[Attribution, ...]:
+    """The turns of the whole document: one may begin many pages before a sentence of it."""
+    return turns_in(document.text, transcript=document.kind == "hansard")
+
+
+def _known(turn: Attribution, mentions: Sequence[Mention]) -> Attribution:
+    """A turn with its speaker's full name and post where the text around has them."""
+    if turn.sort != "person":
+        return turn
+    people = {
+        mention.person.name: mention.person
+        for mention in mentions
+        if turn.speaker in (mention.person.name, mention.person.surname)
+    }
+    if len(people) != 1:
+        return turn
+    person = next(iter(people.values()))
+    return replace(
+        turn,
+        speaker=person.name,
+        role=turn.role or person.role,
+        organisation=turn.organisation or person.organisation,
+    )
 
 
 def _masked(text: str, quotes: Sequence[Quote], boilerplate: Sequence[Span]) -> str:

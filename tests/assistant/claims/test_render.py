@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from assistant.claims.render import shows_speaker, with_speaker
 from tests.assistant.claims.documents import claimant
 
@@ -52,3 +54,26 @@ def test_a_name_inside_the_quotation_does_not_show_the_speaker() -> None:
     attribution = claimant(text, "Ask the Pettifer family.”")
     assert attribution is not None
     assert not shows_speaker("“Ask the Pettifer family.”", attribution)
+
+
+def test_an_object_does_not_stand_for_a_person() -> None:
+    quote = "She demanded changes and wanted it sold."
+    expected = "She (Joan Pettifer, Harwick Council leader) demanded changes and wanted it sold."
+    attribution = claimant(INTRODUCTION + quote, quote)
+    assert attribution is not None
+    wanted = replace(attribution, cue="wanted")
+    assert with_speaker(quote, wanted) == expected
+
+
+def test_the_documents_words_before_a_quotation_are_not_the_speakers() -> None:
+    quote = "Her words, as the clerk took them down, were: “It was late and it was dear.”"
+    expected = (
+        "Her (Joan Pettifer, Harwick Council leader) words, as the clerk took them down, were: "
+        "“It was late and it was dear.”"
+    )
+    attribution = claimant("Joan Pettifer said: “It was late and it was dear.”")
+    assert attribution is not None
+    known = replace(attribution, role="Harwick Council leader", resolved="pronoun", cue="were")
+    assert with_speaker(quote, known) == expected
+    carried = replace(known, resolved="continued", cue="")
+    assert with_speaker(quote, carried) == f"{quote} (Joan Pettifer, Harwick Council leader)"

@@ -133,6 +133,40 @@ def test_a_name_before_a_colon_speaks_the_paragraph(text: str, who: str | None) 
     assert speaker(text) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "> 1. dredge it;\n> 2. give boats two berths on your quay.\n>\n> You say it is dear.",
+            "You say it is dear.",
+        ),
+        (
+            "Tebay Oakes: I do not, as it is late.\n\nThat is more than it says it will save.",
+            "That is more than it says it will save.",
+        ),
+    ],
+)
+def test_no_list_label_or_you_is_a_speaker(text: str, quote: str) -> None:
+    assert speaker(text, quote) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tebay Oakes, of the Greens, voted against and says it was late.", "Tebay Oakes"),
+        ("Her heir as head of planning, Tebay Oakes, admitted it was late.", "Tebay Oakes"),
+        ("Tebay Oakes, who runs the quay, was away. “It is late,” she said.", "Tebay Oakes"),
+        ("Joan Pettifer spoke.\n\nIn reply to a question she conceded defeat.", "Joan Pettifer"),
+        (
+            "Joan Pettifer said so.\n\nDr Tebay Oakes defended it: without it, she said, all ends.",
+            "Tebay Oakes",
+        ),
+    ],
+)
+def test_a_name_that_no_list_has_speaks_where_the_sentence_tells(text: str, who: str) -> None:
+    assert speaker(text, text.rpartition("\n\n")[2]) == who
+
+
 def test_the_spokesman_is_the_one_named_before() -> None:
     text = "A spokesman for Corvane said it was safe. The spokesman added that tests were done."
     assert speaker(text, "The spokesman added that tests were done.") == "a spokesman for Corvane"
