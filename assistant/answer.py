@@ -82,12 +82,13 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A total that Footnote worked out, with the citation of each operand."""
+    """What Footnote worked out, with the citation of each operand."""
 
     text: str
     total: str
     unit: str
     operands: tuple[int, ...]
+    operation: Literal["sum", "difference", "average"] = "sum"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from math import inf
 
 from rapidfuzz import fuzz
 
-from assistant.claims.sums import asks_for_total
+from assistant.claims.operations import asks_for_total
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
 from assistant.question import Question

@@ -100,9 +100,9 @@ def _stated(total: Sum, shown: Sequence[Evidence]) -> Statement:
     claimants = [claimant_of(shown[number - 1]) for number in operands]
     speakers = dict.fromkeys(one.speaker for one in claimants if one)
     if not speakers:
-        return Statement(f"Footnote's own sum: {total.text}.", operands)
+        return Statement(f"Footnote's own {total.operation}: {total.text}.", operands)
     whose = " and ".join(speakers)
-    text = f"Footnote's own sum of the figures that come from {whose}: {total.text}."
+    text = f"Footnote's own {total.operation} of the figures that come from {whose}: {total.text}."
     return Statement(text, operands, speaker=whose, stance="says")
 
 

@@ -1,11 +1,11 @@
-"""Totals that the documents give only in parts: worked out, or refused with the reason."""
+"""Totals, differences and averages that the documents give only in parts: worked out or refused."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from assistant.answer import Sum
@@ -13,43 +13,22 @@ from assistant.claims.dates import DateMention, dates_in, days_of
 from assistant.claims.days import Precision, financial_year, months_of
 from assistant.claims.figures import figures_in
 from assistant.claims.money import written
+from assistant.claims.operations import (
+    Operation,
+    asks_how_much,
+    insists_on_total,
+    kind_asked,
+    operation_asked,
+)
 from assistant.claims.periods import UP_TO
-from assistant.claims.scoped import ScopedFigure, same_measure, scoped_figures
+from assistant.claims.scoped import ScopedFigure, scoped_figures
+from assistant.claims.series import TOTAL_LINE, longest_series, overlap
 from assistant.evidence import Evidence
 from assistant.words import content_stems
 
-_AMOUNT: Final = (
-    r"(?:amounts?|costs?|sums?|figures?|numbers?|payments?|spend(?:ing)?|expenditure|income|budgets?"
-    r"|bills?|price|revenue|receipts|funding|fees?|charges|fines|grants?|savings?|debts?|value)"
-)
-_YEARS: Final = (
-    r"(?:over|across|in|for|during) (?:the|those|these|all|both)"
-    r"(?: (?:past|last|full|whole|\d+|two|three|four|five|six|seven|eight|nine|ten)){0,3} years"
-)
-# "Total" before an amount or by itself; "the total ban" is none.
-_STRONG: Final = re.compile(
-    rf"\b(?:in total|totall?ed|totals|altogether|all told|add(?:ed|s|ing)? (?:[\w'’-]+ ){{0,6}}?"
-    rf"(?:up(?! to)|together)|(?:sum|grand total) of|taken together|put together|all (?:the )?years"
-    rf"|both years|comes? to(?=\W*$)"
-    rf"|total (?!ban|aim|result|authorit)(?:[\w'’/-]+ ){{0,4}}?{_AMOUNT}"
-    rf"|the total(?=\W*$| (?:of|for|over|across|from|in|paid|spent|was|is)\b))\b"
-    rf"|^\W*(?:please )?sum (?:up )?(?:[\w'’-]+ ){{0,4}}?{_AMOUNT}\b"
-    r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
-    re.IGNORECASE,
-)
-# These are of an amount only where one is asked for, and not in the name of an authority.
-_WEAK: Final = re.compile(
-    rf"\b(?:(?:combined|overall|aggregate) (?!authorit|aim|result|ban|school)"
-    rf"(?:\w+ ){{0,2}}?{_AMOUNT}"
-    r"|(?:combined|overall|in all)"
-    r"(?=\W*$|,|\s(?:on|for|over|by|from|to|in|did|was|were|has|have)\b)"
-    rf"|{_YEARS})\b",
-    re.IGNORECASE,
-)
-_ASKS_AMOUNT: Final = re.compile(rf"\b(?:how (?:much|many)|paid|spent|{_AMOUNT})\b", re.IGNORECASE)
-# What names a row or column of totals.
-_TOTAL: Final = re.compile(r"\b(?:(?:sub-?)?totals?|overall|altogether|combined)\b", re.IGNORECASE)
-_HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b", re.IGNORECASE)
+_MEAN: Final = re.compile(r"\b(?:averag\w+|mean|median)\b", re.IGNORECASE)
+_OPERANDS: Final = 2
+_HUNDREDTH: Final = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +36,6 @@ class Refusal:
     """Why figures that look like parts of a total may not be added."""
 
     reason: str
-
-
-def asks_for_total(question: str) -> bool:
-    """Whether a question asks for a total in so many words."""
-    weak = _WEAK.search(question) and _ASKS_AMOUNT.search(question)
-    return bool(_STRONG.search(question) or weak)
 
 
 def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | None:
@@ -74,28 +47,41 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
         evidence: What the answer cites, in the order of its citation numbers.
 
     Returns:
-        The sum with its operands; a refusal when a total was asked for and the figures cannot be
-        added; None when there is nothing to add.
+        The sum, difference or average with its operands; a refusal when a total was asked for and
+        the figures cannot be added; None when there is nothing to work out.
     """
-    asked = asks_for_total(question)
-    if not asked and not _HOW_MUCH.search(question):
+    operation = operation_asked(question)
+    if operation is None and not asks_how_much(question):
         return None
-    figures = _distinct(
-        [one for one in scoped_figures(evidence) if one.figure.kind in ("money", "count")]
-    )
+    insisted = operation == "sum" and insists_on_total(question)
+    figures = _of_kind(kind_asked(question), scoped_figures(evidence))
+    if insisted and not figures and any(not one.counts for one in evidence):
+        return Refusal("the figures are given in thousands or the like and are not added up")
     years = _years_asked(question)
-    figures = _meant(question, _within(years, figures))
-    series, rivals = _series(figures)
-    if rivals and asked:
-        return Refusal(_apart(series, rivals)) if _STRONG.search(question) else None
+    figures = _meant(question, _within(years, _distinct(figures)))
+    series, rivals = longest_series(figures)
     if rivals:
-        return None
-    if len(series) > 1 and (asked or _is_all_there_is(series, evidence)):
+        return Refusal(_apart(series, rivals)) if insisted else None
+    if operation in ("difference", "average"):
+        return _difference(series) if operation == "difference" else _average(series)
+    if len(series) > 1 and (operation or _is_all_there_is(series, evidence)):
         return _add(series, _no_figure(years, series) if years else _left_out(series, evidence))
-    strong = _STRONG.search(question)
-    if not strong or len(figures) < 2 or any(_is_stated_total(one) for one in figures):
+    return _refusal(figures, _missing(years, series) if series else []) if insisted else None
+
+
+def _refusal(figures: Sequence[ScopedFigure], missing: Sequence[str]) -> Refusal | None:
+    """Why there is no total, where there is something that looks like parts of one."""
+    if figures and missing:
+        return Refusal(f"there is no figure for {', '.join(missing)}")
+    if len(figures) < _OPERANDS or any(_is_stated_total(one) for one in figures):
         return None
     return Refusal(_why_not(figures))
+
+
+def _of_kind(kind: str | None, figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
+    """The amounts and counts; where there are any of the kind asked for, those alone."""
+    found = [one for one in figures if one.figure.kind in ("money", "count")]
+    return [one for one in found if one.figure.kind == kind] or found
 
 
 def _is_all_there_is(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> bool:
@@ -156,16 +142,25 @@ def _years_asked(question: str) -> list[tuple[date, date | None]]:
 
 def _no_figure(years: Sequence[tuple[date, date | None]], series: Sequence[ScopedFigure]) -> str:
     """Which of the years asked for the sum leaves out, in words; empty where it has them all."""
+    missing = _missing(years, series)
+    return f" (no figure for {', '.join(missing)})" if missing else ""
+
+
+def _missing(
+    years: Sequence[tuple[date, date | None]], series: Sequence[ScopedFigure]
+) -> list[str]:
+    """The years asked for that the series has no figure for."""
     dates = [one.figure.dates for one in series if one.figure.dates]
     covered = [days for one in dates if (days := days_of(one))]
+    if not covered:
+        return []
     newest = max(last for _, last in covered)
-    missing = [
+    return [
         name
         for first, last in years
         for name, start, end in _years_within(first, last or newest, dates[0].precision)
         if all(end < begun or ended < start for begun, ended in covered)
     ]
-    return f" (no figure for {', '.join(missing)})" if missing else ""
 
 
 def _years_within(first: date, last: date, unit: Precision) -> Iterator[tuple[str, date, date]]:
@@ -198,7 +193,7 @@ def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> s
         )
     }
     count = sum(
-        (header is not None or bool(figures_in(text))) and not _TOTAL.search(text)
+        (header is not None or bool(figures_in(text))) and not TOTAL_LINE.search(text)
         for text, header in lines.values()
     )
     if not count:
@@ -214,47 +209,6 @@ def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date
     return spans
 
 
-def _series(figures: Sequence[ScopedFigure]) -> tuple[list[ScopedFigure], list[ScopedFigure]]:
-    """The longest run of figures of one thing for periods that do not overlap, in their order.
-
-    Returns:
-        The run, and one of another row or column that is as likely to be meant; empty where none
-        is.
-    """
-    runs = []
-    for first in (one for one in figures if _in_series(one, one)):
-        for along in (_in_one_row, _in_one_column):
-            alike = [one for one in figures if _in_series(first, one) and along(first, one)]
-            run = sorted(
-                _of_one_owner(first, alike),
-                key=lambda one: days_of(one.figure.dates) or (date.max, date.max),
-            )
-            if not _overlap(run) and _addable(run):
-                runs.append(run)
-    totals = [run for run in runs if len(run) > 1 and all(_in_total_line(one) for one in run)]
-    best = max(totals or runs, key=len, default=[])
-    rivals = [
-        run
-        for run in totals or runs
-        if len(run) == len(best) > 1
-        and all(one.row for one in (*run, *best))
-        and not any(one in best for one in run)
-    ]
-    return best, rivals[0] if rivals else []
-
-
-def _in_one_row(first: ScopedFigure, other: ScopedFigure) -> bool:
-    return not (first.row and other.row) or first.citation == other.citation
-
-
-def _in_one_column(first: ScopedFigure, other: ScopedFigure) -> bool:
-    return not (first.row and other.row) or first.column == other.column
-
-
-def _in_total_line(one: ScopedFigure) -> bool:
-    return bool(_TOTAL.search(one.row or "") or _TOTAL.search(one.column or ""))
-
-
 def _apart(series: Sequence[ScopedFigure], rivals: Sequence[ScopedFigure]) -> str:
     """Why one of two rows or columns may not be added up: the question tells of neither."""
     first, other = series[0], rivals[0]
@@ -262,71 +216,50 @@ def _apart(series: Sequence[ScopedFigure], rivals: Sequence[ScopedFigure]) -> st
     return f"the table has figures for different things ({' and '.join(filter(None, names))})"
 
 
-def _in_series(first: ScopedFigure, other: ScopedFigure) -> bool:
-    one, two = first.figure, other.figure
-    return (
-        _is_yearly(first)
-        and _is_yearly(other)
-        and same_measure(one, two)
-        and one.measure == two.measure
-        and one.status == two.status
-        and days_of(two.dates) is not None
-    )
-
-
-def _is_yearly(one: ScopedFigure) -> bool:
-    """Whether it is for one year; "Total income" of a year is as well."""
-    dates = one.figure.dates
-    of_year = dates is not None and dates.precision in ("year", "financial year")
-    return one.figure.basis == "yearly" or (
-        one.figure.basis == "total" and of_year and _in_total_line(one)
-    )
-
-
-def _of_one_owner(first: ScopedFigure, figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
-    """Those that belong to the same as the first, by the names in their sentences.
-
-    A figure without a name belongs to any, unless there are several to which it may belong.
-    """
-    owners = [one.owners for one in figures if one.owners]
-    several = any(not one & other for one, other in combinations(owners, 2))
-    run = [first]
-    for one in figures:
-        if one is not first and all(_share_owner(one, other, several) for other in run):
-            run.append(one)
-    return run
-
-
-def _share_owner(one: ScopedFigure, other: ScopedFigure, several: bool) -> bool:
-    if one.owners and other.owners:
-        return bool(one.owners & other.owners)
-    return not several or one.owners == other.owners
-
-
-def _overlap(run: Sequence[ScopedFigure]) -> bool:
-    spans = sorted(days for one in run if (days := days_of(one.figure.dates)))
-    return any(after[0] <= before[1] for before, after in pairwise(spans))
-
-
-def _addable(run: Sequence[ScopedFigure]) -> bool:
-    return all(one.figure.upper is None for one in run) and len({_firm(one) for one in run}) == 1
-
-
-def _firm(one: ScopedFigure) -> str | None:
-    return one.figure.qualifier
-
-
 def _add(series: Sequence[ScopedFigure], note: str) -> Sum:
-    unit = series[0].figure.unit
     total = sum((one.figure.value for one in series), Decimal(0))
-    firm = f"{_firm(series[0])} " if _firm(series[0]) else ""
-    parts = " + ".join(written(one.figure.value, unit) for one in series)
+    added = _sum_of("sum", series, " + ", total)
+    return replace(added, text=f"{added.text}{note}")
+
+
+def _sum_of(
+    operation: Operation,
+    series: Sequence[ScopedFigure],
+    sign: str,
+    result: Decimal,
+    *,
+    rounded: bool = False,
+) -> Sum:
+    """The working and the result in words: "(£1m + £2m) / 2 = £1.5m"."""
+    unit = series[0].figure.unit
+    firm = series[0].figure.qualifier or ("about" if rounded else None)
+    parts = sign.join(written(one.figure.value, unit) for one in series)
+    if operation == "average":
+        parts = f"({parts}) / {len(series)}"
     return Sum(
-        text=f"{parts} = {firm}{written(total, unit)}{note}",
-        total=format(total.normalize(), "f"),
+        text=f"{parts} = {f'{firm} ' if firm else ''}{written(result, unit)}",
+        total=format(result.normalize(), "f"),
         unit=unit,
         operands=tuple(one.citation for one in series),
+        operation=operation,
     )
+
+
+def _difference(series: Sequence[ScopedFigure]) -> Sum | None:
+    """The difference of the two figures of a series."""
+    if len(series) != _OPERANDS:
+        return None
+    high, low = sorted(series, key=lambda one: -one.figure.value)
+    return _sum_of("difference", (high, low), " - ", high.figure.value - low.figure.value)
+
+
+def _average(series: Sequence[ScopedFigure]) -> Sum | None:
+    """The mean of a series; figures that are averages themselves are not averaged again."""
+    if len(series) < _OPERANDS or any(_MEAN.search(one.sentence) for one in series):
+        return None
+    exact = sum((one.figure.value for one in series), Decimal(0)) / len(series)
+    mean = exact.quantize(_HUNDREDTH)
+    return _sum_of("average", series, " + ", mean, rounded=mean != exact)
 
 
 def _is_stated_total(one: ScopedFigure) -> bool:
@@ -347,7 +280,7 @@ def _why_not(figures: Sequence[ScopedFigure]) -> str:
         ),
         (len(measures) > 1, f"measure different things ({', '.join(measures)})"),
         (len(bases) > 1, f"are on different bases ({', '.join(bases)})"),
-        (_overlap(figures), "are for periods that overlap"),
+        (overlap(figures), "are for periods that overlap"),
         (any(one.figure.upper is not None for one in figures), "are not single amounts"),
         (True, "are not said to be parts of one total"),
     )

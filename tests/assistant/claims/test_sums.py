@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answer import Sum
-from assistant.claims.sums import Refusal, asks_for_total, total_of
+from assistant.claims.operations import asks_for_total, operation_asked
+from assistant.claims.sums import Refusal, total_of
 from assistant.evidence import Evidence
 from tests.assistant.claims.documents import evidence
 
@@ -80,7 +81,9 @@ def test_figures_in_thousands_are_not_added_as_pounds() -> None:
     rows = ["| 2018/19 | £400 |", "| 2019/20 | £300 |"]
     text = "\n".join(["All figures are in £000.", "", "| Year | Roads |", "|---|---|", *rows])
     found = [evidence(text, quote=row) for row in rows]
-    assert total_of("What was spent on roads in total?", found) is None
+    refusal = total_of("What was spent on roads in total?", found)
+    assert isinstance(refusal, Refusal)
+    assert "thousands" in refusal.reason
 
 
 def test_one_year_of_a_series_is_no_total() -> None:
@@ -200,3 +203,62 @@ def test_a_row_without_a_figure_is_said_to_be_left_out() -> None:
 )
 def test_words_for_a_total(asked: str, total: bool) -> None:
     assert asks_for_total(asked) is total
+
+
+@pytest.mark.parametrize(
+    ("asked", "working", "operation"),
+    [
+        ("What is the difference between the Harwick budgets?", "£11.6m - £10.7m = £900,000",
+         "difference"),
+        ("By how much did the Harwick budget rise?", "£11.6m - £10.7m = £900,000", "difference"),
+        ("What is the average Harwick budget?", "(£10.7m + £11.6m) / 2 = £11.15m", "average"),
+    ],
+)  # fmt: skip
+def test_a_difference_or_an_average_is_worked_out_as_such(
+    asked: str, working: str, operation: str
+) -> None:
+    found = total_of(asked, [evidence(SERIES)])
+    assert isinstance(found, Sum)
+    assert (found.text, found.operation, found.operands) == (working, operation, (1, 1))
+
+
+def test_an_average_that_does_not_come_out_even_is_about_so_much() -> None:
+    found = total_of("What was the average number of complaints?", COMPLAINTS[:3])
+    assert isinstance(found, Sum)
+    assert found.text.endswith("/ 3 = about 101.33 complaints")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("What is the difference between the budgets?", "Harwick spent £1m in 2018."),
+        ("What was the average price?", "The average price was £1 in 2018 and £2 in 2019."),
+    ],
+)
+def test_what_cannot_be_worked_out_is_not_summed_instead(asked: str, told: str) -> None:
+    assert total_of(asked, [evidence(told)]) is None
+
+
+def test_a_total_that_lacks_a_year_asked_for_is_refused_with_the_year() -> None:
+    asked = "What was the Harwick budget in 2017/18 and 2018/19 in total?"
+    assert total_of(asked, [evidence(SERIES)]) == Refusal("there is no figure for 2017/18")
+
+
+def test_counts_beside_the_amounts_do_not_keep_them_from_being_added() -> None:
+    text = "Harwick paid £400 in 2018/19 and £300 in 2019/20 to 14 ringers."
+    found = total_of("How much did Harwick pay in total?", [evidence(text)])
+    assert isinstance(found, Sum)
+    assert found.text == "£400 + £300 = £700"
+
+
+@pytest.mark.parametrize(
+    ("asked", "operation"),
+    [
+        ("How much more did the pier cost than the rink?", "difference"),
+        ("How much more is needed?", None),
+        ("What did it cost in total?", "sum"),
+        ("What does it mean for Harwick?", None),
+    ],
+)
+def test_words_for_an_operation(asked: str, operation: str | None) -> None:
+    assert operation_asked(asked) == operation

@@ -1,0 +1,85 @@
+"""The arithmetic that a question asks for: a total, a difference or an average."""
+
+import re
+from typing import Final, Literal
+
+Operation = Literal["sum", "difference", "average"]
+
+_AMOUNT: Final = (
+    r"(?:amounts?|costs?|sums?|figures?|numbers?|payments?|spend(?:ing)?|expenditure|income|budgets?"
+    r"|bills?|price|revenue|receipts|funding|fees?|charges|fines|grants?|savings?|debts?|value)"
+)
+_YEARS: Final = (
+    r"(?:over|across|in|for|during) (?:the|those|these|all|both)"
+    r"(?: (?:past|last|full|whole|\d+|two|three|four|five|six|seven|eight|nine|ten)){0,3} years"
+)
+# "Total" before an amount or by itself; "the total ban" is none.
+_INSISTS: Final = re.compile(
+    rf"\b(?:in total|totall?ed|totals|altogether|all told|add(?:ed|s|ing)? (?:[\w'’-]+ ){{0,6}}?"
+    rf"(?:up(?! to)|together)|(?:sum|grand total) of|taken together|put together|all (?:the )?years"
+    rf"|both years|comes? to(?=\W*$)"
+    rf"|total (?!ban|aim|result|authorit)(?:[\w'’/-]+ ){{0,4}}?{_AMOUNT}"
+    rf"|the total(?=\W*$| (?:of|for|over|across|from|in|paid|spent|was|is)\b))\b"
+    rf"|^\W*(?:please )?sum (?:up )?(?:[\w'’-]+ ){{0,4}}?{_AMOUNT}\b"
+    r"|\bover (?:the|those|these|all|both) (?:\w+ )?years\b",
+    re.IGNORECASE,
+)
+# These are of an amount only where one is asked for, and not in the name of an authority.
+_WEAK: Final = re.compile(
+    rf"\b(?:(?:combined|overall|aggregate) (?!authorit|aim|result|ban|school)"
+    rf"(?:\w+ ){{0,2}}?{_AMOUNT}"
+    r"|(?:combined|overall|in all)"
+    r"(?=\W*$|,|\s(?:on|for|over|by|from|to|in|did|was|were|has|have)\b)"
+    rf"|{_YEARS})\b",
+    re.IGNORECASE,
+)
+_ASKS_AMOUNT: Final = re.compile(rf"\b(?:how (?:much|many)|paid|spent|{_AMOUNT})\b", re.IGNORECASE)
+_HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b", re.IGNORECASE)
+_HOW_MANY: Final = re.compile(r"\bhow many\b", re.IGNORECASE)
+_OF_MONEY: Final = re.compile(
+    r"\b(?:how much|paid|spen[dt]|spending|costs?|budgets?|expenditure|income|bills?|price|revenue"
+    r"|receipts|funding|fees?|charges|fines|grants?|savings?|debts?)\b|[£$€]",
+    re.IGNORECASE,
+)
+_DIFFERENCE: Final = re.compile(
+    r"\b(?:difference|gap) (?:in|between)\b"
+    r"|\bhow much (?:more|less|higher|lower|larger|smaller|greater|bigger|cheaper|dearer)\b"
+    r".*\bthan\b"
+    r"|\b(?:by )?how much (?:did|has|have|had)\b.*"
+    r"\b(?:rise|risen|fall|fallen|grow|grown|increased?|decreased?|drop|dropped|changed?"
+    r"|(?:go|gone) (?:up|down))\b",
+    re.IGNORECASE,
+)
+_AVERAGE: Final = re.compile(r"\b(?:averaged?|the mean)\b", re.IGNORECASE)
+
+
+def operation_asked(question: str) -> Operation | None:
+    """What a question asks to be worked out; None where it asks for a figure as it stands."""
+    if _DIFFERENCE.search(question):
+        return "difference"
+    if _AVERAGE.search(question):
+        return "average"
+    return "sum" if asks_for_total(question) else None
+
+
+def asks_for_total(question: str) -> bool:
+    """Whether a question asks for a total in so many words."""
+    weak = _WEAK.search(question) and _ASKS_AMOUNT.search(question)
+    return bool(_INSISTS.search(question) or weak)
+
+
+def insists_on_total(question: str) -> bool:
+    """Whether its words mean a total and nothing else, so that there is reason to refuse one."""
+    return bool(_INSISTS.search(question))
+
+
+def asks_how_much(question: str) -> bool:
+    """Whether it asks for an amount, which a total may be."""
+    return bool(_HOW_MUCH.search(question))
+
+
+def kind_asked(question: str) -> Literal["money", "count"] | None:
+    """Whether what is to be worked out is money or a number of things, where the words tell."""
+    if _HOW_MANY.search(question):
+        return "count"
+    return "money" if _OF_MONEY.search(question) else None
