@@ -38,7 +38,7 @@ from assistant.spelling import Speller, written_small
 from assistant.statements import Stated, state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
-from assistant.unclear import NO_QUESTION, ask_back, readings_of
+from assistant.unclear import MOST_READINGS, NO_QUESTION, ask_back, readings_of
 from assistant.weighing import conflict_lines, scope_lines, weigh, with_contradictions
 from vectorstore.catalogue import Listing
 from vectorstore.embeddings import Embedder
@@ -289,19 +289,20 @@ class Assistant(Runnable[Ask, Answer]):
         return replace(blank, status="not_found", text=refusal, near_misses=near)
 
     def _tell_of_source(self, blank: Answer, asked: source_facts.Asked) -> Answer:
-        meant = self._document_meant(asked.source)
-        if meant is None:
-            return replace(blank, status="not_found", text=_no_document(asked.source))
-        return replace(blank, text=source_facts.told(asked.fact, meant), probability=1.0)
+        meant = self._documents_meant(asked.source)
+        if len(meant) != 1:
+            return _none_or_several(blank, asked.source, meant)
+        return replace(blank, text=source_facts.told(asked.fact, meant[0]), probability=1.0)
 
-    def _document_meant(self, topic: str) -> Listing | None:
+    def _documents_meant(self, topic: str) -> tuple[Listing, ...]:
         hits = self.retriever.search(Query.of(topic), HITS)
-        return summary.document_meant(topic, hits, self.store.listing())
+        return summary.documents_meant(topic, hits, self.store.listing())
 
     def _summarise(self, blank: Answer, topic: str) -> Answer:
-        meant = self._document_meant(topic)
-        if meant is None:
-            return replace(blank, status="not_found", text=_no_document(topic))
+        several = self._documents_meant(topic)
+        if len(several) != 1:
+            return _none_or_several(blank, topic, several)
+        (meant,) = several
         document = self.store.document(meant.id)
         central = summary.central_sentences(
             document, self.store.passages_of(document.id), self.embedder
@@ -312,8 +313,12 @@ class Assistant(Runnable[Ask, Answer]):
         return replace(_shown(blank, stated), probability=1.0)
 
 
-def _no_document(topic: str) -> str:
-    return f"No document in the collection goes by “{topic}”."
+def _none_or_several(blank: Answer, topic: str, meant: Sequence[Listing]) -> Answer:
+    if meant:
+        titles = tuple(one.title for one in meant[:MOST_READINGS])
+        return replace(blank, status="unclear", text=ask_back(titles))
+    told = f"No document in the collection goes by “{topic}”."
+    return replace(blank, status="not_found", text=told)
 
 
 def _nothing_to_quote(document: Listing) -> str:

@@ -40,6 +40,17 @@ _SUBSTANCE = re.compile(
     re.IGNORECASE,
 )
 _A_SOURCE = re.compile(rf"\b{_SOURCE}\b", re.IGNORECASE)
+# The kinds of documents that a noun may name; the other nouns name any.
+_KINDS = {
+    "article": {"news", "opinion"},
+    "story": {"news"},
+    "column": {"opinion"},
+    "piece": {"news", "opinion"},
+    "speech": {"hansard"},
+    "letter": {"letter"},
+    "report": {"report"},
+    "minutes": {"minutes"},
+}
 _CAPITALISED = re.compile(r"\b[A-Z][\w&’'-]*")
 _GENERIC = frozenset(
     """articl document paper report digest text speech letter stori minut piec column sourc
@@ -59,30 +70,38 @@ def topic_of(question: str) -> str | None:
     return topic
 
 
-def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) -> Listing | None:
-    """The document that a topic names, by its metadata first and by retrieval second.
+def documents_meant(
+    topic: str, hits: Sequence[Hit], listing: Sequence[Listing]
+) -> tuple[Listing, ...]:
+    """The document that a topic names; several where it names no one more than the others.
 
-    It has every name of the topic: a strike at Taxford is not the one at Northtown.
+    A source is named by what its metadata says: "the HSJ letter" is a letter and HSJ's, not an
+    article that speaks of one. What it is about stands in its text.
 
     Args:
-        topic: "the HSJ letter".
+        topic: "the HSJ letter", "the strike at Taxford".
         hits: What a search for the topic found, best first.
         listing: The live documents.
     """
-    asked = content_stems(topic) - _GENERIC or content_stems(topic)
     retrieved: dict[str, float] = {}
     for rank, hit in enumerate(hits):
         retrieved[hit.document.id] = retrieved.get(hit.document.id, 0.0) + 1.0 / (rank + 1)
-    texts = {hit.document.id: hit.document.text for hit in hits}
-    words = {
-        document.id: _metadata(document) | content_stems(texts[document.id])
-        for document in listing
-        if document.id in texts
-    }
+    texts = {hit.document.id: content_stems(hit.document.text) for hit in hits}
+    noun = _A_SOURCE.search(topic)
+    own = content_stems(topic[: noun.start()]) if noun else set()
+    asked = content_stems(topic) - _GENERIC
     names = content_stems(" ".join(_CAPITALISED.findall(topic))) - _GENERIC
-    found = [one for one in listing if one.id in words and names <= words[one.id]]
-    if not asked or not found:
-        return None
+    found = [
+        one
+        for one in listing
+        if one.id in texts
+        and (noun is None or (_is_a(noun[0].lower(), one) and own <= _metadata(one)))
+        and names <= _metadata(one) | texts[one.id]
+    ]
+    if not asked:
+        return tuple(found)
+    if not found:
+        return ()
     most = max(retrieved.values())
 
     def score(document: Listing) -> float:
@@ -90,7 +109,16 @@ def document_meant(topic: str, hits: Sequence[Hit], listing: Sequence[Listing]) 
         return named + RETRIEVED_WEIGHT * retrieved[document.id] / most
 
     best = max(found, key=score)
-    return best if len(asked & words[best.id]) >= len(asked) / 2 else None
+    words = _metadata(best) | texts[best.id]
+    return (best,) if len(asked & words) >= len(asked) / 2 else ()
+
+
+def _is_a(noun: str, document: Listing) -> bool:
+    """Whether a document is of the sort that a noun names, by its kind or its own name."""
+    kinds = _KINDS.get(noun)
+    if kinds is None or document.kind in kinds:
+        return True
+    return bool(content_stems(noun) & _metadata(document))
 
 
 def central_sentences(
@@ -133,8 +161,9 @@ def _pick(sentences: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _metadata(document: Listing) -> set[str]:
+    member = "MP" if document.kind == "hansard" and document.speaker else None
     parts = (
         document.title, document.publisher, document.author, document.speaker, document.kind,
-        document.path, day(document.published),
+        document.path.rsplit("/", 1)[-1], day(document.published), member,
     )  # fmt: skip
     return content_stems(re.sub(r"[/_.-]", " ", " ".join(part for part in parts if part)))

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.summary import central_sentences, document_meant, topic_of
+from assistant.summary import central_sentences, documents_meant, topic_of
 from tests.assistant.made import document, listing, passage
 from vectorstore.embeddings import Embedder
 from vectorstore.types import Hit
@@ -38,9 +38,36 @@ def test_the_document_meant_has_every_name_that_the_topic_gives(topic: str, foun
     told = document(STRIKE)
     held = listing(id=told.id, published=told.published)
 
-    meant = document_meant(topic, [Hit(passage(told), told, 1.0)], [held])
+    meant = documents_meant(topic, [Hit(passage(told), told, 1.0)], [held])
 
-    assert meant == (held if found else None)
+    assert meant == ((held,) if found else ())
+
+
+SPOKEN = document("The Harbour Office report calls the speech and the ferry dear.", "a.md")
+SPEECH = listing(id="made/speech.md", title="Ferry fares", kind="hansard", speaker="Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("topic", "meant"),
+    [
+        ("the MP's speech", ["made/speech.md"]),
+        ("Ann Lee's speech", ["made/speech.md"]),
+        ("the Harbour Office report", []),
+        ("the letter", []),
+        ("the ferry article", ["made/a.md"]),
+        ("the article", ["made/a.md", "made/b.md"]),
+    ],
+)
+def test_a_source_is_the_one_whose_metadata_fits_not_one_that_speaks_of_it(
+    topic: str, meant: list[str]
+) -> None:
+    news = [listing(id=f"made/{name}.md", path=f"{name}.md") for name in "ab"]
+    texts = [SPOKEN, document("Boats sail at nine.", "b.md"), document("Fares rise.", "speech.md")]
+    hits = [Hit(passage(one), one, 1.0) for one in texts]
+
+    found = documents_meant(topic, hits, [*news, SPEECH])
+
+    assert [one.id for one in found] == meant
 
 
 def test_a_sentence_that_gives_orders_is_no_part_of_a_summary(embedder: Embedder) -> None:
