@@ -14,6 +14,8 @@ from vectorstore.store import Store
 SHORTEST = 4
 LONG = 8
 PASSAGES_ASKED = 5
+# Words of questions that few documents have.
+ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
@@ -58,9 +60,9 @@ class Speller:
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
             if not word.isalpha() or word in STOP_WORDS or word in self._ordinary:
                 continue
-            if stem(word) in self._stems:
+            if stem(word) in self._stems or word in ASKING:
                 continue
-            nearest = self._nearest(word, any_first=not match[0][0].isupper())
+            nearest = self._nearest(word, named=match[0][0].isupper())
             name = match[0][0].isupper() and not _opens(text, match.start())
             if nearest and not (name and self._written_small(nearest)):
                 corrections.append(Correction(match[0], _cased(nearest, match[0])))
@@ -68,24 +70,26 @@ class Speller:
             text = text.replace(one.typed, one.known, 1)
         return text, tuple(corrections)
 
-    def _nearest(self, word: str, any_first: bool) -> str | None:
+    def _nearest(self, word: str, named: bool) -> str | None:
         """The known word fewest edits away, the commonest of equals; None when all are far.
 
-        A name keeps its first letter: Marlow is another town than Harlow.
+        A name keeps its first letter, and all but one of the others: Marlow is another town than
+        Harlow, and Ottoline another person than Ottilie. Of words that the collection lacks, those
+        that ask for something are known too.
         """
         if len(word) < SHORTEST:
             return None
         near = process.extract(
             word,
-            self._vocabulary.keys(),
+            [*self._vocabulary, *ASKING],
             scorer=OSA.distance,
-            score_cutoff=1 if len(word) < LONG else 2,
+            score_cutoff=1 if named or len(word) < LONG else 2,
             limit=None,
         )
         fitting = [
-            (distance, other[0] != word[0], -self._vocabulary[other], other)
+            (distance, other[0] != word[0], -self._vocabulary.get(other, 0), other)
             for other, distance, _ in near
-            if len(other) >= SHORTEST and (any_first or other[0] == word[0])
+            if len(other) >= SHORTEST and (other[0] == word[0] or not named)
         ]
         return min(fitting)[-1] if fitting else None
 

@@ -26,6 +26,9 @@ WORD = re.compile(r"[£$€]?\d[\d,./:–-]*\d|[£$€]?\d|[^\W\d_]+(?:['’.&-]
 
 _FINANCIAL_YEAR = re.compile(r"(?:20)?(\d\d)[/–-](?:20)?(\d\d)")
 
+# "STPs": Snowball takes the ending off no word without a vowel.
+_PLURAL_LETTERS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}(?<!s)s")
+
 _stemmer = Stemmer.Stemmer("english")
 # Forms that no stemmer brings together, each line from one word: "left" is "leave".
 _IRREGULAR = {
@@ -69,6 +72,8 @@ def stem(word: str) -> str:
         first, last = int(years[1]), int(years[2])
         if last == (first + 1) % 100:
             return f"20{first:02}/{last:02}"
+    if _PLURAL_LETTERS.fullmatch(bare):
+        return bare[:-1]
     stemmed: str = _stemmer.stemWord(_IRREGULAR.get(bare, bare))
     return stemmed
 

@@ -60,3 +60,21 @@ def test_an_ordinary_word_is_no_misspelling_of_another() -> None:
 
     assert speller.correct("Does anything stand?")[0] == "Does anything stand?"
     assert speller.correct("Why did it colapse?")[0] == "Why did it collapse?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "mended"),
+    [
+        ("What did Harriott say?", "What did Harriott say?"),
+        ("What did Harriot say?", "What did Harriet say?"),
+    ],
+)
+def test_a_name_two_letters_off_is_another_name(asked: str, mended: str) -> None:
+    assert Speller({"harriet": 3}).correct(asked)[0] == mended
+
+
+def test_a_word_that_asks_is_no_misspelling_of_the_collection() -> None:
+    speller = Speller({"surprise": 3, "letter": 4})
+
+    assert speller.correct("sumarise the leter")[0] == "summarise the letter"
+    assert speller.correct("summarise the letter")[0] == "summarise the letter"

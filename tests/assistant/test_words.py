@@ -7,7 +7,13 @@ from assistant.words import stem
 
 @pytest.mark.parametrize(
     ("form", "base"),
-    [("left", "leave"), ("paid", "pay"), ("people", "person"), ("council's", "councils")],
+    [
+        ("left", "leave"),
+        ("paid", "pay"),
+        ("people", "person"),
+        ("council's", "councils"),
+        ("ngfs", "ngf"),
+    ],
 )
 def test_forms_of_one_word_have_one_stem(form: str, base: str) -> None:
     assert stem(form) == stem(base)
