@@ -113,8 +113,10 @@ def _introduced(attribution: Attribution) -> str:
     comma = "," if "," in who else ""
     if attribution.kind == "opinion":
         return f"{who}{comma} writes:"
-    plural = attribution.sort == "group"
-    return f"{who}{comma} {_PLURAL[attribution.stance] if plural else attribution.stance}:"
+    # Direct speech does in its own words what it does: nobody denies that "it is untrue".
+    own = (attribution.kind, attribution.stance) == ("quote", "denies")
+    stance: Stance = "says" if own or attribution.kind == "speech" else attribution.stance
+    return f"{who}{comma} {_PLURAL[stance] if attribution.sort == 'group' else stance}:"
 
 
 def _stand_ins(attribution: Attribution) -> list[re.Pattern[str]]:
@@ -127,7 +129,6 @@ def _stand_ins(attribution: Attribution) -> list[re.Pattern[str]]:
     if attribution.resolved == "pronoun":
         pronouns = _PRONOUNS[attribution.sort]
         patterns.append(re.compile(rf"\b(?:{pronouns})\b(?![’'])", re.IGNORECASE))
-        patterns.append(re.compile(r"^(?:His|Her|Their|Its)\b"))
     if attribution.resolved == "noun":
         patterns.append(re.compile(r"\b(?:the|this|that)\s[a-z]+\b(?![’'])", re.IGNORECASE))
     return patterns

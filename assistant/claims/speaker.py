@@ -9,6 +9,7 @@ from typing import Final
 from assistant.claims.attribution import Attribution, of_report
 from assistant.claims.coreference import Actors
 from assistant.claims.cues import QUOTED, Stance
+from assistant.claims.own_words import own_stance
 from assistant.claims.people import Mention, mentions_in
 from assistant.claims.quote_speakers import QuoteSpeakers
 from assistant.claims.quotes import Quote, quotes_in
@@ -66,34 +67,40 @@ def attribution_of(
     it one of the `stance` that is asked for.
     """
     claims = analyse(document, start)
-    for turn in claims.turns:
-        if 2 * turn.overlap(start, end) >= end - start or start <= turn.cue_start < end:
-            return turn
-    quoted = [(claim.overlap(start, end), claim) for claim in claims.quotes]
-    overlap, quote = max(quoted, key=lambda pair: pair[0], default=(0, None))
-    if quote and overlap and (2 * overlap >= end - start or start <= quote.cue_start < end):
-        return _in_speech(document, quote)
+    direct = _direct(document, claims, start, end)
+    if direct:
+        own = own_stance(document.text, start, end) if direct.stance == "says" else None
+        return replace(direct, stance=own) if own else direct
     reported = [(claim.overlap(start, end), claim) for claim in claims.reports]
     overlap, report = max(
         reported,
         key=lambda pair: (pair[0] > 0 and pair[1].stance == stance, pair[0]),
         default=(0, None),
     )
-    if report and overlap:
-        return _in_speech(document, report)
-    return _in_speech(document, None) or _opinion(document, start, end)
+    return report if report and overlap else _opinion(document, start, end)
 
 
 def stances_of(document: Document, start: int, end: int) -> set[Stance]:
-    """The stances of all that a stretch reports."""
+    """The stances of all that a stretch reports, or that its speaker takes."""
     claims = analyse(document, start)
-    return {one.stance for one in (*claims.quotes, *claims.reports) if one.overlap(start, end) > 0}
+    spoken = (*claims.turns, *claims.quotes, *claims.reports)
+    stances = {one.stance for one in spoken if one.overlap(start, end) > 0}
+    direct = _direct(document, claims, start, end)
+    own = own_stance(document.text, start, end) if direct else None
+    return stances | {own} if own else stances
 
 
-def _in_speech(document: Document, claim: Attribution | None) -> Attribution | None:
-    """In a speech everything is the speaker's, also what they report of others."""
-    if document.speaker is None or (claim and claim.kind == "quote"):
-        return claim
+def _direct(document: Document, claims: DocumentClaims, start: int, end: int) -> Attribution | None:
+    """Whose own words a stretch is; in a speech all is the speaker's, but what it quotes."""
+    for turn in claims.turns:
+        if 2 * turn.overlap(start, end) >= end - start or start <= turn.cue_start < end:
+            return turn
+    quoted = [(claim.overlap(start, end), claim) for claim in claims.quotes]
+    overlap, quote = max(quoted, key=lambda pair: pair[0], default=(0, None))
+    if quote and overlap and (2 * overlap >= end - start or start <= quote.cue_start < end):
+        return quote
+    if document.speaker is None:
+        return None
     whole = (Span(0, len(document.text)),)
     return Attribution(
         document.speaker, "says", "speech", "person", None, None, "", 0, 0, "document", whole
@@ -138,7 +145,7 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
     mentions = mentions_in(text)
     actors = Actors(text, mentions)
     speakers = QuoteSpeakers(text, masked, quotes, mentions)
-    turns = [_known(turn, mentions) for turn in _turns(document)]
+    turns = [_known(turn, mentions) for turn in _turns(document) if turn.overlap(start, end)]
     reports: list[Attribution] = []
     attributed: list[Attribution] = []
     for paragraph in paragraphs_of(text):

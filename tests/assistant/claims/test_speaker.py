@@ -60,6 +60,27 @@ def test_stance(verb: str, stance: str) -> None:
     assert attribution.stance == stance
 
 
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("It is simply untrue that the pool was late.", "denies"),
+        ("There is no truth in the tale of a late pool.", "denies"),
+        ("I refute any suggestion that the pool was late.", "denies"),
+        ("I do accept that the pool was late.", "admits"),
+        ("We expect the pool to be late.", "predicts"),
+        ("Nor do I accept that the pool was late.", "says"),
+        ("The pool is late, and they deny it.", "says"),
+    ],
+)
+def test_direct_speech_has_the_stance_of_its_own_words(words: str, stance: str) -> None:
+    text = f"Joan Pettifer said: “{words}”"
+    attribution = claimant(text, words)
+    assert attribution is not None
+    assert attribution.stance == stance
+    made = document(text)
+    assert ("denies" in stances_of(made, text.index(words), len(text))) == (stance == "denies")
+
+
 def test_a_warning_of_what_will_come_predicts() -> None:
     attribution = claimant("Joan Pettifer warned that the pool would close.")
     assert attribution is not None
