@@ -82,10 +82,9 @@ def _subject_end(text: str, words: tuple[Word, ...], helper: int) -> int | None:
     following = words[helper + 1]
     if following.lower in _PRONOUNS:
         return following.end
-    for phrase in noun_phrases(text):
-        if phrase.start == following.start:
-            return _with_prepositions(words[helper + 1 :], phrase.end)
-    return None
+    # "The council's leader" gives the council too: the whole is the subject.
+    ends = [one.end for one in noun_phrases(text) if one.start == following.start]
+    return _with_prepositions(words[helper + 1 :], max(ends)) if ends else None
 
 
 def _with_prepositions(words: tuple[Word, ...], end: int) -> int:

@@ -37,6 +37,20 @@ _WHO_SAID = re.compile(
     r"|who (?:is|was) the source(?: (?:of|for) (?:that|this|it))?)",
     re.IGNORECASE,
 )
+_WHO_DENIED = re.compile(
+    r"who (?P<verb>(?:den|confirm|disput|admi|contest|reject)\w+) (?:it|this|that|so)",
+    re.IGNORECASE,
+)
+# What is said of an amount, and not of the thing that costs it.
+_OF_FIGURE = re.compile(
+    r"(?P<verb>is|was) (?:it|that|this)(?P<rest> (?:an? |the |only |just )*"
+    r"(?:firm|final|exact|accurate|estimated?|provisional|approximate|official|reliable|guess|total"
+    r"|up to date)\b.*)",
+    re.IGNORECASE,
+)
+_ASKS_FIGURE = re.compile(
+    r"\b(?:how (?:much|many)|(?:cost|price|budget|bill|value)\b)", re.IGNORECASE
+)
 _DOUBT = re.compile(
     r"(?:really|(?:are|r) you (?:really |quite )?sure(?: about (?:that|this|it))?"
     r"|is (?:that|this|it) (?:really |actually )?(?:true|right|correct|so)|seriously)",
@@ -104,12 +118,39 @@ def _who_said(asked: str, former: Turn) -> str | None:
     base = clause(former.question)
     said = match[0].split()[1] if match[0].lower().startswith("who ") else "said"
     verb = "said" if said in {"is", "was", "told"} else said
-    if base is None:
-        return f"Who {verb} so: {body(former.question)}"
+    if base is None or not (base.wh or base.predicate):
+        return _joined(f"Who {verb} so", former)
     embedded = base.embedded
     if not base.wh:
         embedded = embedded.replace("whether ", "that ", 1)
     return f"Who {verb} {embedded}"
+
+
+def _who_denied(asked: str, former: Turn) -> str | None:
+    """Say what was denied or confirmed: "who denied it?" after a question for yes or no."""
+    match = _WHO_DENIED.fullmatch(_LEAD_IN.sub("", asked, count=1))
+    words = tagged(former.question)
+    if not match or not words or words[0].tag != "AUX":
+        return None
+    base = clause(former.question)
+    if base is None or not base.predicate:
+        return _joined(match[0], former)
+    return f"Who {match['verb']} {base.embedded.replace('whether ', 'that ', 1)}"
+
+
+def _of_figure(asked: str, former: Turn) -> str | None:
+    """Let "is it firm?" be of the figure that was asked for."""
+    match = _OF_FIGURE.fullmatch(_LEAD_IN.sub("", asked, count=1))
+    if not match or not _ASKS_FIGURE.search(former.question):
+        return None
+    return _joined(f"{match['verb']} the figure{match['rest']}", former)
+
+
+def _joined(asked: str, former: Turn) -> str:
+    """Both questions side by side, where one of the two would not be a sentence."""
+    before = body(former.question)
+    inner = before if before[1:2].isupper() else before[:1].lower() + before[1:]
+    return f"{asked}: {inner}"
 
 
 def _bare_wh(asked: str, former: Turn) -> str | None:
@@ -132,11 +173,14 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
     """Fill in what was done: "why did they?", "did the council?", "can my son do that?"."""
     match = _VERB_PHRASE_LEFT_OUT.fullmatch(_CONJUNCTION.sub("", asked, count=1))
     base = clause(former.question)
-    if not match or base is None or not base.predicate:
+    if not match:
         return None
     subject = match["subject"]
-    if _carried(match["auxiliary"]) != _carried(base.auxiliary):
-        return None
+    carried = base and _carried(match["auxiliary"]) == _carried(base.auxiliary)
+    if base is None or not base.predicate or not carried:
+        acts = match["wh"] and _carried(match["auxiliary"]) != "being"
+        unsaid = acts and subject.lower() in _SUBJECT_PRONOUNS - _SPEAKERS
+        return _joined(match["wh"], former) if unsaid else None
     if subject.lower() in _SPEAKERS and base.subject.lower() not in _SPEAKERS:
         return None
     if subject.lower() in _SUBJECT_PRONOUNS:
@@ -258,6 +302,8 @@ def asks_for_more(question: str) -> bool:
 _RULES: tuple[Callable[[str, Turn], str | None], ...] = (
     _year,
     _who_said,
+    _who_denied,
+    _of_figure,
     _bare_wh,
     _verb_phrase,
     _doubt,

@@ -319,3 +319,26 @@ def test_what_was_asked_back_goes_into_the_question_that_was_unclear(
 def test_a_bare_name_after_a_clear_answer_is_left() -> None:
     turn = Turn("How much did it cost?", answer="It cost £5m.", status="answered")
     assert condense("The Luton scheme", [turn]).question != "How much did the Luton scheme cost?"
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("Which parishes asked to leave the bus scheme?", "Why did they?", "Why: which parishes asked to leave the bus scheme?"),
+        ("How much was Eastry Harbour's offer?", "Who said so?", "Who said how much Eastry Harbour's offer was?"),
+        ("Was the Corley tender secret?", "Who said so?", "Who said so: was the Corley tender secret?"),
+        ("Was hiring halted at Dunmere?", "Who denied it?", "Who denied it: was hiring halted at Dunmere?"),
+        ("Did the council close the pool?", "Who confirmed that?", "Who confirmed that the council closed the pool?"),
+        ("How much did the pier cost?", "Is it firm?", "Is the figure firm: how much did the pier cost?"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_carries_what_was_asked_before_or_stands_beside_it(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+def test_who_denied_a_thing_that_was_named_is_of_that_thing() -> None:
+    asked = condense("Who confirmed it?", [Turn("How much did the pier cost?")]).question
+
+    assert asked == "Who confirmed the pier?"
