@@ -60,6 +60,8 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         if one in others and chosen and (too_low or worth(one) < evidence[0].score - margin):
             break
         length = len(one.quote.split())
+        if one in others and listed and not question.many and _is_full(chosen, length):
+            break
         alike = any(same_sentence(one, other) and not beside(one, other) for other in chosen)
         if (chosen and length > room) or alike:
             continue
@@ -75,6 +77,12 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     if not listed and (question.kind in CONTINUED or (question.many and not figures)):
         chosen += _continuation(chosen, evidence, room, most)
     return chosen
+
+
+def _is_full(chosen: Sequence[Evidence], more: int) -> bool:
+    """Whether what is no part of the list has no room behind it: the list's limits are its own."""
+    said = sum(len(one.quote.split()) for one in chosen)
+    return len(chosen) >= MOST_STATEMENTS or said + more > MOST_WORDS
 
 
 def _limits(question: Question, listed: Sequence[Evidence]) -> tuple[int, int]:

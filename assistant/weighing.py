@@ -15,7 +15,7 @@ from assistant.statements import claimant_of
 # Evidence this far below the best may still contradict it; what is further speaks of other things.
 CONTRADICTION_MARGIN = 6.0
 MARGIN_OF_SIDES = 15.0  # where the question asks for the other side
-MOST_CONTRADICTIONS = 2
+MOST_CONTRADICTIONS = 1
 
 _ALL_FIGURES = re.compile(
     r"\b(?:all|which|what|different|list|every|other) (?:\w+ ){0,3}"

@@ -45,6 +45,16 @@ def test_a_list_gathers_more_sentences_than_a_single_answer() -> None:
     assert len(select(LIST, many)) == 6
 
 
+def test_behind_a_short_list_other_sentences_come_up_to_the_common_limit() -> None:
+    lines = ("The ferry's costs were:", "- fuel, £2,000", "- berths, £900")
+    listed = document("\n".join(lines), "costs.md")
+    told = [evidence(line, 5.0, listed) for line in lines]
+    others = [evidence(f"The ferry {act} that year.", 4.9)
+              for act in ("sank", "burned", "leaked", "rose", "stopped")]  # fmt: skip
+
+    assert len(select(SINGLE, [*told, *others])) == 4
+
+
 def test_the_words_shown_stay_within_the_limit() -> None:
     long = [evidence(f"{name} " + f"{name}word " * 59, 1.0) for name in ("one", "two", "three")]
 
