@@ -15,7 +15,7 @@ from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
 from assistant.claims.conflicts import as_conflict
 from assistant.claims.cues import stance_asked
-from assistant.claims.timeline import Row, timeline_of
+from assistant.claims.timeline import Row, timeline_of, told_of
 from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
@@ -28,9 +28,8 @@ from assistant.models.writer import EXTRACTIVE, Written
 from assistant.named_sources import claimant_in
 from assistant.parts import join_parts, parts_of
 from assistant.question import Question, analyse
-from assistant.ranking import coverage
 from assistant.reader import EvidenceReader
-from assistant.reading import Reading, read
+from assistant.reading import Reading, rarity_of, read
 from assistant.refusal import refuse
 from assistant.retriever import HybridRetriever, Query
 from assistant.selection import select
@@ -50,6 +49,7 @@ from vectorstore.types import Hit
 
 LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
 HITS = 20
+HITS_OF_TIMELINE = 40
 HITS_OF_ALL = 160  # looked through where only some documents may answer
 ANSWERS_KEPT = 256
 
@@ -182,8 +182,8 @@ class Assistant(Runnable[Ask, Answer]):
             FootnoteError: The index went bad.
         """
         self.store.refresh()
-        reading = self.find(analyse(topic), Query.of(topic))
-        return timeline_of([one for one in reading.evidence if coverage(one.quote, reading.rarity)])
+        hits = self.retriever.search(Query.of(topic), HITS_OF_TIMELINE)
+        return timeline_of(told_of(topic, hits, rarity_of(analyse(topic), self.store)))
 
     def find(self, question: Question, query: Query) -> Reading:
         """The passages and sentences that may answer, best first, without judging them."""

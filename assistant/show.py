@@ -36,9 +36,10 @@ def show_timeline(rows: Sequence[Row]) -> None:
         console.print("The documents give no dated figure or event about this.")
     for row in rows:
         source = provenance(citation(1, row.evidence))
-        when = row.words or f"published {day(row.first)}"
+        when = f"“{row.words}”" if row.words else "the day it was published"
+        figures = f"  {_plain(' · '.join(row.figures))}" if row.figures else ""
         who = f"{row.speaker}: " if row.speaker else ""
-        console.print(f"[bold]{row.first}[/bold] [dim]({_plain(when)})[/dim]")
+        console.print(f"[bold]{row.days}[/bold] [dim]({_plain(when)})[/dim]{figures}")
         console.print(f"    {_plain(who)}“{_plain(readable(row.text))}” ({_plain(source)})")
 
 

@@ -129,25 +129,12 @@ def _row(row: Row) -> str:
     when = f"“{row.words}”" if row.words else "the day it was published"
     figures = " · ".join(row.figures)
     return (
-        f'<li><span class="fn-when">{escape(_days(row))}</span> '
+        f'<li><span class="fn-when">{escape(row.days)}</span> '
         f'<span class="fn-from">{escape(when)}</span>'
         + (f'<br><span class="fn-figure">{escape(figures)}</span>' if figures else "")
         + f"<br>{escape(who)}“{escape(said)}”"
         f'<br><span class="fn-from">{escape(provenance(citation(1, row.evidence)))}</span></li>'
     )
-
-
-def _days(row: Row) -> str:
-    """The day, month or year that a row is about, as precisely as its words give it."""
-    if row.precision == "year" and row.first.year == row.last.year:
-        return str(row.first.year)
-    if row.precision == "month" and (row.first.year, row.first.month) == (
-        row.last.year, row.last.month,
-    ):  # fmt: skip
-        return f"{row.first:%B %Y}"
-    if row.first == row.last:
-        return day(row.first) or ""
-    return f"{day(row.first)} – {day(row.last)}"
 
 
 def withheld_html(answer: Answer) -> str:

@@ -152,14 +152,14 @@ def contexts_of(
         dates: Its dates, in order.
         about: Heading or title above it, asked when the sentence itself names no measure.
     """
-    dates = [date for date in dates if not _names_thing(sentence, date)]
+    dates = [date for date in dates if not names_thing(sentence, date)]
     periods = periods_of(sentence, figures, dates)
     return [
         _context(sentence, figures, index, period, about) for index, period in enumerate(periods)
     ]
 
 
-def _names_thing(sentence: str, date: DateMention) -> bool:
+def names_thing(sentence: str, date: DateMention) -> bool:
     """Whether a year stands before a noun that it only names: "the 1934 pool", "the 2012 Act"."""
     noun = _NAMED_BY_YEAR.match(sentence, date.end) if date.precision == "year" else None
     if noun is None or not _DETERMINED.search(sentence, 0, date.start):

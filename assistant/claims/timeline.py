@@ -1,6 +1,6 @@
 """Dated figures and events about a topic, in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,11 +8,19 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from assistant.claims.dates import DateMention, dates_in
-from assistant.claims.days import Precision
+from assistant.claims.days import Precision, months_of
+from assistant.claims.figure_context import is_measure, names_thing
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
+from assistant.lists import is_header
+from assistant.ranking import coverage
+from assistant.words import words
+from vectorstore.types import Hit
 
+# Share of the topic, by weight, that a sentence or what it stands in must carry.
+_ABOUT: Final = 0.5
+_OPENING: Final = 400  # characters at the head of a document that tell what it is about
 _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story told twice
 
 
@@ -40,6 +48,54 @@ class Row:
     speaker: str | None
     evidence: Evidence
 
+    @property
+    def days(self) -> str:
+        """The day, month, year or span, as precisely as the words give it."""
+        first, last = self.first, self.last
+        if self.precision == "year" and first.year == last.year:
+            return str(first.year)
+        if (first, last) == months_of(first.year, first.month, first.month):
+            return f"{first:%B %Y}"
+        begun = f"{first.day} {first:%B %Y}"
+        return begun if first == last else f"{begun} – {last.day} {last:%B %Y}"
+
+
+def told_of(topic: str, hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[Evidence]:
+    """The sentences of passages that tell of a topic, in the order of the passages.
+
+    A sentence is of the topic where it names it, or where passage, title or the head of its
+    document do; of a topic such as "pier cost" it must then have an amount.
+
+    Args:
+        topic: As asked.
+        hits: What was found for it.
+        rarity: Weight of each stem of the topic.
+    """
+    of_money = any(is_measure(word) for word in words(topic))
+    return [
+        one
+        for hit in hits
+        for one in _sentences(hit)
+        if coverage(one.quote, rarity) >= _ABOUT
+        or (
+            coverage(_around(hit), rarity) >= _ABOUT
+            and (not of_money or any(found.kind == "money" for found in figures_in(one.quote)))
+        )
+    ]
+
+
+def _sentences(hit: Hit) -> Iterator[Evidence]:
+    """The sentences of a passage but for its heading and the header of a table."""
+    for span in hit.passage.sentences:
+        one = Evidence(hit.document, hit.passage, span.start, span.end, hit.score)
+        if one.quote != hit.passage.heading and not is_header(hit.document, span.start, span.end):
+            yield one
+
+
+def _around(hit: Hit) -> str:
+    head = hit.document.text[:_OPENING]
+    return " ".join((hit.document.title, head, hit.passage.heading or "", hit.passage.text))
+
 
 def timeline_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
     """Rows for every dated figure or event, the earliest first.
@@ -58,7 +114,11 @@ def timeline_of(evidence: Sequence[Evidence]) -> tuple[Row, ...]:
 def _rows(one: Evidence) -> list[Row]:
     published = one.document.published
     figures = [figure for figure in figures_in(one.quote, published) if figure.kind != "duration"]
-    dates = [mention for mention in dates_in(one.quote, published) if mention.first]
+    dates = [
+        mention
+        for mention in dates_in(one.quote, published)
+        if mention.first and not names_thing(one.quote, mention)
+    ]
     attribution = attribution_of(one.document, one.start, one.end)
     speaker = attribution.speaker if attribution else None
     rows = []

@@ -7,7 +7,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.claims.timeline import timeline_of
 from assistant.compose import readable
-from assistant.show import harmless, show, timeline_json
+from assistant.show import harmless, show, show_timeline, timeline_json
 from tests.assistant.made import document, evidence
 
 
@@ -50,3 +50,11 @@ def test_a_timeline_as_json_has_what_is_printed_and_its_citations() -> None:
     assert row["figures"] == ["£3 million"]
     assert row["citation"]["quote"] == row["text"] == told.text
     assert "document_id" not in row["citation"]
+
+
+def test_a_timeline_shows_days_words_and_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    told = document("In May 2021 the ferry cost £3 million.")
+
+    show_timeline(timeline_of([evidence(told.text)]))
+
+    assert capsys.readouterr().out.startswith("May 2021 (“May 2021”)  £3 million\n")
