@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,3 +47,38 @@ def test_a_claim_without_its_claimant_is_reported() -> None:
 
 def test_what_the_document_says_itself_needs_no_speaker() -> None:
     assert shown_as_fact(answer(FACT, FACT), find) == []
+
+
+# Nobody says "I" or asks, so that the rules which attribute statements see no transcript in it.
+DEBATE = """Official Report: Dredging
+
+Ysolde Crane (Pellport) (Ind): The dredger was bought in 2011.
+
+The dredger cost £7 million.
+
+Oswin Tarrant: It cost more.
+
+Ysolde Crane: No.
+
+Question put and agreed to."""
+COST = "The dredger cost £7 million."
+CLOSE = "Question put and agreed to."
+
+
+@pytest.mark.parametrize(
+    ("shown", "quote", "bare"),
+    [
+        (COST, COST, True),
+        (f"Ysolde Crane says: “{COST}”", COST, False),
+        (f"Oswin Tarrant says: “{COST}”", COST, True),
+        (CLOSE, CLOSE, False),
+    ],
+)
+def test_a_debate_is_seen_without_the_rules_that_attribute_it(
+    shown: str, quote: str, *, bare: bool
+) -> None:
+    debate = replace(DOCUMENT, text=DEBATE)
+    given = replace(
+        answer(shown, FACT), citations=(citation(1, "d.txt", quote, DEBATE.index(quote)),)
+    )
+    assert shown_as_fact(given, lambda _: debate) == ([shown] if bare else [])
