@@ -46,7 +46,8 @@ _NUMBER: Final = rf"(?:{DIGITS}|{WORDS})"
 _TO: Final = r"\s?(?:[-–—]|\b(?:to|and)\b)\s?"
 _A_SCALE: Final = rf"(?:[\s-]?(?P<a_scale>{SCALE})(?![A-Za-z]))?"
 _B_SCALE: Final = rf"(?:[\s-]?(?P<b_scale>{SCALE})(?![A-Za-z]))?"
-_MINUS: Final = r"(?P<minus>(?<![\w£$€)])[-−–]\s?|\bminus\s)?"
+# A dash with a space behind it is one: "the grant – £14m".
+_MINUS: Final = r"(?P<minus>(?<![\w£$€)])[-−–](?!\s)|\bminus\s)?"
 _NOT_INSIDE: Final = r"(?<![\w£$€.,/:#§@&*’'–-])"
 
 MONEY: Final = re.compile(
@@ -75,11 +76,13 @@ _COUNT: Final = re.compile(
     rf"(?![A-Za-z]))?(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?(?!\w|%|[.,:/]\d|[-–][A-Za-z\d])",
     re.IGNORECASE,
 )
-# Clock times, telephone numbers and addresses on the web hold digits that count nothing.
+# Clock times, telephone numbers, addresses on the web and the numbers of paragraphs ("5.2 The
+# Agency") hold digits that count nothing.
 NOT_FIGURES: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d{1,2}:\d\d\b"
     r"|\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{3,})?\b|https?://\S+|\bwww\.\S+|\S+@\S+"
-    r"|\[\d+\]|\(\d{1,2}\)(?=\s*[A-Z])",
+    r"|\[\d+\]|\(\d{1,2}\)(?=\s*[A-Z])"
+    r"|^[\s*#]*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[“‘\"']?(?-i:[A-Z][a-z]|[AI]\s))",
     re.IGNORECASE,
 )
 _A_NUMBER: Final = re.compile(rf"\d|\b{WORDS}\b", re.IGNORECASE)

@@ -144,3 +144,24 @@ def test_a_count_with_thousands_separators_is_read_back(value: int) -> None:
 @given(text=st.text(max_size=200))
 def test_any_text_can_be_read(text: str) -> None:
     assert all(text[f.start : f.end] == f.text for f in figures_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("5.2 The board counts 640 homes.", ["640"]),
+        ("3.1.4 A panel counts 640 homes.", ["640"]),
+        ("2.5 tonnes of sand were moved.", ["2.5"]),
+        ("£2.50 Tickets are gone.", ["£2.50"]),
+    ],
+)
+def test_the_number_of_a_paragraph_counts_nothing(text: str, figures: list[str]) -> None:
+    assert [figure.text for figure in figures_in(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("The grant – £14m – is final.", "14000000"), ("The result was -£14m.", "-14000000")],
+)
+def test_a_dash_before_an_amount_is_no_minus(text: str, value: str) -> None:
+    assert only(text).value == Decimal(value)
