@@ -5,7 +5,7 @@ from assistant.check.coverage import covered, weighed_words
 from assistant.check.likelihood import likelihood, parameters
 
 # However much of the quote's wording a statement keeps, this share of its words may be new.
-MOST_NEW = 0.4
+MOST_NEW = 0.5
 # So few words do not hold a statement's words by chance.
 SHORT_EVIDENCE = 60
 

@@ -1,9 +1,13 @@
-"""The check against statements that we wrote and labelled (pairs.jsonl).
+"""The check against statements that we wrote and labelled (pairs.jsonl, paraphrases.jsonl).
 
 Kinds: number, unit, date, name, polarity, negation, scope, hedge, roles, order, pairing, cause,
 addition, quotation, stance, speaker dropped; and of the right ones paraphrase, condensed, join,
 sum, context, acronym, "date resolved". `held_out` marks the pairs that were written after the last
 change to the rules, and have changed none since.
+
+paraphrases.jsonl is harder: three writers who had not seen the rules, 164 statements with small
+tempting errors and 156 right ones as free as fluent models write them, arithmetic and inference
+among them. It stands well short of what is asked; the floors keep it from falling back.
 """
 
 import json
@@ -15,16 +19,20 @@ import pytest
 
 from assistant.check import Source, check
 
-PAIRS = [
-    json.loads(line)
-    for line in Path(__file__).with_name("pairs.jsonl").read_text(encoding="utf-8").splitlines()
-]
+
+def read(name: str) -> list[dict[str, Any]]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
-def verdicts(supported: bool, held_out: bool) -> list[bool]:
+PAIRS = read("pairs.jsonl")
+PARAPHRASES = read("paraphrases.jsonl")
+
+
+def verdicts(supported: bool, held_out: bool, pairs: list[dict[str, Any]] = PAIRS) -> list[bool]:
     return [
         check(pair["statement"], [source(given) for given in pair["sources"]]).supported
-        for pair in PAIRS
+        for pair in pairs
         if pair["supported"] is supported and pair["held_out"] is held_out
     ]
 
@@ -62,3 +70,15 @@ def test_the_set_is_large_and_balanced() -> None:
     assert len(PAIRS) >= 200
     assert 0.3 <= right / len(PAIRS) <= 0.5
     assert len({pair["id"] for pair in PAIRS}) == len(PAIRS)
+
+
+@pytest.mark.parametrize(
+    ("held_out", "caught", "withheld"), [(False, 0.68, 0.52), (True, 0.75, 0.41)]
+)
+def test_free_paraphrases_and_tempting_errors(
+    held_out: bool, caught: float, withheld: float
+) -> None:
+    wrong = verdicts(supported=False, held_out=held_out, pairs=PARAPHRASES)
+    right = verdicts(supported=True, held_out=held_out, pairs=PARAPHRASES)
+    assert 1 - sum(wrong) / len(wrong) >= caught
+    assert 1 - sum(right) / len(right) <= withheld
