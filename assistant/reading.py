@@ -5,17 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence
-from assistant.lists import is_header, worded
 from assistant.question import Question
-from assistant.ranking import is_fragment, load_ranking, sentence_features
-from assistant.reader import Reader, Window
+from assistant.ranking import load_ranking, sentence_features
+from assistant.reader import Reader
 from assistant.retriever import reranked
+from assistant.stretches import stretches
 from assistant.words import content_words, stem, stems, words
 from vectorstore.store import Store
-from vectorstore.types import Hit, Span
-
-# How many of the first passages are read, each whole: one costs 10 to 20 ms on two cores.
-PASSAGES_READ = 10
+from vectorstore.types import Hit
 
 # What a certain answer adds to a passage's score when the hits are ranked again.
 READING_WEIGHT = 0.25
@@ -42,12 +39,9 @@ def read(question: Question, hits: Sequence[Hit], reader: Reader, store: Store) 
     """Score the sentences of the first hits and rank the hits by them."""
     rarity = rarity_of(question, store)
     ranking = load_ranking()
-    first = hits[:PASSAGES_READ]
-    sentences = [_sentences(hit) for hit in first]
-    logits = reader.score(
-        question.text,
-        [window(hit, spans) for hit, spans in zip(first, sentences, strict=True)],
-    )
+    rank = {hit.passage.id: at for at, hit in enumerate(hits)}
+    read_together = list(stretches(hits, store))
+    logits = reader.score(question.text, [stretch.window for stretch in read_together])
     evidence = [
         Evidence(
             document=hit.document,
@@ -56,10 +50,11 @@ def read(question: Question, hits: Sequence[Hit], reader: Reader, store: Store) 
             end=span.end,
             score=ranking.score(sentence_features(question, hit, span, logit, rarity)),
             logit=logit,
-            rank=rank,
+            rank=rank[hit.passage.id],
         )
-        for rank, (hit, spans, row) in enumerate(zip(first, sentences, logits, strict=True))
-        for span, logit in zip(spans, row, strict=True)
+        for stretch, row in zip(read_together, logits, strict=True)
+        for (span, hit), logit in zip(stretch.sentences, row, strict=True)
+        if hit is not None
     ]
     best: dict[str, float] = {}
     for one in evidence:
@@ -85,30 +80,6 @@ def rarity_of(question: Question, store: Store) -> dict[str, float]:
         seen = frequency.get(word, 0)
         rarity[stem(word)] = math.log(1 + (total - seen + 0.5) / (seen + 0.5))
     return rarity
-
-
-def window(hit: Hit, sentences: Sequence[Span]) -> Window:
-    """A passage as the evidence reader sees it, with its title and heading."""
-    heading = " - ".join(part for part in (hit.document.title, hit.passage.heading) if part)
-    return Window(tuple(worded(hit.document, span.start, span.end) for span in sentences), heading)
-
-
-def _sentences(hit: Hit) -> list[Span]:
-    return [
-        span
-        for span in hit.passage.sentences
-        if not _is_heading(hit, span) and not is_header(hit.document, span.start, span.end)
-    ]
-
-
-def _is_heading(hit: Hit, span: Span) -> bool:
-    """A heading tells what its section is about; nobody says it and it proves nothing.
-
-    A line in capitals without a figure is one too, whatever the splitter took it for.
-    """
-    line = " ".join(hit.document.text[span.start : span.end].split())
-    shouted = line.isupper() and is_fragment(line) and not any(map(str.isdigit, line))
-    return line == hit.passage.heading or (shouted and " " in line)
 
 
 def question_words_missing(text: str, question: Question) -> list[str]:

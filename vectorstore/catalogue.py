@@ -125,6 +125,21 @@ class Catalogue:
             )
             return tuple(to_passage(row) for row in rows)
 
+    def passages_between(
+        self, generation: int, document_id: str, first: int, end: int
+    ) -> tuple[Passage, ...]:
+        """Those of a live document's passages that lie between two offsets, in part or whole."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                PASSAGES.where(
+                    live_in(documents, generation),
+                    documents.c.id == document_id,
+                    passages.c.start < end,
+                    passages.c.end > first,
+                ).order_by(passages.c.start, passages.c.row)
+            )
+            return tuple(to_passage(row) for row in rows)
+
     def passages(self, generation: int, ids: Iterable[str]) -> dict[str, Passage]:
         """The retrievable ones of these passages, by id."""
         found: dict[str, Passage] = {}

@@ -115,6 +115,10 @@ class Store:
         """The passages of a live document, in order."""
         return self._catalogue.passages_of(self.generation, document_id)
 
+    def passages_between(self, document_id: str, first: int, end: int) -> tuple[Passage, ...]:
+        """Those of a live document's passages that lie between two offsets, in part or whole."""
+        return self._catalogue.passages_between(self.generation, document_id, first, end)
+
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """The retrievable ones of these passages, by id."""
         return self._catalogue.passages(self.generation, ids)

@@ -6,7 +6,7 @@ from assistant.question import analyse
 from assistant.reader import Window
 from assistant.reading import read
 from tests.assistant.made import document, passage
-from vectorstore.types import Hit
+from vectorstore.types import Hit, Passage
 
 LINES = ("SEA WALL: REVISED ESTIMATE", "The wall is 1.6 km long.", "TOTAL 2024: £3m")
 
@@ -19,10 +19,17 @@ class Same:
         return [[0.0 for _ in window.sentences] for window in windows]
 
 
-class Words:
-    """As much of a store as reading asks for words."""
+class Shelf:
+    """As much of a store as reading asks for."""
 
     passage_count = 1
+
+    def __init__(self, one: Passage) -> None:
+        self.one = one
+
+    def passages_between(self, document_id: str, first: int, end: int) -> tuple[Passage, ...]:
+        del document_id, first, end
+        return (self.one,)
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         return dict.fromkeys(words, 1)
@@ -32,6 +39,6 @@ def test_a_line_in_capitals_is_a_heading_and_no_evidence() -> None:
     paper = document("\n\n".join(LINES))
     hit = Hit(passage=passage(paper, *LINES), document=paper, score=1.0)
 
-    reading = read(analyse("How long is the sea wall?"), [hit], Same(), Words())  # type: ignore[arg-type]
+    reading = read(analyse("How long is the sea wall?"), [hit], Same(), Shelf(hit.passage))  # type: ignore[arg-type]
 
     assert sorted(one.quote for one in reading.evidence) == sorted(LINES[1:])

@@ -63,6 +63,9 @@ def test_documents_and_passages_survive_the_round_trip(
         held = catalogue.document(1, given_document.id)
         assert held == given_document
         assert catalogue.passages_of(1, held.id) == cut
+        half = len(held.text) // 2
+        first_half = tuple(one for one in cut if one.start < half and one.end > 0)
+        assert catalogue.passages_between(1, held.id, 0, half) == first_half
         assert catalogue.passages(1, [passage.id for passage in cut]) == {
             passage.id: passage for passage in cut
         }

@@ -1,0 +1,124 @@
+"""Passages as the evidence reader reads them: with what stands beside them in their section.
+
+A passage is as long as retrieval likes it, half a section or less; the reader learned from whole
+sections, and what "it" or "the trust" is often stands in the passage before.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.lists import is_header, worded
+from assistant.ranking import is_fragment
+from assistant.reader import Window
+from vectorstore.store import Store
+from vectorstore.types import Document, Hit, Passage, Span
+
+# Characters of a stretch. The reader learned from windows of 350 to 900.
+LONGEST = 900
+# How many of the first passages are read; where they are short, more, up to so many characters.
+PASSAGES_READ = 10
+CHARACTERS_READ = 5_000
+MOST_PASSAGES_READ = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sentences of one section that are read together.
+
+    Attributes:
+        sentences: In order, with the hit whose passage each belongs to; None for one that is read
+            only for what it says about the others.
+    """
+
+    document: Document
+    heading: str | None
+    sentences: tuple[tuple[Span, Hit | None], ...]
+
+    @property
+    def window(self) -> Window:
+        """The stretch as the reader sees it, with its title and heading."""
+        heading = " - ".join(part for part in (self.document.title, self.heading) if part)
+        return Window(
+            tuple(worded(self.document, span.start, span.end) for span, _ in self.sentences),
+            heading,
+        )
+
+
+def stretches(hits: Sequence[Hit], store: Store) -> Iterator[Stretch]:
+    """What is worth reading of the hits, best first; each of their passages at most once."""
+    known = {hit.passage.id: hit for hit in hits}
+    read: set[str] = set()
+    characters = 0
+    for hit in hits:
+        if len(read) >= MOST_PASSAGES_READ:
+            return
+        if len(read) >= PASSAGES_READ and characters > CHARACTERS_READ:
+            return
+        if hit.passage.id in read:
+            continue
+        stretch, whole = _around(hit, known, read, store)
+        read |= whole
+        characters += sum(span.end - span.start for span, _ in stretch.sentences)
+        yield stretch
+
+
+def _around(
+    hit: Hit, known: dict[str, Hit], read: set[str], store: Store
+) -> tuple[Stretch, set[str]]:
+    """The passage with its neighbours, and the ids of the passages that are in it whole."""
+    own, document = hit.passage, hit.document
+    beside = [
+        passage
+        for passage in store.passages_between(document.id, own.start - LONGEST, own.end + LONGEST)
+        if passage.heading == own.heading and passage.id != own.id
+    ]
+    owner = {span: passage.id for passage in beside for span in sentences_of(document, passage)}
+    owner |= dict.fromkeys(sentences_of(document, own), own.id)
+    chosen = _chosen(sorted(owner), own)
+    whole = {own.id} | {
+        passage.id
+        for passage in beside
+        if passage.id in known
+        and passage.id not in read
+        and all(span in chosen for span in owner if owner[span] == passage.id)
+    }
+    sentences = tuple(
+        (span, known[owner[span]] if owner[span] in whole else None) for span in sorted(chosen)
+    )
+    return Stretch(document, own.heading, sentences), whole
+
+
+def _chosen(spans: Sequence[Span], own: Passage) -> set[Span]:
+    """The passage's sentences and, in turn before and behind it, the nearest others that fit."""
+    chosen = [span for span in spans if own.start <= span.start < own.end]
+    before = [span for span in reversed(spans) if span.start < own.start]
+    behind = [span for span in spans if span.start >= own.end]
+    room = LONGEST - sum(span.end - span.start for span in chosen)
+    while before or behind:
+        for side in (before, behind):
+            if side and side[0].end - side[0].start <= room:
+                room -= side[0].end - side[0].start
+                chosen.append(side.pop(0))
+            else:
+                side.clear()
+    return set(chosen)
+
+
+def sentences_of(document: Document, passage: Passage) -> list[Span]:
+    """The sentences of a passage that say something: no headings and no names of columns."""
+    return [
+        span
+        for span in passage.sentences
+        if not _is_heading(document, passage, span)
+        and not is_header(document, span.start, span.end)
+    ]
+
+
+def _is_heading(document: Document, passage: Passage, span: Span) -> bool:
+    """A heading tells what its section is about; nobody says it and it proves nothing.
+
+    A line in capitals without a figure is one too, whatever the splitter took it for.
+    """
+    line = " ".join(document.text[span.start : span.end].split())
+    shouted = line.isupper() and is_fragment(line) and not any(map(str.isdigit, line))
+    return line == passage.heading or (shouted and " " in line)
