@@ -46,7 +46,10 @@ def hits(passages: Sequence[Passage], *places: int) -> list[Hit]:
 def read(found: Sequence[Hit], passages: Sequence[Passage]) -> list[list[tuple[str, str | None]]]:
     return [
         [
-            (PAPER.text[span.start : span.end], hit and hit.passage.id.removeprefix(PAPER.id))
+            (
+                PAPER.text[span.start : span.end],
+                hit.passage.id.removeprefix(PAPER.id) if hit else None,
+            )
             for span, hit in stretch.sentences
         ]
         for stretch in stretches(found, Shelf(passages))  # type: ignore[arg-type]
