@@ -7,7 +7,7 @@ from ingest.metadata.bylines import author_of
 from ingest.metadata.dates import published_of
 from ingest.metadata.head import Head, head_of
 from ingest.metadata.kinds import kind_of
-from ingest.metadata.labels import publisher_of
+from ingest.metadata.publishers import publisher_of
 from ingest.metadata.speakers import speaker_of
 from ingest.metadata.titles import title_of
 from vectorstore.types import Span
@@ -19,17 +19,19 @@ def describe(extract: Extract, stem: str, boilerplate: Sequence[Span]) -> Facts:
     Args:
         extract: The file as it was read.
         stem: The file's name without its suffix, which stands in for a missing title.
-        boilerplate: Spans in which nothing is looked for, except dates and bylines.
+        boilerplate: What the site says of itself, where only its name is looked for.
     """
     head = head_of(extract.text, boilerplate)
-    return extract.facts.or_else(_read_off(head, stem)).or_else(extract.doubtful)
+    site = tuple(extract.text[span.start : span.end] for span in boilerplate)
+    return extract.facts.or_else(_read_off(head, stem, site)).or_else(extract.doubtful)
 
 
-def _read_off(head: Head, stem: str) -> Facts:
+def _read_off(head: Head, stem: str, site: Sequence[str]) -> Facts:
     speaker = speaker_of(head)
+    publisher = publisher_of(head, site)
     return Facts(
-        title=title_of(head, stem),
-        publisher=publisher_of(head),
+        title=title_of(head, stem, publisher),
+        publisher=publisher,
         author=None if speaker else author_of(head),
         speaker=speaker,
         published=published_of(head),

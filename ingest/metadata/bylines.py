@@ -9,7 +9,8 @@ from ingest.metadata.names import as_name, people
 from ingest.metadata.titles import stated_title
 
 _BY = re.compile(
-    r"^(?:by|words by|written by|reported by|(?:report )?authors?|posted by|story by)\b[:\s]\s*"
+    r"^(?:by|words by|written by|reported by|(?:exclusive|special report) by"
+    r"|(?:report )?authors?|posted by|story by)\b[:\s]\s*"
     r"(?P<who>.+)$",
     re.IGNORECASE,
 )
@@ -38,8 +39,8 @@ def author_of(head: Head) -> str | None:
 
 def _above_date(head: Head, first: tuple[str, ...]) -> str | None:
     """A name between the title and the date; without a title above, the line may be the title."""
-    title = stated_title(head)
-    if title is None or _BODY.search(title):
+    title = stated_title(head) or ""
+    if title not in first or _BODY.search(title):
         return None
     below = first[first.index(title) + 1 :]
     for line, following in pairwise(below):

@@ -153,6 +153,22 @@ def is_date_line(line: str) -> bool:
     return has_date(line) and not _rest(line)
 
 
+def says_only_where(line: str) -> bool:
+    """Whether a line places a text in a series: "Volume 3, column 12", "Item 5", "4.30 pm"."""
+    return not _rest(line)
+
+
+def is_meeting_line(line: str) -> bool:
+    """Whether a line names the body that met, and when: "Parks Board, 5 March 2020"."""
+    return _MEETING.match(line) is None and _day_met(line) is not None
+
+
+def minutes_heading(line: str) -> str | None:
+    """What heads minutes or an agenda, up to the day: "Minutes of the meeting of 5 March 2020"."""
+    met = _MEETING.match(line)
+    return line[: met.end("day")] if met else None
+
+
 def name_beside_date(line: str) -> str | None:
     """Who is named on a line that else says only when: "Published 5 March 2020 by Jane Hall"."""
     if not has_date(line):

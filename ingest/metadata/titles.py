@@ -2,18 +2,36 @@
 
 import re
 
-from ingest.metadata.dates import is_date_line, name_beside_date
+from ingest.metadata.dates import (
+    is_date_line,
+    is_meeting_line,
+    minutes_heading,
+    name_beside_date,
+    says_only_where,
+)
 from ingest.metadata.head import Head
+from ingest.metadata.letterhead import (
+    is_body,
+    is_furniture,
+    is_mark,
+    is_masthead,
+    is_salutation,
+    sender,
+)
 from ingest.metadata.names import as_name
 
 _MAX_WORDS = 30
 _LEAD_WORDS = 14
 _SENTENCE_END = re.compile(r"[.!:;,][”’\"']?$")
 _BYLINE = re.compile(
-    r"^(?:by|(?:words|written|reported|story) by|photo of|image:|published|posted)\b"
+    r"^(?:by|(?:words|written|reported|story|exclusive|special report) by"
+    r"|photo of|image:|published|posted)\b"
     r"|^(?:report )?authors?:",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"^(?:re|subject|regarding)\s*:\s*(?P<what>\S.{2,200})$", re.IGNORECASE)
+_TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,60})$")
+_LOOKED_AT = 15
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 # A hyphen between figures belongs to a date.
 _BREAKS = re.compile(r"[\s_]+|(?<=[^\W\d])-|-(?=[^\W\d])")
@@ -28,28 +46,94 @@ _MACHINE = re.compile(
 _HEX = re.compile(r"[0-9a-f]{8,}", re.IGNORECASE)
 
 
-def title_of(head: Head, stem: str) -> str:
+def title_of(head: Head, stem: str, publisher: str | None) -> str:
     """Never empty: what the text states, the file's name in words, or the first words.
 
     Args:
         head: The text's first lines.
         stem: The file's name without suffix.
+        publisher: Whose name over or behind a headline is no part of it.
     """
-    return stated_title(head) or _from_name(stem) or _lead(head) or stem
+    return stated_title(head, publisher) or _from_name(stem) or _lead(head) or stem
 
 
-def stated_title(head: Head) -> str | None:
-    """Markdown's first-level heading on top, or a line that is no sentence, date or byline.
+def stated_title(head: Head, publisher: str | None = None) -> str | None:
+    """A subject, the heading below a letterhead, Markdown's first heading, or the first line.
 
-    Only the first three lines are looked at.
+    The first line counts only if it is no sentence, date or byline; so do the two below it.
     """
+    subjects = (_SUBJECT.match(line) for line in head.lines[:_LOOKED_AT])
+    subject = next((match["what"] for match in subjects if match), None)
+    stated = subject or _below_letterhead(head, publisher) or _first_heading(head)
+    return _without_tail(stated, publisher) if stated else None
+
+
+def _first_heading(head: Head) -> str | None:
     if head.text.startswith("# ", head.body):
         return head.lines[0]
     for line in head.lines[:3]:
         if _says_who_or_when(line):
             continue
+        return line if _is_heading(line, head) and not is_mark(line) else None
+    return None
+
+
+def _below_letterhead(head: Head, publisher: str | None) -> str | None:
+    """The heading under the name of a sender or newspaper, a mark or a greeting on top."""
+    if not head.lines or not _is_letterhead(head.lines[0], publisher):
+        return None
+    return _heading_under(head, publisher, 1) or _heading_beside(head, publisher)
+
+
+def _heading_under(head: Head, publisher: str | None, start: int) -> str | None:
+    """The first heading behind the letterhead's own paragraph and before any sentence."""
+    body = head.lines[0] if is_body(head.lines[0]) else None
+    for at, line in enumerate(head.lines[start:_LOOKED_AT], start):
+        minutes = minutes_heading(line)
+        if minutes:
+            return f"{body}: {minutes}" if body else minutes
+        body = line if is_body(line) else body
+        if head.paragraphs[at] == head.paragraphs[0] or _is_letterhead(line, publisher):
+            continue
+        if _says_who_or_when(line) or is_furniture(line):
+            continue
+        if is_meeting_line(line) or says_only_where(line):
+            continue
         return line if _is_heading(line, head) else None
     return None
+
+
+def _heading_beside(head: Head, publisher: str | None) -> str | None:
+    """The heading in the letterhead's own paragraph: under a mark, or over a date."""
+    own = [
+        line
+        for line, paragraph in zip(head.lines, head.paragraphs, strict=True)
+        if paragraph == head.paragraphs[0]
+    ]
+    for above, line, below in zip(own, own[1:], [*own[2:], ""], strict=False):
+        if _is_letterhead(line, publisher) or is_furniture(line) or _says_who_or_when(line):
+            continue
+        if (is_mark(above) or is_date_line(below)) and _is_heading(line, head):
+            return line
+    return None
+
+
+def _is_letterhead(line: str, publisher: str | None) -> bool:
+    is_own = publisher is not None and _key(line) == _key(publisher)
+    names = is_own or is_body(line) or sender(line) is not None or is_masthead(line)
+    return names or is_mark(line) or is_salutation(line)
+
+
+def _without_tail(title: str, publisher: str | None) -> str:
+    """A title without the site's name behind a bar or dash."""
+    tail = _TAIL.search(title)
+    if tail and publisher and _key(tail["name"]) == _key(publisher):
+        return title[: tail.start()]
+    return title
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _says_who_or_when(line: str) -> bool:
