@@ -1,7 +1,7 @@
 """Filters that a question puts in words: "in Hansard", "as of 2018", "according to ..."."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from assistant.claims.dates import dates_in
 from assistant.claims.speaker import stances_of
 from assistant.compose import day
 from assistant.evidence import Evidence
-from assistant.named_sources import Claimant, named_in
+from assistant.named_sources import Claimant, ids_of, named_in
 from assistant.reading import Reading
 from assistant.statements import claimant_of
 from vectorstore.catalogue import Listing
@@ -85,7 +85,7 @@ def sources_of(question: str, listing: Sequence[Listing]) -> Sources:
     """
     days = _of_days(question, listing)
     dated = days.since or days.until
-    documents = _ids(one for one in listing if _is_within(one, days)) if dated else None
+    documents = ids_of(one for one in listing if _is_within(one, days)) if dated else None
     rest, until = days.rest, None
     if not dated:
         rest, until = _before(rest, listing)
@@ -175,7 +175,3 @@ def _speaks(evidence: Evidence, filters: Filters) -> bool:
     document, claimant = evidence.document, claimant_of(evidence)
     named = (claimant.speaker, claimant.role, claimant.organisation) if claimant else ()
     return filters.speaks(document.publisher, document.author, document.speaker, *named)
-
-
-def _ids(documents: Iterable[Listing]) -> frozenset[str]:
-    return frozenset(one.id for one in documents)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.claims.asof import without
 from assistant.words import words
 from vectorstore.catalogue import Listing
 
@@ -89,7 +90,7 @@ def named_in(question: str, listing: Sequence[Listing]) -> Named | None:
 def claimant_in(question: str) -> Claimant | None:
     """Whom a question wants to hear."""
     match = _ACCORDING.search(question)
-    return Claimant(match["name"], _without(question, match)) if match else None
+    return Claimant(match["name"], without(question, [match.span()])) if match else None
 
 
 def _said(question: str, listing: Sequence[Listing]) -> Named | None:
@@ -105,13 +106,13 @@ def _said_that(question: str, listing: Sequence[Listing]) -> Named | None:
     """Read "how much did the Gazette say the baths cost?"."""
     match = _SAYS_THAT.search(question)
     found = _of_name(match["name"], listing, weak=False) if match else frozenset()
-    return Named(found, _without(question, match)) if match and found else None
+    return Named(found, without(question, [match.span()])) if match and found else None
 
 
 def _according(question: str, listing: Sequence[Listing]) -> Named | None:
     match = _ACCORDING.search(question)
     found = _of_name(match["name"], listing, weak=True) if match else frozenset()
-    return Named(found, _without(question, match)) if match and found else None
+    return Named(found, without(question, [match.span()])) if match and found else None
 
 
 def _inside(question: str, listing: Sequence[Listing]) -> Named | None:
@@ -122,7 +123,7 @@ def _inside(question: str, listing: Sequence[Listing]) -> Named | None:
         if telling and not found:
             found = _of_name(match["name"], listing, weak=True)
         if found:
-            rest = _without(question, match)
+            rest = without(question, [match.span()])
             said = _IS_SAID.match(rest)
             return Named(found, f"Tell me about {said['about']}" if said else rest)
     return None
@@ -143,12 +144,12 @@ def _of_name(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[
     if of_kind:
         return of_kind
     if _MEMBER.fullmatch(bare):
-        return _ids(one for one in listing if one.kind == "hansard" and one.speaker)
+        return ids_of(one for one in listing if one.kind == "hansard" and one.speaker)
     wanted = words(bare)
-    published = _ids(one for one in listing if _ends(wanted, one.publisher))
+    published = ids_of(one for one in listing if _ends(wanted, one.publisher))
     if published or name[:4].lower() != "the " or not bare[:1].isupper():
         return published
-    return _ids(one for one in listing if _ends(wanted, one.title) or _opens(wanted, one.path))
+    return ids_of(one for one in listing if _ends(wanted, one.title) or _opens(wanted, one.path))
 
 
 def _bare(name: str) -> str:
@@ -161,7 +162,7 @@ def _of_kind(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[
     kind = next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(bare)), None)
     if kind is None or (kind == "letter" and not weak):
         return frozenset()
-    return _ids(one for one in listing if one.kind == kind)
+    return ids_of(one for one in listing if one.kind == kind)
 
 
 def _ends(wanted: Sequence[str], known: str | None) -> bool:
@@ -176,11 +177,6 @@ def _opens(wanted: Sequence[str], path: str) -> bool:
     return words(re.sub(r"[_.-]", " ", file))[: len(wanted)] == list(wanted)
 
 
-def _ids(documents: Iterable[Listing]) -> frozenset[str]:
+def ids_of(documents: Iterable[Listing]) -> frozenset[str]:
+    """The ids of documents."""
     return frozenset(one.id for one in documents)
-
-
-def _without(question: str, match: re.Match[str]) -> str:
-    rest = f"{question[: match.start()]} {question[match.end() :]}"
-    rest = re.sub(r"\s+([?.,;!])", r"\1", " ".join(rest.split())).strip(" ,")
-    return rest[:1].upper() + rest[1:]

@@ -139,7 +139,7 @@ def filters_of(question: str, today: date | None = None) -> Filters:
             cut.append((start, mention.end))
             as_of = as_of or bool(_AS_OF.match(question, start))
     return Filters(
-        rest=_without(question, cut),
+        rest=without(question, cut),
         kind=kind,
         source=source["source"].strip() if source else None,
         since=since,
@@ -184,7 +184,8 @@ def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | No
     return None, mention.last or mention.first, match.start()
 
 
-def _without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
+def without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
+    """A question without some stretches of it, begun with a capital again."""
     for start, end in sorted(cuts, reverse=True):
         question = f"{question[:start]} {question[end:]}"
     rest = re.sub(r"\s+([?.,;!])", r"\1", " ".join(question.split())).strip(" ,")
