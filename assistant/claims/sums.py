@@ -1,16 +1,14 @@
 """Totals, differences and averages that the documents give only in parts: worked out or refused."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
 from assistant.answer import Sum
-from assistant.claims.dates import DateMention, dates_in, days_of
-from assistant.claims.days import Precision, financial_year, months_of
+from assistant.claims.dates import dates_in, days_of
 from assistant.claims.figures import figures_in
 from assistant.claims.money import written
 from assistant.claims.operations import (
@@ -20,9 +18,9 @@ from assistant.claims.operations import (
     kind_asked,
     operation_asked,
 )
-from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.claims.series import TOTAL_LINE, longest_series, overlap
+from assistant.claims.years_asked import missing, no_figure, within, years_asked
 from assistant.evidence import Evidence
 from assistant.words import content_stems
 
@@ -57,22 +55,22 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     figures = _of_kind(kind_asked(question), scoped_figures(evidence))
     if insisted and not figures and any(not one.counts for one in evidence):
         return Refusal("the figures are given in thousands or the like and are not added up")
-    years = _years_asked(question)
-    figures = _meant(question, _within(years, _distinct(figures)))
+    years = years_asked(question, operation)
+    figures = _meant(question, within(years, _distinct(figures)))
     series, rivals = longest_series(figures)
     if rivals:
         return Refusal(_apart(series, rivals)) if insisted else None
     if operation in ("difference", "average"):
         return _difference(series) if operation == "difference" else _average(series)
     if len(series) > 1 and (operation or _is_all_there_is(series, evidence)):
-        return _add(series, _no_figure(years, series) if years else _left_out(series, evidence))
-    return _refusal(figures, _missing(years, series) if series else []) if insisted else None
+        return _add(series, no_figure(years, series) if years else _left_out(series, evidence))
+    return _refusal(figures, missing(years, series) if series else []) if insisted else None
 
 
-def _refusal(figures: Sequence[ScopedFigure], missing: Sequence[str]) -> Refusal | None:
+def _refusal(figures: Sequence[ScopedFigure], lacking: Sequence[str]) -> Refusal | None:
     """Why there is no total, where there is something that looks like parts of one."""
-    if figures and missing:
-        return Refusal(f"there is no figure for {', '.join(missing)}")
+    if figures and lacking:
+        return Refusal(f"there is no figure for {', '.join(lacking)}")
     if len(figures) < _OPERANDS or any(_is_stated_total(one) for one in figures):
         return None
     return Refusal(_why_not(figures))
@@ -115,61 +113,19 @@ def _meant(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
     asked = content_stems(question)
     labels: tuple[Callable[[ScopedFigure], str | None], ...] = (_row_of, _column_of)
     for label in labels:
-        fits = {name: len(asked & content_stems(name)) for one in figures if (name := label(one))}
-        most = max(fits.values(), default=0)
+        fits = {name: _fit(name, asked) for one in figures if (name := label(one))}
+        most = max(fits.values(), default=(0, 0))
         figures = [one for one in figures if not (name := label(one)) or fits[name] == most]
     return figures
 
 
-def _within(
-    years: Sequence[tuple[date, date | None]], figures: list[ScopedFigure]
-) -> list[ScopedFigure]:
-    """Those of the years that the question names, when it names any."""
-    if not years:
-        return figures
-    inside = [
-        one
-        for one in figures
-        if (days := days_of(one.figure.dates))
-        and any(first <= days[0] and (last is None or days[1] <= last) for first, last in years)
-    ]
-    return inside or figures
-
-
-def _years_asked(question: str) -> list[tuple[date, date | None]]:
-    return _spans(question, [mention for mention in dates_in(question) if mention.first])
-
-
-def _no_figure(years: Sequence[tuple[date, date | None]], series: Sequence[ScopedFigure]) -> str:
-    """Which of the years asked for the sum leaves out, in words; empty where it has them all."""
-    missing = _missing(years, series)
-    return f" (no figure for {', '.join(missing)})" if missing else ""
-
-
-def _missing(
-    years: Sequence[tuple[date, date | None]], series: Sequence[ScopedFigure]
-) -> list[str]:
-    """The years asked for that the series has no figure for."""
-    dates = [one.figure.dates for one in series if one.figure.dates]
-    covered = [days for one in dates if (days := days_of(one))]
-    if not covered:
-        return []
-    newest = max(last for _, last in covered)
-    return [
-        name
-        for first, last in years
-        for name, start, end in _years_within(first, last or newest, dates[0].precision)
-        if all(end < begun or ended < start for begun, ended in covered)
-    ]
-
-
-def _years_within(first: date, last: date, unit: Precision) -> Iterator[tuple[str, date, date]]:
-    """The whole years of a stretch, with name and days: financial years where that is the unit."""
-    for year in range(first.year, last.year + 1):
-        financial = unit == "financial year"
-        start, end = financial_year(year) if financial else months_of(year, 1, 12)
-        if first <= start and end <= last:
-            yield f"{year}/{(year + 1) % 100:02}" if financial else str(year), start, end
+def _fit(name: str, asked: set[str]) -> tuple[int, int]:
+    """How well the name of a row or column fits a question; "Births" better than "Home births"."""
+    for year in reversed(dates_in(name)):
+        name = f"{name[: year.start]} {name[year.end :]}"
+    telling = content_stems(TOTAL_LINE.sub(" ", name))
+    shared = len(asked & telling)
+    return (shared, shared - len(telling)) if shared else (0, 0)
 
 
 def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> str:
@@ -199,14 +155,6 @@ def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> s
     if not count:
         return ""
     return f" (without {'one other line' if count == 1 else f'{count} other lines'} of the list)"
-
-
-def _spans(question: str, years: Sequence[DateMention]) -> list[tuple[date, date | None]]:
-    """First and last day of each year that a question names; "from one to another" is one span."""
-    spans = [(year.first, year.last) for year in years if year.first]
-    if len(years) == 2 and UP_TO.fullmatch(question[years[0].end : years[1].start]):
-        return [(spans[0][0], spans[1][1])]
-    return spans
 
 
 def _apart(series: Sequence[ScopedFigure], rivals: Sequence[ScopedFigure]) -> str:

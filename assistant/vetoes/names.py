@@ -17,21 +17,29 @@ from assistant.vetoes.likeness import BODIES, TITLES, akin
 from assistant.words import STOP_WORDS, stem, stems, words
 from vectorstore.types import Document
 
+# "HFA and the HRT" are two names; "Tyne and Wear" is one.
+_AND = re.compile(r"(?<=[A-Z]{2})s?\sand\s(?:the\s)?(?=[A-Z]{2,}s?\b)")
+
 
 def missing_name(question: Question, judged: Judged) -> Veto | None:
-    """Each telling word of the question's names stands in the document, or their initials do."""
-    if not question.names:
-        return None
-    document = judged.evidence.document
-    written = _written(document)
+    """Each telling word of the question's names stands in the document, or their initials do.
+
+    Of two sets of letters that "and" joins, a source may tell of either.
+    """
     for name in question.names:
-        parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
-        unwritten = [part for part in parts or words(name) if part not in written]
-        if not unwritten or _initials_written(name, document):
-            continue
-        if any(_is_missing(part, judged.evidence) for part in unwritten):
+        if all(_is_unwritten(one, judged.evidence) for one in _AND.split(name)):
             return Veto(name, f"this source does not mention {name}")
     return None
+
+
+def _is_unwritten(name: str, evidence: Evidence) -> bool:
+    """Whether a telling word of a name stands nowhere in the source, nor do the initials."""
+    written = _written(evidence.document)
+    parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
+    unwritten = [part for part in parts or words(name) if part not in written]
+    if not unwritten or _initials_written(name, evidence.document):
+        return False
+    return any(_is_missing(part, evidence) for part in unwritten)
 
 
 def _initials_written(name: str, document: Document) -> bool:

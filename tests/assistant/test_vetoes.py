@@ -57,6 +57,10 @@ def test_an_amount_that_no_passage_gives_is_a_false_premise(
         ("What did the PA pay Marta Quill?", None),
         ("What did Marta Quil say?", None),
         ("What did Cllr Quill say?", None),
+        ("What did PA and HFB pay?", None),
+        ("What did HFB and the PA pay?", None),
+        ("What did HFB and HFC pay?", "HFB and HFC"),
+        ("What did Port and Halcrow pay?", "Port and Halcrow"),
     ],
 )
 def test_a_name_that_the_source_never_mentions_strikes_it_out(

@@ -94,10 +94,11 @@ def test_nothing_is_added_where_no_amount_is_asked_for() -> None:
     assert total_of("Who set the Harwick budget?", [evidence(SERIES)]) is None
 
 
-def test_from_one_year_to_another_takes_the_years_between() -> None:
+@pytest.mark.parametrize("span", ["from 2018/19 to 2020/21", "between 2018/19 and 2020/21"])
+def test_from_one_year_to_another_takes_the_years_between(span: str) -> None:
     series = [evidence(f"{year}: £{sum_}") for year, sum_ in YEARS]
 
-    total = total_of("What was paid in total from 2018/19 to 2020/21?", series)
+    total = total_of(f"What was paid in total {span}?", series)
 
     assert isinstance(total, Sum)
     assert total.total == "582450"
@@ -143,6 +144,8 @@ STAFF = table("Year | Agency | Consultants", "2019/20 | £10 | £7", "2020/21 | 
 INCOME = table(
     "Source | 2019/20 | 2020/21", "Fees | £10 | £20", "Grants | £1 | £2", "Total income | £11 | £22"
 )
+CALLS = table("Year | Calls | Night calls", "2019/20 | 40 | 9", "2020/21 | 50 | 7")
+WARDS = table("Ward | 2019/20 | 2020/21 | 2021/22", "Quay | £10 | £20 | £30", "Mill | £1 | £2 | £3")
 COMPLAINTS = table(
     "Year | Complaints", "2018/19 | 120", "2019/20 | 85", "2020/21 | 99", "2021/22 | 140"
 )
@@ -154,6 +157,12 @@ COMPLAINTS = table(
         ("How much was paid to Bexton altogether?", SUPPLIERS, "£1,000 + £3,000 = £4,000"),
         ("What did agency staff cost in total over the years?", STAFF, "£10 + £20 = £30"),
         ("What was the income altogether?", INCOME, "£11 + £22 = £33"),
+        ("How many calls were there in total?", CALLS, "40 calls + 50 calls = 90 calls"),
+        (
+            "What did Quay ward get in total from 2019/20 to 2021/22?",
+            WARDS,
+            "£10 + £20 + £30 = £60",
+        ),
         (
             "How many complaints were there altogether?",
             COMPLAINTS,
@@ -220,6 +229,15 @@ def test_a_difference_or_an_average_is_worked_out_as_such(
     found = total_of(asked, [evidence(SERIES)])
     assert isinstance(found, Sum)
     assert (found.text, found.operation, found.operands) == (working, operation, (1, 1))
+
+
+def test_a_difference_from_one_year_to_another_is_of_these_two() -> None:
+    series = [evidence(f"{year}: £{sum_}") for year, sum_ in YEARS]
+
+    found = total_of("By how much did it rise from 2018/19 to 2021/22?", series)
+
+    assert isinstance(found, Sum)
+    assert found.text == "£240,100 - £171,300 = £68,800"
 
 
 def test_an_average_that_does_not_come_out_even_is_about_so_much() -> None:
