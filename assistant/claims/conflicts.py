@@ -17,6 +17,7 @@ from assistant.claims.differences import (
     scope_difference,
     shared_subject,
 )
+from assistant.claims.own_words import own_stance
 from assistant.claims.scoped import ScopedFigure, agree, same_measure, scoped_figures, stems_of
 from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
@@ -165,9 +166,9 @@ def _told_once(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
             one.figure.value == other.figure.value
             and one.figure.unit == other.figure.unit
             and (
-                (one.speaker is not None and one.speaker == other.speaker)
-                or (one.figure.period is None and one.document == other.document)
+                (one.figure.period is None and one.document == other.document)
                 or fuzz.ratio(one.sentence, other.sentence) >= _COPY
+                or (one.speaker is not None and one.speaker == other.speaker)
             )
             for other in kept
         )
@@ -178,23 +179,21 @@ def _told_once(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
 
 def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
     """A claim and its denial by somebody else, where they share what is claimed."""
-    claims = [
-        (number, one, attribution_of(one.document, one.start, one.end))
-        for number, one in enumerate(evidence, 1)
-    ]
-    for number, denial, denier in claims:
+    numbered = list(enumerate(evidence, 1))
+    for number, denial in numbered:
+        denier = _attribution(denial) if _may_deny(denial) else None
         if denier is None or not _denies(denial, denier):
             continue
         cue = _denial(denial)
         denied = stems_of(denial.quote[cue.end :] if cue else denial.quote)
         needed = 1 if cue and cue.lemma in _OUTRIGHT else _FEWEST_SHARED
-        for other_number, claim, claimant in claims:
-            if other_number == number or (claimant and claimant.speaker == denier.speaker):
-                continue
-            if claimant is not None and _denies(claim, claimant):
-                continue
+        for other_number, claim in numbered:
             shared = stems_of(claim.quote) & denied
-            if len(shared) >= needed:
+            if other_number == number or len(shared) < needed:
+                continue
+            claimant = _attribution(claim)
+            same = claimant is not None and claimant.speaker == denier.speaker
+            if not same and not (claimant and _denies(claim, claimant)):
                 yield Conflict(
                     _denied(denial, cue) or _topic(claim.quote, shared),
                     (
@@ -203,6 +202,18 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
                     ),
                 )
                 break
+
+
+def _attribution(one: Evidence) -> Attribution | None:
+    return attribution_of(one.document, one.start, one.end)
+
+
+def _may_deny(one: Evidence) -> bool:
+    """Whether its own words deny anything: a look that spares reading the whole document."""
+    cues = cues_in(one.quote, 0, len(one.quote))
+    return any(cue.stance == "denies" for cue in cues) or (
+        own_stance(one.quote, 0, len(one.quote)) == "denies"
+    )
 
 
 def _denies(one: Evidence, attribution: Attribution) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,9 +11,10 @@ from typing import Final
 from assistant.claims.attribution import Attribution
 from assistant.claims.dates import dates_in
 from assistant.claims.figures import FigureMention, figures_in
-from assistant.claims.speaker import analyse, attribution_of
+from assistant.claims.speaker import attribution_of, mentions_near
 from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
+from vectorstore.types import Span
 
 _NAME: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*[A-Za-z]|[A-Z]{2,})(?:\s(?:(?:of|and|for|"
@@ -62,12 +63,13 @@ class ScopedFigure:
             sentence names none.
         owner: The nearest of those names, as it is written.
         purpose: Stems of the words behind "on", "for" or "to" that follow the figure.
-        attribution: Who says so.
-        published: When.
+        published: When it is given.
         sentence: The whole sentence.
         listed: Where the list or table begins of which it is an item or row.
         row: First cell of its row, where it stands in a table with named columns.
         column: Name of its column there.
+        source: The evidence.
+        place: The figure in the evidence's document; the whole row where it stands in one.
     """
 
     citation: int
@@ -76,12 +78,18 @@ class ScopedFigure:
     owners: frozenset[str]
     owner: str | None
     purpose: frozenset[str]
-    attribution: Attribution | None
     published: date | None
     sentence: str
-    listed: int | None = None
-    row: str | None = None
-    column: str | None = None
+    listed: int | None
+    row: str | None
+    column: str | None
+    source: Evidence = field(compare=False, repr=False)
+    place: Span = field(compare=False, repr=False)
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """Who says so; worked out when it is asked for, since it has a whole document read."""
+        return attribution_of(self.source.document, self.place.start, self.place.end)
 
     @property
     def speaker(self) -> str | None:
@@ -105,7 +113,7 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
     row = item is not None and item.header is not None
     people = [
         (mention.start - one.start, mention.end - one.start)
-        for mention in analyse(one.document, one.start).mentions
+        for mention in mentions_near(one.document, one.start)
         if one.start <= mention.start < one.end and not row
     ]
     # What a row is about stands in its first cell; its other words are names of columns.
@@ -132,12 +140,13 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
                 frozenset().union(*(name_words(name.group()) for name in names)),
                 owner,
                 stems_of(purpose["what"]) if purpose else frozenset(),
-                attribution_of(one.document, start, end),
                 one.document.published,
                 text,
                 item.siblings[0].start if item else None,
                 text.partition(" – ")[0] if row else None,
                 _column(text, figure.start) if row else None,
+                one,
+                Span(start, end),
             )
         )
     return tuple(found)

@@ -44,6 +44,7 @@ __all__ = [
     "DocumentClaims",
     "analyse",
     "attribution_of",
+    "mentions_near",
     "stances_of",
 ]
 
@@ -126,23 +127,41 @@ def analyse(document: Document, position: int = 0) -> DocumentClaims:
     it for the names that its pronouns mean, so that one sentence of a 300-page report does not
     have the whole of it read.
     """
+    return _analyse(document, *_stretch(document, position))
+
+
+def mentions_near(document: Document, position: int) -> tuple[Mention, ...]:
+    """The people mentioned in that stretch; a fifth of the work of its claims."""
+    return _mentions(document, *_stretch(document, position))
+
+
+def _stretch(document: Document, position: int) -> tuple[int, int]:
     length = len(document.text)
     if length <= 2 * _BLOCK:
-        return _analyse(document, 0, length)
+        return 0, length
     first = position // _BLOCK * _BLOCK
     start = document.text.rfind("\n", 0, max(0, first - _LEAD)) + 1
     end = document.text.find("\n", first + _BLOCK)
-    return _analyse(document, start, length if end < 0 else end)
+    return start, length if end < 0 else end
+
+
+def _text(document: Document, start: int, end: int) -> str:
+    """The stretch, behind blanks in place of what is left out, which keep every offset true."""
+    return " " * start + document.text[start:end]
+
+
+@lru_cache(maxsize=512)
+def _mentions(document: Document, start: int, end: int) -> tuple[Mention, ...]:
+    return mentions_in(_text(document, start, end))
 
 
 @lru_cache(maxsize=512)
 def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
-    # Blanks in place of what is left out keep every offset true.
-    text = " " * start + document.text[start:end]
+    text = _text(document, start, end)
     boilerplate = [span for span in document.boilerplate if span.start < end]
     quotes = quotes_in(text)
     masked = _masked(text, quotes, boilerplate)
-    mentions = mentions_in(text)
+    mentions = _mentions(document, start, end)
     actors = Actors(text, mentions)
     speakers = QuoteSpeakers(text, masked, quotes, mentions)
     turns = [_known(turn, mentions) for turn in _turns(document) if turn.overlap(start, end)]
