@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from assistant.claims.scoped import name_words, scoped_figures
+from assistant.claims.figure_context import is_measure
+from assistant.claims.figures import FigureMention
+from assistant.claims.scoped import agree, name_words, scoped_figures
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.selection import same_sentence
@@ -28,6 +30,11 @@ _EXISTS = re.compile(
     r"|\bthere(?:'s)? (?:is|are|was|were|be|been|has|have|had|will|would|to be)\b",
     re.IGNORECASE,
 )
+# A body's funding is its budget; what a fund grants is not.
+_BUDGET = re.compile(
+    r"\bbudget(?:s|ed)?\b|(?:\b(?:its|their)|['’]s?)\s(?:\w+\s)?fund(?:ing|s)\b", re.IGNORECASE
+)
+_NUMBERING = re.compile(r"^\W*\d[\d.]*\W+")
 _COUNTING = frozenset({"many", "much"})
 # A question with this many words of its own says what it is about.
 SPECIFIC = 3
@@ -51,9 +58,8 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     tied = [one for one in evidence if one.score >= evidence[0].score - TIE]
     thing = references[0]["thing"] or ""
     if question.kind == "money":
-        alike = [one for one in evidence if thing and stem(thing) in stems(words(one.quote))]
-        bearers = _bearers((alike or tied)[:MOST_BEARERS])
-        if bearers:
+        alike = [one for one in evidence if thing and _speaks_of(thing, one.quote)]
+        if bearers := _bearers((alike or tied)[:MOST_BEARERS], headed=is_measure(thing)):
             return bearers
     distinct: list[Evidence] = []
     for one in tied:
@@ -73,6 +79,12 @@ def _references(question: Question) -> list[re.Match[str]]:
     return [match for match in _OPEN_REFERENCE.finditer(text) if not (match["place"] and exists)]
 
 
+def _speaks_of(thing: str, text: str) -> bool:
+    if thing.lower() == "budget":
+        return bool(_BUDGET.search(text))
+    return stem(thing.lower()) in stems(words(text))
+
+
 def _several(thing: str, tied: Sequence[Evidence]) -> bool:
     """Whether "the council" may be one of several: by the names before it, or who published."""
     publishers = {one.document.publisher for one in tied if one.document.publisher}
@@ -88,18 +100,33 @@ def _several(thing: str, tied: Sequence[Evidence]) -> bool:
     return any(not first & second for first, second in combinations(bearers, 2))
 
 
-def _bearers(tied: Sequence[Evidence]) -> tuple[str, ...]:
-    """Whose amounts they are, where amounts of several are given."""
-    owners: dict[frozenset[str], str] = {}
-    for figure in scoped_figures(tied):
-        telling = name_words(figure.owner or "")
-        if figure.figure.kind == "money" and figure.owner and telling:
-            if any(telling & other for other in owners):
-                continue
-            title = tied[figure.citation - 1].document.title.removeprefix("Digest of: ")
-            owners[telling] = f"{figure.owner.removeprefix('The ')}, in “{title}”"
-    found = tuple(owners.values())[:MOST_READINGS]
-    return found if len(found) > 1 else ()
+def _bearers(tied: Sequence[Evidence], *, headed: bool) -> tuple[str, ...]:
+    """Whose amounts they are, where amounts of several are given.
+
+    Args:
+        tied: The sentences that fit.
+        headed: Whether an amount whose sentence names nobody is of what its section is headed by,
+            unless another tells it already, or tells that of another year.
+    """
+    found: list[tuple[frozenset[str], FigureMention, str]] = []
+    for one in scoped_figures(tied):
+        source = tied[one.citation - 1]
+        heading = source.passage.heading if headed and one.figure.upper is None else None
+        name = one.owner or _NUMBERING.sub("", heading or "")
+        telling = name_words(name)
+        told = any(telling & other for other, _, _ in found) or (
+            not one.owner and any(_may_be_of_one(one.figure, other) for _, other, _ in found)
+        )
+        if one.figure.kind == "money" and telling and not told:
+            title = source.document.title.removeprefix("Digest of: ")
+            found.append((telling, one.figure, f"{name.removeprefix('The ')}, in “{title}”"))
+    labels = tuple(label for _, _, label in found[:MOST_READINGS])
+    return labels if len(labels) > 1 else ()
+
+
+def _may_be_of_one(first: FigureMention, second: FigureMention) -> bool:
+    years = {one.period for one in (first, second) if one.period}
+    return agree(first, second) or len(years) > 1
 
 
 def ask_back(readings: Sequence[str]) -> str:

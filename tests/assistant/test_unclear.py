@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.evidence import Evidence
@@ -36,6 +38,51 @@ def told(*sentences: str, publishers: tuple[str | None, ...] = (None, None)) -> 
         evidence(said, 9.0, document(said, f"{said}.md", publisher=publisher))
         for said, publisher in zip(sentences, publishers, strict=True)
     ]
+
+
+def headed(heading: str, sentence: str) -> Evidence:
+    one = evidence(sentence, 9.0, document(sentence, f"{heading}.md"))
+    return replace(one, passage=replace(one.passage, heading=heading))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (evidence("The budget of the Arlow Lido is £88,000."),
+         evidence("Bexton Museum has spent its funding, which is put at £3m.")),
+        (headed("3. Arlow Lido", "The budget is £88,000."),
+         headed("4. Bexton Museum", "A budget of £3m was set for 2023/24.")),
+    ],
+)  # fmt: skip
+def test_the_budget_is_asked_for_where_two_bodies_have_one(
+    first: Evidence, second: Evidence
+) -> None:
+    meant = readings_of(analyse("How much was the budget?"), [first, second])
+
+    assert [one.split(",")[0] for one in meant] == ["Arlow Lido", "Bexton Museum"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (headed("3. Arlow Lido", "The budget is £88,000."),
+         headed("Summary", "It has a budget of £88,000.")),
+        (headed("3. Arlow Lido", "The budget was £88,000 in 2021/22."),
+         headed("Outlook", "The budget for 2022/23 is £90,000.")),
+        (headed("3. Arlow Lido", "The budget is £88,000."),
+         headed("Grants", "The Bexton Fund gave £3m.")),
+        (headed("3. Arlow Lido", "The budget is £88,000."),
+         headed("Risks", "The budget may be exceeded by £20,000 to £30,000.")),
+    ],
+)  # fmt: skip
+def test_the_budget_of_one_body_is_clear(first: Evidence, second: Evidence) -> None:
+    assert readings_of(analyse("How much was the budget?"), [first, second]) == ()
+
+
+def test_headings_are_no_bearers_where_the_question_names_no_sum() -> None:
+    told = [headed("2. Pool", "The scheme cost £2m."), headed("3. Roof", "The scheme cost £9m.")]
+
+    assert not any("Pool" in one for one in readings_of(analyse("What did it cost?"), told))
 
 
 @pytest.mark.parametrize(
