@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from assistant.claims.agreement import agree
 from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
-from assistant.claims.scoped import agree, name_words, scoped_figures
+from assistant.claims.scoped import name_words, scoped_figures
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.selection import same_sentence

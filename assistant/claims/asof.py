@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from assistant.claims.agreement import agree
 from assistant.claims.conflicts import comparisons_of
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
-from assistant.claims.scoped import ScopedFigure, agree
+from assistant.claims.scoped import ScopedFigure
 from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
 from vectorstore.types import Document

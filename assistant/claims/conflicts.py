@@ -9,7 +9,9 @@ from typing import Final, Literal
 from rapidfuzz import fuzz
 
 from assistant.answer import Conflict, Side
+from assistant.claims.agreement import agree, same_measure
 from assistant.claims.attribution import Attribution
+from assistant.claims.counters import voice_of
 from assistant.claims.cues import Cue, cues_in
 from assistant.claims.differences import (
     FAR_APART,
@@ -17,8 +19,9 @@ from assistant.claims.differences import (
     scope_difference,
     shared_subject,
 )
+from assistant.claims.figure_forms import Kind
 from assistant.claims.own_words import own_stance
-from assistant.claims.scoped import ScopedFigure, agree, same_measure, scoped_figures, stems_of
+from assistant.claims.scoped import ScopedFigure, scoped_figures, stems_of
 from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
 
@@ -29,6 +32,7 @@ _COPY: Final = 90.0  # rapidfuzz ratio from which two sentences are one story to
 # Stems that a claim and its denial have in common; who denies outright has a claim to deny.
 _FEWEST_SHARED: Final = 2
 _OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
+_MEASURED: Final[dict[Kind, str]] = {"money": "amount", "duration": "length of time"}
 _WORD: Final = re.compile(r"[a-z]{4,}")
 # What a denial denies: "denied that the contract was secret".
 _DENIED: Final = re.compile(r"\s+that\s+(?P<what>[^,.;:]{3,80})(?=[,.;:]|$)")
@@ -56,7 +60,7 @@ def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
 
     A figure told twice, by copies of one story or by one speaker, counts once.
     """
-    figures = _told_once([one for one in scoped_figures(evidence) if one.figure.kind != "duration"])
+    figures = _told_once(scoped_figures(evidence))
     clashes: list[list[ScopedFigure]] = []
     others: list[Comparison] = []
     for first, second in combinations(figures, 2):
@@ -65,6 +69,8 @@ def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
         if agree(first.figure, second.figure):
             continue
         reason = scope_difference(first, second)
+        if reason and first.figure.kind == "duration":
+            continue  # lengths of time are of so many things that their scopes tell nobody anything
         if reason:
             about = _about(first, second)
             others.append(Comparison(about, "different scope", reason, (first, second)))
@@ -141,7 +147,7 @@ def conflicts_of(evidence: Sequence[Evidence]) -> tuple[Conflict, ...]:
 
 
 def _side(one: ScopedFigure) -> Side:
-    return Side(one.figure.wording, None, one.speaker, one.figure.period, one.citation)
+    return Side(one.figure.wording, None, voice_of(one), one.figure.period, one.citation)
 
 
 def _age(one: ScopedFigure) -> tuple[str, int, int]:
@@ -151,7 +157,7 @@ def _age(one: ScopedFigure) -> tuple[str, int, int]:
 def _about(first: ScopedFigure, second: ScopedFigure) -> str:
     """What two figures are for: the words that they share, and the measure or what is counted."""
     measure = first.figure.measure or second.figure.measure
-    what = measure or ("amount" if first.figure.kind == "money" else first.figure.unit)
+    what = measure or _MEASURED.get(first.figure.kind, first.figure.unit)
     return f"{shared_subject(first, second)} {what}".strip()
 
 

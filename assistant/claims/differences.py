@@ -4,6 +4,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from assistant.claims.counters import counted_anew, voice_of
+from assistant.claims.courses import (
+    NOT_ONE_THING,
+    other_course,
+    other_part,
+    other_plan,
+    other_stage,
+    tense_of,
+)
 from assistant.claims.dates import days_of
 from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
@@ -13,13 +22,13 @@ from assistant.words import stem, words
 
 FAR_APART: Final = "amounts of another size"
 ONE_SENTENCE: Final = "different parts of one sentence"
-NOT_ONE_THING: Final = "it is not said that both are for one thing"
 _TENFOLD: Final = 10  # amounts further apart than this are not two accounts of one thing
 _FEWEST_SHARED: Final = 2
 _RECURRING: Final = re.compile(
     r"\b(?:balances?|payments?|invoices?|cheques?|receipts|takings|donations?|in the bank)\b",
     re.IGNORECASE,
 )
+_MEAN: Final = re.compile(r"\b(?:average[sd]?|mean|median)\b", re.IGNORECASE)
 _NOUNS: Final = ("NOUN", "PROPN")
 _CLAUSE_END: Final = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\s–\s")
 # Nouns that say nothing of what a figure is for: amounts, times, documents and "the project".
@@ -33,6 +42,10 @@ _GENERAL: Final = frozenset(
         "may june july august september october november december "
         "project scheme work thing part side way member officer council report paper".split(),
     )
+)
+# Words that set no count of things apart from another: "640 new homes" are homes.
+_ANY_KIND: Final = frozenset(
+    "new more other another extra additional further total local individual".split()
 )
 
 
@@ -72,7 +85,7 @@ def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 def _recurs(one: ScopedFigure) -> bool:
     """Whether such a figure is told anew each time: events counted, votes, balances, payments."""
-    if one.figure.status in ("estimated", "planned"):
+    if one.figure.status in ("estimated", "planned") or tense_of(one) == "planned":
         return False
     return one.figure.kind != "money" or bool(_RECURRING.search(one.sentence))
 
@@ -98,6 +111,11 @@ def _firmness(first: ScopedFigure, second: ScopedFigure) -> str | None:
     return f"one is {one}, the other {other}" if one and other and one != other else None
 
 
+def _average(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    one, other = (bool(_MEAN.search(one.sentence)) for one in (first, second))
+    return None if one == other else "one is an average"
+
+
 def _votes(first: ScopedFigure, second: ScopedFigure) -> str | None:
     votes = first.figure.unit.endswith("votes") and second.figure.unit.endswith("votes")
     return "different votes" if votes and first.document == second.document else None
@@ -119,6 +137,16 @@ def shared_subject(first: ScopedFigure, second: ScopedFigure) -> str:
     return " ".join(dict.fromkeys(named))
 
 
+def _kinds(first: ScopedFigure, second: ScopedFigure) -> str | None:
+    """Some of the homes are none of all: "affordable homes"."""
+    if first.figure.kind != "count":
+        return None
+    one, other = first.figure.unit, second.figure.unit
+    if set(one.split()) - _ANY_KIND == set(other.split()) - _ANY_KIND:
+        return None
+    return f"different things counted: {one}, {other}"
+
+
 def _one_thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
     """Two figures are for one thing where names and nouns beside them are the same.
 
@@ -127,6 +155,8 @@ def _one_thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
     """
     one, other = _stems(first), _stems(second)
     both = one & other
+    if counted_anew(first, second):
+        return None
     run = [word for word in _subject_words(first) if stem(word.lower) in both]
     shared = sum(
         not (before and word.start <= before.end + 1 and word.tag == before.tag == "PROPN")
@@ -181,11 +211,11 @@ def _size(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 def _source(first: ScopedFigure, second: ScopedFigure) -> str | None:
     """One who gives two figures in one document knows both, and does not contradict himself."""
-    one_voice = first.document == second.document and first.speaker == second.speaker
+    one_voice = first.document == second.document and voice_of(first) == voice_of(second)
     return "one source gives both" if one_voice else None
 
 
 _DIFFERENCES: Final = (
-    _listed, _sentence, _thing, _purpose, _period, _basis, _measured, _firmness, _votes, _size,
-    _source, _one_thing,
+    _listed, _sentence, _thing, _purpose, _period, _basis, _measured, _firmness, _average, _votes,
+    _kinds, other_part, other_plan, other_stage, other_course, _size, _source, _one_thing,
 )  # fmt: skip

@@ -47,8 +47,6 @@ _STOP: Final = frozenset(
     "these your because while after before still told added spokesman spokeswoman council each "
     "past next years year months month weeks week during between period".split()
 )
-# Words that say the same of an amount of money, so that their figures may be compared.
-_SAME_MEASURE: Final = ({"cost", "cost to set up", "cost to run", "budget", "funding"},)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,61 +225,3 @@ def _distance(name: re.Match[str], figure: FigureMention) -> int:
     if name.end() <= figure.start:
         return figure.start - name.end()
     return 2 * max(0, name.start() - figure.end)
-
-
-def same_measure(first: FigureMention, second: FigureMention) -> bool:
-    """Whether two figures measure the same kind of thing; an unknown measure fits any."""
-    if first.kind != second.kind:
-        return False
-    if first.kind != "money":
-        return _head(first.unit) == _head(second.unit)
-    if first.unit != second.unit:
-        return False
-    one, other = first.measure, second.measure
-    if one is None or other is None or one == other:
-        return True
-    return any(one in group and other in group for group in _SAME_MEASURE)
-
-
-def agree(first: FigureMention, second: FigureMention) -> bool:
-    """Whether two figures can both be true: equal, rounded, or within what a qualifier allows.
-
-    >>> one, = figures_in("more than £22m"); other, = figures_in("£22.3m")
-    >>> agree(one, other)
-    True
-    """
-    low, high = sorted((_range(first), _range(second)))
-    return first.value == second.value or high[0] < low[1]
-
-
-def _range(figure: FigureMention) -> tuple[Decimal, Decimal]:
-    """The values that a figure admits.
-
-    Half a unit of its last digit either way for rounding; a tenth of it where it is "around".
-    """
-    value, upper = figure.value, figure.upper or figure.value
-    qualifier = (figure.qualifier or "").removeprefix("estimated").strip()
-    slack = (
-        Decimal("0.1") * abs(value) if qualifier in ("around", "nearly") else _half_digit(figure)
-    )
-    if qualifier in ("more than", "just over", "at least"):
-        return value, value * (Decimal("1.1") if qualifier != "at least" else Decimal("1.5"))
-    if qualifier in ("less than", "up to"):
-        return value * Decimal("0.5"), upper
-    return value - slack, upper + slack
-
-
-def _half_digit(figure: FigureMention) -> Decimal:
-    """Half of the last digit written: £22m is anything from £21.5m to £22.5m."""
-    digits = re.search(r"\d[\d,]*(?:\.(\d+))?", figure.text)
-    if digits is None or figure.value == 0:
-        return Decimal(0)
-    written = Decimal(digits.group().replace(",", ""))
-    scale = figure.value / written if written else Decimal(1)
-    if scale < 1000 and not digits[1]:
-        return Decimal(0)
-    return abs(scale) * Decimal("0.5").scaleb(-len(digits[1] or ""))
-
-
-def _head(noun: str) -> str:
-    return noun.rsplit(maxsplit=1)[-1] if noun else ""

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import Final
 
+from assistant.claims.agreement import same_measure
 from assistant.claims.dates import days_of
-from assistant.claims.scoped import ScopedFigure, same_measure
+from assistant.claims.scoped import ScopedFigure
 
 # What names a row or column of totals.
 TOTAL_LINE: Final = re.compile(

@@ -136,6 +136,10 @@ def test_counts_of_one_month_may_clash() -> None:
         ("The new library will cost £4.2m.", "The library in Bexton is to cost £3.4m."),
         ("Crews said the fire destroyed 14 homes in Arlow.",
          "The fire at Arlow destroyed 11 homes."),
+        ("The Arlow footbridge will take eight months to build.",
+         "Engineers say the Arlow footbridge will take two years to build."),
+        ("The pier at Bexton was shut for six weeks.",
+         "The Bexton pier was shut for eleven weeks, traders claim."),
     ],
 )  # fmt: skip
 def test_two_accounts_of_one_thing_clash(first: str, second: str) -> None:
@@ -155,6 +159,58 @@ def test_two_accounts_of_one_thing_clash(first: str, second: str) -> None:
 )
 def test_amounts_for_which_no_common_thing_is_named_do_not_clash(first: str, second: str) -> None:
     assert conflicts_of([evidence(first, EARLY), evidence(second, EARLY)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Arlow estate has 140 homes.", "The Arlow estate has 30 sheltered homes."),
+        ("The Arlow estate will have 140 homes.", "The Arlow estate had 90 homes."),
+        ("The Arlow estate is to have 140 homes.",
+         "The council refused a plan of 190 homes for the Arlow estate."),
+        ("The Arlow estate has 140 homes.", "The first phase of the Arlow estate has 60 homes."),
+        ("The Arlow footbridge took two years.", "The Arlow footbridge will take eight months."),
+        ("The Arlow footbridge took two years.", "The Arlow footbridge took 24 months."),
+        ("The Arlow ferry takes 40 minutes by day.",
+         "The Arlow ferry takes 25 minutes by night."),
+        ("The Arlow ferry cost £3m.", "The average cost of a ferry in Arlow is £2m."),
+        ("The Arlow ferry ran for 30 years.", "The Arlow ferry was shut for three weeks."),
+        ("The Arlow ferry runs for 14 hours.", "The Arlow ferry has 11 hours of rest."),
+    ],
+)  # fmt: skip
+def test_figures_for_a_part_a_plan_or_another_course_do_not_clash(first: str, second: str) -> None:
+    assert conflicts_of([evidence(first, EARLY), evidence(second, EARLY)]) == ()
+
+
+def test_what_is_planned_does_not_recur() -> None:
+    first = evidence("The Arlow estate will have 140 homes.", EARLY)
+    second = evidence("The builder says that the Arlow estate will have 190 homes.", LATE)
+
+    assert len(conflicts_of([first, second])) == 1
+
+
+def test_how_long_something_has_lasted_grows() -> None:
+    early = evidence("The pier at Bexton has been shut for two months.", date(2020, 3, 1))
+    late = evidence("The pier at Bexton has been shut for three months.", date(2020, 3, 30))
+
+    assert conflicts_of([early, late]) == ()
+
+
+def test_a_bare_count_is_of_what_was_counted_just_before() -> None:
+    text = "On officers' count the bank shelters 340 farms.\n\nThe union recognises 210 farms."
+    both = [evidence(text, quote=quote) for quote in text.split("\n\n")]
+
+    (conflict,) = conflicts_of(both)
+
+    sides = [(side.figure, side.speaker) for side in conflict.sides]
+    assert sides == [("340", "officers"), ("210", "The union")]
+
+
+def test_a_bare_count_far_from_another_is_of_something_else() -> None:
+    text = f"On officers' count the bank shelters 340 farms.{' ' * 700}The union counts 210 farms."
+    both = [evidence(text, quote=f"{quote.strip()}.") for quote in text.split(".")[:2]]
+
+    assert conflicts_of(both) == ()
 
 
 def test_one_source_does_not_contradict_itself() -> None:
