@@ -76,12 +76,12 @@ _COUNT: Final = re.compile(
     rf"(?![A-Za-z]))?(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?(?!\w|%|[.,:/]\d|[-–][A-Za-z\d])",
     re.IGNORECASE,
 )
-# Clock times, telephone numbers, addresses on the web and the numbers of paragraphs ("5.2 The
-# Agency") hold digits that count nothing.
+# Clock times, telephone numbers, addresses on the web, "£000" and the numbers of paragraphs ("5.2
+# The Agency") hold digits that count nothing.
 NOT_FIGURES: Final = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b\d{1,2}:\d\d\b"
     r"|\b0\d{2,4}[\s-]\d{3,}(?:[\s-]\d{3,})?\b|https?://\S+|\bwww\.\S+|\S+@\S+"
-    r"|\[\d+\]|\(\d{1,2}\)(?=\s*[A-Z])"
+    r"|\[\d+\]|\(\d{1,2}\)(?=\s*[A-Z])|[£$€]\s?['’]?0{3}s?\b"
     r"|^[\s*#]*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[“‘\"']?(?-i:[A-Z][a-z]|[AI]\s))",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.claims.attribution import Attribution
 from assistant.claims.dates import dates_in
 from assistant.claims.figures import FigureMention, figures_in
+from assistant.claims.scales import is_scaled, scaled_wording
 from assistant.claims.speaker import attribution_of, mentions_near
 from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
@@ -31,7 +32,8 @@ _COMMON: Final = frozenset(
 _PURPOSE: Final = re.compile(r"\s(?:on|for|to|towards)\s(?P<what>[^,.;£$€\d]{3,50})")
 # A cell that is a number and nothing else; columns that number their rows count nothing.
 _BARE: Final = re.compile(
-    r"(?:^|(?<= – )|(?<=; ))(?P<column>[^;:–]+): (?P<number>\d[\d,]*(?:\.\d+)?)(?=;|$)"
+    r"(?:^|(?<= – )|(?<=; ))(?P<column>[^;:–]+): "
+    r"(?P<number>(?P<minus>[−–-])?(?P<open>\()?(?P<digits>\d[\d,]*(?:\.\d+)?)(?(open)\)))(?=;|$)"
 )
 _NUMBERED: Final = re.compile(
     r"\b(?:no|nos|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
@@ -98,16 +100,16 @@ class ScopedFigure:
 def scoped_figures(evidence: Sequence[Evidence]) -> tuple[ScopedFigure, ...]:
     """All figures of the evidence, in order."""
     return tuple(
-        figure
-        for number, one in enumerate(evidence, 1)
-        if one.counts
-        for figure in _of_one(number, one)
+        figure for number, one in enumerate(evidence, 1) for figure in _of_one(number, one)
     )
 
 
 @lru_cache(maxsize=512)
 def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
-    text, item = one.wording, one.item
+    scaled, item = scaled_wording(one), one.item
+    if scaled is None and not one.counts:
+        return ()
+    text = scaled or one.wording
     row = item is not None and item.header is not None
     people = [
         (mention.start - one.start, mention.end - one.start)
@@ -124,9 +126,11 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
     ]
     found = []
     figures: Sequence[FigureMention] = figures_in(text, one.document.published, one.about)
-    for figure in _with_cells(text, figures) if row else figures:
-        start = one.start if row else one.start + figure.start
-        end = one.end if row else one.start + figure.end
+    figures = _with_cells(text, figures) if row else figures
+    for figure in _sure(figures) if scaled else figures:
+        whole = row or scaled
+        start = one.start if whole else one.start + figure.start
+        end = one.end if whole else one.start + figure.end
         nearest = min(names, key=lambda name: _distance(name, figure), default=None)
         owner = re.sub(r"[’']s$", "", nearest.group()) if nearest else None
         purpose = _PURPOSE.match(text, figure.end)
@@ -150,6 +154,15 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
     return tuple(found)
 
 
+def _sure(figures: Sequence[FigureMention]) -> list[FigureMention]:
+    """Of figures under a scale, those that tell what they are in or count something else."""
+    return [
+        one
+        for one in figures
+        if (is_scaled(one.text) if one.kind == "money" else one.unit or is_scaled(one.text))
+    ]
+
+
 def _only_opens(text: str, name: re.Match[str]) -> bool:
     """Whether one word has its capital from opening the sentence: "Making it safe cost £2m"."""
     return name.start() == 0 and name.group().isalpha() and tagged(text)[0].tag != "PROPN"
@@ -170,13 +183,14 @@ def _with_cells(row: str, figures: Sequence[FigureMention]) -> list[FigureMentio
         column = cell["column"].strip()
         unit = "" if dates_in(column) else column.lower()
         own = next((one for one in figures if one.start < end and start < one.end), None)
+        value = Decimal(cell["digits"].replace(",", ""))
+        value = -value if cell["minus"] or cell["open"] else value
         if own and own.kind == "count" and unit:
-            found[found.index(own)] = replace(own, unit=unit)
+            found[found.index(own)] = replace(own, unit=unit, value=value)
         taken = own or any(one.start < end and start < one.end for one in dates)
         if taken or _NUMBERED.search(column):
             continue
         year = next((one for one in (*dates_in(column), *dates) if one.precision in _YEARS), None)
-        value = Decimal(cell["number"].replace(",", ""))
         basis = "yearly" if year else None
         period = year.text if year else None
         found.append(

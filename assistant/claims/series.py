@@ -48,11 +48,14 @@ def longest_series(
 
 
 def _in_one_row(first: ScopedFigure, other: ScopedFigure) -> bool:
-    return not (first.row and other.row) or first.citation == other.citation
+    if first.row is None or other.row is None:
+        return first.row == other.row
+    return first.citation == other.citation
 
 
 def _in_one_column(first: ScopedFigure, other: ScopedFigure) -> bool:
-    return not (first.row and other.row) or first.column == other.column
+    """Whether both stand in one column, or neither in a table: a table is not added to a text."""
+    return first.column == other.column
 
 
 def _in_total_line(one: ScopedFigure) -> bool:

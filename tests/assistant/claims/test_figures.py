@@ -49,6 +49,7 @@ def test_value_and_unit(text: str, value: str, unit: str) -> None:
         "The budget for 2018/19 was agreed.",
         "COVID-19 closed the MK9 office [3].",
         "Call 01908 691691 or see www.example.org/2019/12.",
+        "The amounts in the table are in £000 and in £'000s.",
     ],
 )
 def test_dates_times_labels_and_codes_are_no_figures(text: str) -> None:

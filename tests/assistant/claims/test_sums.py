@@ -77,7 +77,7 @@ def test_a_year_that_cannot_be_told_is_not_added() -> None:
     assert not isinstance(total_of("What did Harwick spend in total?", undated), Sum)
 
 
-def test_figures_in_thousands_are_not_added_as_pounds() -> None:
+def test_signed_figures_below_thousands_are_not_added_as_pounds() -> None:
     rows = ["| 2018/19 | £400 |", "| 2019/20 | £300 |"]
     text = "\n".join(["All figures are in £000.", "", "| Year | Roads |", "|---|---|", *rows])
     found = [evidence(text, quote=row) for row in rows]
@@ -238,6 +238,22 @@ def test_a_difference_from_one_year_to_another_is_of_these_two() -> None:
 
     assert isinstance(found, Sum)
     assert found.text == "£240,100 - £171,300 = £68,800"
+
+
+def test_a_table_is_not_added_to_what_the_text_says() -> None:
+    (row, _) = table("Year | Depot cost", "2018/19 | £2,310", "2019/20 | £2,405")
+    prose = evidence("The agency bill was £310,000 in 2019/20.")
+
+    assert not isinstance(total_of("What was the cost in total?", [row, prose]), Sum)
+
+
+def test_what_fell_counts_as_such() -> None:
+    found = total_of(
+        "What was the net change altogether?",
+        table("Year | Net change", "2018/19 | -120", "2019/20 | (85)", "2020/21 | 99"),
+    )
+    assert isinstance(found, Sum)
+    assert found.total == "-106"
 
 
 def test_an_average_that_does_not_come_out_even_is_about_so_much() -> None:
