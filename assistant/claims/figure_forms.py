@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from assistant.claims.nouns import counted_noun, inherited_noun, is_label
+from assistant.claims.nouns import counted_noun, inherited_noun, is_by_year, is_label
 from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of, scale_of
 
 Kind = Literal["money", "share", "duration", "count"]
@@ -156,7 +156,8 @@ def _counts(sentence: str) -> Iterator[Found]:
             yield Found("money", value, upper, "GBP", match.start(), end)
             continue
         noun = noun or inherited_noun(sentence, match.start(), end)
-        if noun is None and (in_words or not _stands_alone(match["a"], match["a_scale"])):
+        alone = not in_words and _stands_alone(match["a"], match["a_scale"])
+        if noun is None and not alone and not is_by_year(sentence, match.start(), end):
             continue
         yield Found("count", value, upper, noun or "", match.start(), end)
 

@@ -56,6 +56,15 @@ _SAME_NOUN: Final = re.compile(
     r"\s?(?:(?:more than|over|around|about|some|nearly)\s)?$",
     re.IGNORECASE,
 )
+# "6,200 calls in 2021/22, 9,870 in 2022/23 and 7,350 in 2023/24" are all calls.
+_IN_YEAR: Final = r"\s(?:in|for|during)\s(?:the\s)?(?:year\s(?:to\s)?)?\d{4}(?:[/–-]\d{2,4})?"
+_YEAR_BEHIND: Final = re.compile(_IN_YEAR)
+_BY_YEAR: Final = re.compile(
+    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;,£$€\d]{{3,60}}?{_IN_YEAR}"
+    rf"(?:,?\s(?:and\s)?{DIGITS}{_IN_YEAR})*,?\s(?:and\s|but\s)?$"
+)
+_YEAR_BEFORE: Final = re.compile(rf"{DIGITS}{_IN_YEAR},?\s(?:and\s|but\s)?$")
+_NEXT_YEAR: Final = re.compile(rf"{_IN_YEAR},?\s(?:and\s|but\s)?{DIGITS}{_IN_YEAR}")
 _REACH: Final = 5
 
 
@@ -94,7 +103,7 @@ def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | No
 
 
 def inherited_noun(sentence: str, start: int, end: int) -> str | None:
-    """The noun of a bare number: of the figure before it, or whose rise or fall is told.
+    """The noun of a bare number: of a figure before it, or whose rise or fall is told.
 
     >>> inherited_noun("complaints rose from 212 to 305", 21, 24)
     'complaints'
@@ -104,12 +113,20 @@ def inherited_noun(sentence: str, start: int, end: int) -> str | None:
     before = sentence[:start]
     if _OF_WHICH.match(sentence, end) and (counted := list(_COUNTED.finditer(before))):
         return counted_noun(before, counted[-1].end())
-    if match := _SAME_NOUN.search(before):
+    by_year = _BY_YEAR.search(before) if _YEAR_BEHIND.match(sentence, end) else None
+    if match := by_year or _SAME_NOUN.search(before):
         return counted_noun(before, match.end("number"))
     if match := _RISE.search(before):
         words = re.findall(r"[a-z-]+", before[: match.end(1)].lower())
         return next((word for word in reversed(words) if is_plural(word)), None)
     return None
+
+
+def is_by_year(sentence: str, start: int, end: int) -> bool:
+    """Whether the number is one of several, each with its year: "95 in 2018, 120 in 2019"."""
+    if _NEXT_YEAR.match(sentence, end):
+        return True
+    return bool(_YEAR_BEHIND.match(sentence, end) and _YEAR_BEFORE.search(sentence[:start]))
 
 
 def is_plural(word: str) -> bool:

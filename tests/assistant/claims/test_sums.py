@@ -240,6 +240,20 @@ def test_a_difference_from_one_year_to_another_is_of_these_two() -> None:
     assert found.text == "£240,100 - £171,300 = £68,800"
 
 
+@pytest.mark.parametrize(
+    ("told", "total"),
+    [
+        ("The wardens took 6,204 calls in 2021, 9,871 in 2022 and 7,350 in 2023.", "23425"),
+        ("The number of calls was 204 in 2021/22, 71 in 2022/23 and 350 in 2023/24.", "625"),
+        ("The number of calls was 71 in 2021/22, 204 in 2022/23 and 350 in 2023/24.", "625"),
+    ],
+)
+def test_of_numbers_each_with_its_year_none_is_left_out(told: str, total: str) -> None:
+    found = total_of("How many calls were there in all over the three years?", [evidence(told)])
+    assert isinstance(found, Sum)
+    assert found.total == total
+
+
 def test_a_table_is_not_added_to_what_the_text_says() -> None:
     (row, _) = table("Year | Depot cost", "2018/19 | £2,310", "2019/20 | £2,405")
     prose = evidence("The agency bill was £310,000 in 2019/20.")
