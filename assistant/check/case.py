@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.check.answers import answer_end
 from assistant.check.lexicon import OPPOSITES, opposite, proves, synonymous
 from assistant.check.source import Source
 from assistant.check.text import Text, Token, read
 
 # The share of a sentence's words that another must have to be compared with it word by word.
 LEAST_ALIKE = 0.4
+
+# Words at the head of a quote that stand for what was told before it.
+_REFERS_BACK = frozenset("they them it both this these those he she his her its their".split())
+_OPENING = 3
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ class Case:
             part for source in sources for part in (source.context, source.speaker or "") if part
         )
         return cls(
-            statement=read(statement),
+            statement=_claimed(read(statement)),
             sources=tuple(sources),
             quotes=tuple(read(source.quote) for source in sources),
             context=read(context),
@@ -67,6 +72,7 @@ class Case:
             return False
         for quote in self.quotes:
             starts = {sentence[0].start for sentence in quote.sentences}
+            starts.add(answer_end(quote.plain))
             ends = {sentence[-1].end for sentence in quote.sentences}
             for first in range(len(quote.tokens) - len(own) + 1):
                 stretch = quote.tokens[first : first + len(own)]
@@ -77,6 +83,19 @@ class Case:
                 ):
                     return True
         return False
+
+    @cached_property
+    def antecedents(self) -> tuple[Text, ...]:
+        """The contexts that say what "they" or "both" of a quote is, and what a row's columns are.
+
+        Only those whose quote opens with such a word or is a row: any other stands by itself.
+        """
+        return tuple(
+            read(source.context)
+            for source, quote in zip(self.sources, self.quotes, strict=True)
+            if "|" in quote.plain
+            or any(token.word in _REFERS_BACK for token in quote.tokens[:_OPENING])
+        )
 
     @cached_property
     def _content_by_stem(self) -> dict[str, list[Token]]:
@@ -131,6 +150,14 @@ class Case:
             for sentence in self.statement.sentences
             if likeness(sentence, nearest := self.nearest_sentence(sentence)) >= LEAST_ALIKE
         )
+
+
+def _claimed(text: Text) -> Text:
+    """A statement without the "Yes," that it opens with, which claims nothing by itself."""
+    start = answer_end(text.plain)
+    if not start:
+        return text
+    return Text(text.plain, tuple(token for token in text.tokens if token.start >= start))
 
 
 def likeness(sentence: Sequence[Token], other: Sequence[Token]) -> float:

@@ -6,6 +6,7 @@ from assistant.check.case import Case
 from assistant.check.rules.addition import addition
 from assistant.check.rules.agents import agents
 from assistant.check.rules.carried import carried
+from assistant.check.rules.causes import causes
 from assistant.check.rules.certainty import certainty
 from assistant.check.rules.conditions import conditions
 from assistant.check.rules.dates import dates
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     movement,
     scope,
     exceptions,
+    causes,
     certainty,
     conditions,
     speech,

@@ -3,6 +3,7 @@
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
 from assistant.check.days import days_in
+from assistant.check.durations import Mention, durations_in
 from assistant.check.lexicon import LIGHT_WORDS, synonymous
 from assistant.check.text import Token
 
@@ -13,6 +14,7 @@ def weighed_words(case: Case) -> list[Token]:
     """The content words that are no figures and no dates: those have rules of their own."""
     plain = case.statement.plain
     taken = [(mention.start, mention.end) for mention in days_in(plain)]
+    taken += [(one.start, one.end) for one in lengths_proved(case)]
     taken += [(amount.start, amount.end) for amount in amounts_in(plain)]
     return [
         token
@@ -22,9 +24,22 @@ def weighed_words(case: Case) -> list[Token]:
     ]
 
 
+def lengths_proved(case: Case) -> tuple[Mention, ...]:
+    """The lengths of time in the statement that a quote gives, in whatever unit."""
+    given = {one.length for quote in case.quotes for one in durations_in(quote.plain)}
+    return tuple(one for one in durations_in(case.statement.plain) if one.length in given)
+
+
 def covered(token: Token, case: Case) -> bool:
     """Whether a quote has the word; a name, or a word in our brackets, may be the context's."""
     if token.word in case.words or case.matches(token.stem):
+        return True
+    if any(
+        synonymous(other.stem, token.stem)
+        for text in case.antecedents
+        for other in text.tokens
+        if other.content
+    ):
         return True
     if token.added or (token.text[0].isupper() and not _shouted(token.text)):
         return any(synonymous(token.stem, other.stem) for other in case.context.tokens)

@@ -11,6 +11,8 @@ from itertools import chain, combinations, permutations
 from typing import Final
 
 from assistant.check.amounts import Amount, amounts_in
+from assistant.check.lexicon import opposite
+from assistant.check.text import read
 
 # Of so many figures some two give nearly any number.
 MOST_OPERANDS = 8
@@ -27,6 +29,10 @@ _DIFFERENCE: Final = re.compile(
 _TOTAL: Final = re.compile(
     r"\b(?:in all|in total|total(?:s|led|ling)?|altogether|together|combined|between them|across"
     r"|made up of|sum)\b",
+    re.IGNORECASE,
+)
+_AVERAGE: Final = re.compile(
+    r"\b(?:average|averag\w+|mean|each|apiece|(?:an?|per) (?:day|week|month|year|head))\b",
     re.IGNORECASE,
 )
 _MARGIN: Final = re.compile(r"\b(?:margin|majority)\b", re.IGNORECASE)
@@ -52,8 +58,14 @@ def is_worked_out(amount: Amount, statement: str, quotes: str, given: Sequence[A
     if len(given) > MOST_OPERANDS or amount.upper is not None:
         return False
     if amount.unit == "percent":
-        return _is_share(amount, given) or _is_change(amount, statement, given)
+        return (
+            _is_share(amount, given)
+            or _is_change(amount, statement, given)
+            or _is_rest(amount, statement, quotes, given)
+        )
     values = [one.value for one in given if one.unit == amount.unit and one.upper is None]
+    if _AVERAGE.search(statement) and _is_average(amount, given):
+        return True
     return _is_difference(amount, statement, quotes, values) or (
         _is_total(amount, statement, values) and not _OVERLAPS.search(quotes)
     )
@@ -66,6 +78,17 @@ def _is_difference(amount: Amount, statement: str, quotes: str, values: Sequence
     if not (_MARGIN.search(near) or left_out if small else left_out or _DIFFERENCE.search(near)):
         return False
     return any(one - other == amount.value for one, other in permutations(values, 2))
+
+
+def _is_average(amount: Amount, given: Sequence[Amount]) -> bool:
+    """So much for each of a count: 2,400 calls in 30 days are 80 a day."""
+    return any(
+        whole.unit == amount.unit
+        and count.value > 1
+        and count.unit not in {"percent", "percentage points"}
+        and whole.value == amount.value * count.value
+        for whole, count in permutations(given, 2)
+    )
 
 
 def _is_total(amount: Amount, statement: str, values: Sequence[Decimal]) -> bool:
@@ -88,6 +111,18 @@ def _is_share(amount: Amount, given: Sequence[Amount]) -> bool:
         and 0 < part.value < whole.value
         and _is_rounded(amount, 100 * part.value / whole.value)
         for part, whole in permutations(given, 2)
+    )
+
+
+def _is_rest(amount: Amount, statement: str, quotes: str, given: Sequence[Amount]) -> bool:
+    """What a share leaves: 90% died where fewer than one in ten live, said with another word."""
+    turned = any(
+        opposite(mine.stem, their.stem)
+        for mine in read(statement).content
+        for their in read(quotes).content
+    )
+    return turned and any(
+        one.unit == "percent" and one.value == 100 - amount.value for one in given
     )
 
 

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
+from assistant.check.opposite_words import OPPOSITES as OPPOSITE_WORDS
 from assistant.check.thesaurus import thesaurus
-from assistant.check.word_groups import OPPOSITES as OPPOSITE_WORDS
 from assistant.check.word_groups import SYNONYMS
 from assistant.words import STOP_WORDS, stem
 
@@ -73,10 +73,21 @@ PHRASES = {
         ("carry out", "perform"), ("put off", "postpone"), ("turn down", "reject"),
         ("take over", "acquire"), ("shut down", "close"), ("step down", "resign"),
         ("stand down", "resign"), ("lay off", "dismiss"), ("call off", "cancel"),
-        ("go up", "rise"), ("go down", "fall"), ("give up", "abandon"), ("hand over", "give"),
+        ("go up", "rise"), ("give up", "abandon"), ("hand over", "give"),
         ("turn up", "attend"), ("close door", "private"), ("rule out", "reject"),
         ("point out", "say"), ("get rid", "remove"), ("pull out", "withdraw"),
         ("draw up", "prepare"), ("speed up", "accelerate"), ("cut back", "reduce"),
+        ("put up", "raise"), ("put forward", "propose"), ("take down", "dismantle"),
+        ("pull down", "demolish"), ("knock down", "demolish"), ("pay back", "repay"),
+        ("give back", "return"), ("hand back", "return"), ("break down", "fail"),
+        ("look into", "investigate"), ("look at", "examine"), ("find out", "discover"),
+        ("go over", "cross"), ("take on", "hire"), ("hand in", "submit"), ("scale back", "reduce"),
+        ("phase out", "abolish"), ("do away", "abolish"), ("carry on", "continue"),
+        ("go ahead", "proceed"), ("sign off", "approve"), ("run out", "exhaust"),
+        ("fall through", "collapse"), ("come into", "take"), ("free of", "without"),
+        ("hold up", "delay"), ("push back", "postpone"), ("turn out", "attend"),
+        ("go down", "fall"), ("back up", "support"), ("make up", "comprise"),
+        ("open again", "reopen"),
     )
 }  # fmt: skip
 

@@ -16,8 +16,16 @@ _CUES: tuple[tuple[str, ...], ...] = tuple(
         "shortages of", "lacked", "lacks",
         "lacking", "absence of", "unable to", "stopped short of", "decided against",
         "decision against", "deny", "denies", "denied",
-        "denying", "denial", "rejected claims", "rejected suggestions", "rejects claims",
-        "dismissed claims", "dismissed suggestions", "disputed claims", "disputes claims",
+        "denying", "denial",
+        *(
+            f"{verb} {what}"
+            for verb in ("rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes")
+            for what in (
+                "claims", "suggestions", "allegations", "accusations", "the claim",
+                "the suggestion", "the allegation", "the accusation", "the idea", "the notion",
+                "any suggestion", "a claim", "a suggestion",
+            )
+        ),
         "not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
         "hardly", "scarcely", "barely", "untrue", "false", "avoid", "avoided", "prevented",
         "no longer", "non", "not true", "not the case", "not correct", "not so", "myth that",

@@ -57,6 +57,8 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.\s*$"
 )
 _PHRASES = {tuple(map(lemma, phrase)): lemma(meaning) for phrase, meaning in PHRASES.items()}
+# Two words that are grammar together.
+_GRAMMAR = frozenset({("no", "longer"), ("as", "long"), ("so", "long"), ("any", "longer")})
 _CLAUSE_MARKS = frozenset(",;:()")
 
 
@@ -174,7 +176,10 @@ def read(text: str) -> Text:
                 clause=clause,
                 sentence=sentence,
                 added=any(left < start < right for left, right in added),
-                content=raw[0].isalnum() and word not in FUNCTION_WORDS and len(word) > 1,
+                content=raw[0].isalnum()
+                and word not in FUNCTION_WORDS
+                and len(word) > 1
+                and not (tokens and (tokens[-1].word, word) in _GRAMMAR),
             )
         )
     return Text(plain, tuple(_join_phrases(tokens)))

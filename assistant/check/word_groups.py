@@ -1,4 +1,4 @@
-"""Words of council, hospital and newspaper English that stand for each other, and opposites.
+"""Words of council, hospital and newspaper English that stand for each other.
 
 Synonyms that WordNet does not have, or has among others that nobody would exchange here. They are
 few on purpose: each group lets a plain paraphrase pass ("hospital bosses" for "hospital managers")
@@ -39,7 +39,7 @@ boss leader head
 boss manager
 boss director
 chair chairman chairwoman chairperson
-build construct construction erect building develop
+build construct construction erect building develop work
 business company firm corporation contractor provider supplier
 car vehicle
 cash money fund funding finance resource
@@ -121,6 +121,8 @@ law legislation act
 law legal lawful
 lawyer solicitor barrister
 letter correspondence
+lorry truck
+locate find discover trace detect
 live reside
 lose loss
 make produce manufacture
@@ -128,11 +130,13 @@ meeting session
 memo note
 mp politician
 near close nearby
-need require necessary requirement
+need require necessary requirement demand
+compulsory mandatory obligatory required
 new fresh latest recent
 notice spot
 oppose against opposition object objection resist
 option choice alternative
+choice decision selection
 order instruct command
 own owner ownership belong
 parent mother father
@@ -157,13 +161,16 @@ recommend advise suggest recommendation advice
 record log
 refurbish renovate repair fix refurbishment renovation restore
 remain stay continue
+repay reimburse refund return
 remove delete withdraw take
 renew extend
 rent lease
-repair mend
+repair mend fix
+responsible charge
 replace succeed substitute replacement
-reply respond answer response
-restore reinstate
+reply respond answer response respondent
+restore reinstate replace return
+restrict limit cap curb restriction
 result outcome consequence
 review examination
 road street route
@@ -182,7 +189,7 @@ share split
 short brief
 show demonstrate indicate suggest find reveal prove
 shop store
-sick ill
+sick ill sickness illness
 sign signature
 site land
 slow sluggish
@@ -192,13 +199,14 @@ spokesman spokeswoman spokesperson representative
 statement comment remark
 stop prevent halt end block cease
 strike walkout
-study research survey
+study research survey questionnaire poll
 sum total
 tax levy
 team squad
 traffic congestion
 transparent open transparency openness
-travel journey trip transport
+travel journey trip transport ride
+traveller passenger rider ridership patronage
 trust faith confidence
 understand know aware
 use utilise usage
@@ -216,68 +224,59 @@ win victory beat defeat
 work function
 wrong false incorrect untrue mistaken
 young youth
-"""
-
-# Each pair says opposite things about the same matter.
-OPPOSITES = """
-increase rise grow climb gain more higher up raise expand jump surge soar boost
-/ decrease fall drop decline reduce less lower down cut shrink slump fewer dip
-accept approve agree support back endorse welcome allow permit favour for
-/ reject refuse oppose deny decline dismiss block ban veto object against turn
-admit confirm acknowledge concede accept / deny refute reject
-open launch begin start commence / close shut end finish cease closure stop
-before earlier ahead prior / after later following since once
-include with / exclude without omit
-win victory beat / lose defeat loss
-success succeed / fail failure
-on / off
-save saving / cost waste
-profit surplus underspend / loss deficit overspend shortfall
-buy purchase acquire / sell sale
-hire recruit appoint employ / sack dismiss fire resign redundant
-pass / fail
-best better improve improvement / worst worse worsen deteriorate
-majority / minority
-good well / poor bad poorly
-public openly / private secret secretly confidential privately
-strong strengthen / weak weaken
-high / low
-early / late
-first / last
-cheap / expensive dear costly
-safe / dangerous unsafe
-true correct right accurate / false wrong incorrect untrue inaccurate
-guilty convict / innocent acquit clear
-arrive / depart leave
-join / leave quit withdraw
-lend / borrow
-pay / receive
-praise / criticise condemn
-keep retain save / scrap abolish remove close shut
-enough sufficient adequate / few insufficient inadequate
-healthy / sick ill diseased unhealthy
-maximum / minimum
-above over exceed / below under
-inside / outside
-positive / negative
-import / export
-north northern / south southern
-east eastern / west western
-long / short
-large big / small
-fast quick quickly faster / slow slowly slower
-easy / difficult hard
-credible / discredited
-unanimous unanimously / narrowly split divided
-voluntary / compulsory mandatory
-temporary temporarily / permanent permanently
-full entire whole / empty part partial partly
-rural / urban
-legal lawful / illegal unlawful
-delay late / early
-ahead / behind
-present attend / absent miss
-same / different
-insource / outsource
-urgent / routine
+access admission entry
+bankrupt insolvent insolvency bankruptcy liquidation
+bin rubbish refuse waste
+break fail
+bus coach
+call phone telephone
+complain complaint grievance
+constituency seat
+cover pay meet fund finance
+cross over
+custom customer client user
+demolish dismantle raze
+depart departure leave
+dig excavate
+discuss debate consider discussion
+drive driver motorist
+elderly old older
+exceed outstrip surpass top above over
+extra additional further another more
+firefighter crew
+force effect
+freeze frozen hold
+headteacher head principal
+immediate immediately instant instantly
+inform tell notify
+install installation fit
+interim temporary provisional
+invest investment
+jail prison gaol imprison
+majority most
+monitor watch
+monthly month
+motion resolution
+move shift relocate transfer relocation
+permit licence license
+pollute pollution contaminate contamination
+premises building site
+purchase buy
+redundant redundancy
+road carriageway highway
+safe unhurt uninjured unharmed unscathed
+schedule timetable
+shortly soon little
+single one sole
+stock supply
+train rail railway
+turnover revenue income
+urgent emergency
+vacant vacancy unfilled empty
+verify check
+visit attend visitor attendance footfall
+vulnerable risk
+watchdog regulator inspector
+weekly week
+yearly year
 """

@@ -23,7 +23,7 @@ _LEVELS: dict[str, int] = {
         alleges apparently reportedly draft provisional target scheduled ask asked asks
         recommend recommended recommends believe believes believed appear appears appeared
         seem seems promise promised promises pledge pledged pledges bid subject pending motion
-        provisionally preferred""".split(), 1),
+        provisionally preferred proposing hoping expecting aiming""".split(), 1),
     **dict.fromkeys("will shall won't until once".split(), 2),
 }  # fmt: skip
 _FACT = 3
@@ -57,6 +57,28 @@ _BEFORE = {
     "asks": (1, ("for", "to")),
     "thought": (1, ("to", "that")),
 }
+# What a statement itself leaves open: what must be done, is still to be decided, or on condition.
+_LEFT_OPEN = {
+    "must": (1, ()),
+    **dict.fromkeys("allowed permitted entitled eligible restricted".split(), (0, ())),
+    "has": (1, ("to",)),
+    "have": (1, ("to",)),
+    "provided": (0, ("that", "there")),
+    "long": (0, ("as",)),
+    **dict.fromkeys(
+        "decision decide decides vote consult consulted consultation debate".split(),
+        (0, ("on", "about", "over")),
+    ),
+}
+# Money spent, and money that may be.
+_SPENT = frozenset("spent cost paid".split())
+_SPENT_WORDS = _SPENT | frozenset(
+    "spend spends spending costs costing pay pays expenditure outturn actual bill".split()
+)
+_SET_ASIDE = frozenset(
+    "aside allocation allocations allocated allocate earmarked earmark budgeted budget".split()
+)
+_WHENEVER = frozenset("when whenever where".split())
 _NAMES_OF_LEVELS = (
     "only that it may be",
     "only that it is expected, planned or wanted",
@@ -74,21 +96,35 @@ def certainty(case: Case) -> str | None:
     if case.verbatim:
         return None
     for sentence, evidence in case.aligned:
-        own = min((_level(token, sentence) for token in sentence), default=_FACT)
+        own = min((_own_level(token, sentence) for token in sentence), default=_FACT)
         theirs, hedge = _level_of_claim(sentence, evidence)
         if (
             hedge is not None
             and own > theirs
             and (theirs < 2 or _tells_the_past(sentence))
+            and not (hedge.word == "if" and any(t.word in _WHENEVER for t in sentence))
             and not (own == 2 and theirs == 1 and hedge.word in {"due", "scheduled"})
         ):
             return f'the quote says {_NAMES_OF_LEVELS[theirs]} ("{hedge.text}")'
+        if own == _FACT and _only_set_aside(sentence, evidence):
+            return "the quote says only that the money was set aside"
         nearly = _nearly_done(evidence)
         if nearly and not any(token.word in _ABOUT for token in sentence):
             repeated = any(token.stem == done.stem for token in sentence for done in nearly)
             if repeated and not any(negations(sentence)):
                 return f'the quote says only that it nearly "{nearly[0].text}"'
     return None
+
+
+def _only_set_aside(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
+    """Whether money is spent that the quote has in a budget alone."""
+    mine, theirs = ({token.word for token in text} for text in (sentence, evidence))
+    return bool(
+        mine & _SPENT
+        and theirs & _SET_ASIDE
+        and not theirs & _SPENT_WORDS
+        and not mine & _SET_ASIDE
+    )
 
 
 def _nearly_done(evidence: tuple[Token, ...]) -> list[Token]:
@@ -119,6 +155,16 @@ def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
         )
         for place, token in enumerate(sentence)
     )
+
+
+def _own_level(token: Token, sentence: tuple[Token, ...]) -> int:
+    level, leads_to = _LEFT_OPEN.get(token.word, (_FACT, ()))
+    place = sentence.index(token) + 1
+    if level < _FACT and (
+        not leads_to or any(t.word in leads_to for t in sentence[place : place + 1])
+    ):
+        return level
+    return _level(token, sentence)
 
 
 def _level(token: Token, sentence: tuple[Token, ...]) -> int:

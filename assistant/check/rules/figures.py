@@ -2,13 +2,17 @@
 
 import re
 from decimal import Decimal
+from itertools import permutations
 
 from assistant.check.amounts import Amount, amounts_in
 from assistant.check.case import Case, related
+from assistant.check.coverage import lengths_proved
 from assistant.check.days import days_in
 from assistant.check.derived import is_worked_out
 from assistant.check.sums import totals_shown
+from assistant.check.tables import in_unit_of_table
 from assistant.check.text import Text, Token
+from assistant.claims.numerals import WORDS
 
 # Words between a count and its noun that do not say what is counted.
 _NOT_COUNTED = frozenset(
@@ -24,7 +28,7 @@ _TIME_UNITS = {
     form: unit
     for unit, adjective in (
         ("minute", "minutely"), ("hour", "hourly"), ("day", "daily"), ("week", "weekly"),
-        ("month", "monthly"), ("year", "yearly"),
+        ("fortnight", "fortnightly"), ("month", "monthly"), ("year", "yearly"),
     )
     for form in (unit, unit + "s", adjective)
 } | {"annual": "year", "annually": "year"}  # fmt: skip
@@ -35,9 +39,11 @@ _RATE_WORDS = {
     "day": {"daily", "day"},
     "hour": {"hourly", "hour"},
 }
+# "Nine of ten", "of the ten", "out of ten"; "receipt of ten" and "a total of ten" are no parts.
 _PART_OF = re.compile(
-    r"(?P<every>\b(?:all|both|neither|none|each|every(?:one)?) )?\b(?:of|out of)"
-    r"(?: the| all| its| their)?\s*$",
+    rf"(?:(?:^|[.,;:] |\b(?:\d+|{WORDS}|per cent) |% )of"
+    r"|(?<!all )(?<!both )(?<!each )(?<!every )(?<!neither )(?<!none )"
+    r"\b(?:out of|of (?:the|its|their|these|those|all)))(?: the)?\s*$",
     re.IGNORECASE,
 )
 
@@ -62,6 +68,7 @@ def figures(case: Case) -> str | None:
         for beside_dates in (True, False)
         for other in amounts_in(quote.plain, beside_dates=beside_dates)
     ]
+    proved += in_unit_of_table(case, proved)
     for amount in amounts_in(case.statement.plain):
         if amount.value in totals or (amount.value in years and not amount.unit):
             continue
@@ -76,10 +83,11 @@ def figures(case: Case) -> str | None:
 def _another_unit(case: Case) -> str | None:
     """Find a unit of time without a number of its own: "within an hour" for a minute."""
     theirs = {unit for token in case.quoted if (unit := _TIME_UNITS.get(token.word))}
-    dated = days_in(case.statement.plain)
+    taken = [(one.start, one.end) for one in days_in(case.statement.plain)]
+    taken += [(one.start, one.end) for one in lengths_proved(case)]
     for token in case.statement.tokens:
         unit = _TIME_UNITS.get(token.word)
-        if any(mention.start <= token.start < mention.end for mention in dated):
+        if any(start <= token.start < end for start, end in taken):
             continue
         if unit and theirs and unit not in theirs:
             return f"the quote does not speak of {token.text}"
@@ -99,12 +107,18 @@ def _years(case: Case) -> set[Decimal]:
 def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> str | None:
     same = [(other, quote) for other, quote in proved if _same_value(amount, other)]
     if not same:
-        known = _added(amount, case) or _worked_out(amount, case, proved)
+        known = (
+            _lasts_as_long(amount, case)
+            or _added(amount, case)
+            or _in_antecedent(amount, case)
+            or _worked_out(amount, case, proved)
+        )
         return None if known else f"the figure {amount.text} is not in the quote"
     there = same[0][0]
     same = [(other, quote) for other, quote in same if _same_unit(amount, other)]
     if not same:
-        return f"the unit of {amount.text} differs from the quote's {there.text}"
+        known = _lasts_as_long(amount, case)
+        return None if known else f"the unit of {amount.text} differs from the quote's {there.text}"
     there = same[0][0]
     rated = _another_rate(amount, [other for other, _ in same], case)
     if rated:
@@ -158,13 +172,27 @@ def _bounded(amount: Amount, other: Amount) -> bool:
         return True
     if not amount.qualifier:
         return other.qualifier not in {"up to", "less than", "nearly"}
-    if not other.qualifier and amount.value == other.value:
+    if not other.qualifier and not other.upper and amount.value == other.value:
         return amount.qualifier == "around"
     if {amount.qualifier, other.qualifier} == {"around", "nearly"}:
         return True
     low, high = amount.bounds
     least, most = other.bounds
     return low <= least and most <= high
+
+
+def _lasts_as_long(amount: Amount, case: Case) -> bool:
+    """Whether it is a length of time that a quote gives in other units, or without a number."""
+    return any(one.start <= amount.start < one.end for one in lengths_proved(case))
+
+
+def _in_antecedent(amount: Amount, case: Case) -> bool:
+    """Whether the sentence before the quote has it, of which the quote's "they" speaks."""
+    return any(
+        _same_value(amount, other) and _same_unit(amount, other)
+        for text in case.antecedents
+        for other in amounts_in(text.plain)
+    )
 
 
 def _added(amount: Amount, case: Case) -> bool:
@@ -176,6 +204,10 @@ def _added(amount: Amount, case: Case) -> bool:
 
 
 def _worked_out(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> bool:
+    if amount.unit == "year" and any(
+        later - earlier == amount.value for earlier, later in permutations(_years(case), 2)
+    ):
+        return True  # "four years earlier"
     given = {(id(quote), other.start): other for other, quote in proved}
     quotes = "\n".join(quote.plain for quote in case.quotes)
     return is_worked_out(amount, case.statement.plain, quotes, list(given.values()))
@@ -183,8 +215,8 @@ def _worked_out(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -
 
 def _only_whole(amount: Amount, other: Amount, quote: Text, case: Case) -> bool:
     """Whether it is a whole: "two of the nine bidders met it" does not say that nine did."""
-    part_of = _PART_OF.search(quote.plain[max(0, other.start - 24) : other.start])
-    if amount.unit or not part_of or part_of["every"]:
+    part_of = _PART_OF.search(quote.plain[max(0, other.start - 32) : other.start])
+    if amount.unit or not part_of:
         return False
     before = case.statement.plain[: amount.start]
     return not re.search(r"\b(?:of|out of|from|among)\b", before[-24:], re.IGNORECASE)

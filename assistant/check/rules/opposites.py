@@ -1,13 +1,17 @@
 """A word must not stand where the quote has its opposite."""
 
 from assistant.check.case import Case, related
-from assistant.check.lexicon import opposite
+from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import negations
 from assistant.check.rules.roles import conversely
 from assistant.check.text import Token
 
 _DIRECTIONS = frozenset("up down over under above below on off".split())
 # Function words that can turn a claim round.
+_TAKING_SIDES = frozenset(
+    map(lemma, "vote argue speak campaign decide rule protest petition advise come be".split())
+)
+_REPLACING = frozenset(map(lemma, "replace replacement renew exchange".split()))
 _TURNING = frozenset("before after more less fewer against enough few".split())
 
 
@@ -49,10 +53,31 @@ def _turns_round(
             continue
         if any(conversely(sentence, evidence, token, other) for other in against):
             continue
+        if token.word == "against" and not case.statement.stems & _TAKING_SIDES:
+            continue  # "set against", "compared with"
+        if _replaced(token, against[0], case) or _turned_twice(token, sentence, evidence):
+            continue
         reversed_once = (id(token) in denied) != any(id(other) in denied for other in against)
         if not reversed_once:
             return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
     return None
+
+
+def _replaced(token: Token, other: Token, case: Case) -> bool:
+    """Whether the old was exchanged for the new."""
+    return {token.stem, other.stem} == {"new", "old"} and bool(
+        (case.stems | case.statement.stems) & _REPLACING
+    )
+
+
+def _turned_twice(token: Token, sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
+    """Whether a second word is turned round as well: "more have died", "fewer are alive"."""
+    mine = {t.stem for t in sentence if t.content} - {t.stem for t in evidence}
+    theirs = {t.stem for t in evidence if t.content} - {t.stem for t in sentence}
+    other_pairs = sum(
+        any(opposite(stem, their) for their in theirs) for stem in mine - {token.stem}
+    )
+    return other_pairs == 1
 
 
 def _beside(

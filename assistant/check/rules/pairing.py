@@ -209,6 +209,10 @@ def _items(
             )
 
 
+def _is_figure(word: str) -> bool:
+    return word[:1].isdigit() or word[:1] in {"£", "$", "€"}
+
+
 def _leader(stretch: tuple[Token, ...]) -> frozenset[str]:
     verb = next((place for place, token in enumerate(stretch) if _verb(token)), 0)
     return frozenset(token.stem for token in stretch[:verb])
@@ -233,12 +237,17 @@ def _stretches(
     sentence: tuple[Token, ...], marks: list[tuple[int, int, str, str, str]]
 ) -> list[tuple[Token, ...]]:
     found: list[list[Token]] = [[]]
-    for token in sentence:
+    for place, token in enumerate(sentence):
         inside = any(start < token.start < end for start, end, *_ in marks)
         qualifies = token.word == "than" and any(
             start - token.end <= 1 for start, *_ in marks if start > token.start
         )
-        if token.word in _BREAKS and not inside and not qualifies:
+        behind = sentence[place + 1].text if place + 1 < len(sentence) else ""
+        dated = any(
+            start < token.start <= end for start, end, _, kind, _ in marks if kind == "date"
+        )
+        label = token.word == ":" and dated and _is_figure(behind)
+        if token.word in _BREAKS and not (inside or qualifies or label):
             found.append([])
         else:
             found[-1].append(token)

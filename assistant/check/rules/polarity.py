@@ -1,12 +1,20 @@
 """What the quote denies must not be affirmed, nor the reverse."""
 
 from assistant.check.case import Case, related
-from assistant.check.lexicon import opposite
+from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import NEGATE_NOUNS, Negation, negations
 from assistant.check.reversals import reversals, undoes
 from assistant.check.text import Token
 
 _LACKS = frozenset(("lack of", "shortage of", "shortages of", "absence of"))
+# What says that something is "no longer" so.
+_ENDED = frozenset(
+    map(
+        lemma,
+        """former formerly end finish stop cease resign close abolish scrap withdraw remove left
+        quit retire expire lapse until replace only previously once lost""".split(),
+    )
+)
 _PREFERENCES = frozenset(("instead of", "rather than"))
 
 
@@ -54,7 +62,8 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
             if negation.cue not in _PREFERENCES or other.cue not in _LACKS
             for token in other.scope
         ]
-        answered = [token for token in shared if any(token is other for other in own)]
+        subject = [token for token in shared if _is_subject_of_denial(token, sentence)]
+        answered = subject or [token for token in shared if any(token is other for other in own)]
         turned = any(
             opposite(token.stem, other.stem) for token in sentence for other in negation.scope
         )
@@ -62,6 +71,17 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
         if not (answered or turned or refused or (has_negation and negation.denial)):
             return f'the quote says the opposite ("{negation.cue}")'
     return None
+
+
+def _is_subject_of_denial(token: Token, sentence: tuple[Token, ...]) -> bool:
+    """Whether its own clause denies something of it: "the board was not" for "not the board"."""
+    return any(
+        (other.cue in {"not", "never", "no longer"} or other.cue.endswith("n't"))
+        and other.scope
+        and other.scope[0].clause == token.clause
+        and token.start < other.scope[0].start
+        for other in negations(sentence)
+    )
 
 
 def _affirms_what_is_undone(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> str | None:
@@ -72,6 +92,16 @@ def _affirms_what_is_undone(sentence: tuple[Token, ...], evidence: tuple[Token, 
         if any(related(token, undone.head) for token in sentence):
             return f'the quote says that this was undone ("{undone.cue}")'
     return None
+
+
+def _said_without_denial(cue: str, sentence: tuple[Token, ...], case: Case) -> bool:
+    """Whether the quotes say in other words that it is not so."""
+    own = {token.word for token in sentence}
+    if cue == "no longer":
+        return bool(case.stems & _ENDED)
+    if "since" in own | {"until"} and "since" in case.words:
+        return "first" in case.words  # "the first time since" is "none since"
+    return "unless" in case.words and "if" in own
 
 
 def _affirmed_elsewhere(head: Token, negation: Negation, evidence: tuple[Token, ...]) -> bool:
@@ -108,6 +138,14 @@ def _denies_what_is_affirmed(
         if any(related(token, other) for token in reversed_here for other in denied):
             continue
         if any(opposite(head.stem, token.stem) for token in evidence):
+            continue
+        if any(
+            _is_subject_of_denial(token, sentence) and any(related(token, o) for o in denied)
+            for token in sentence
+            if token.content
+        ):
+            continue
+        if _said_without_denial(negation.cue, sentence, case):
             continue
         if not any(related(head, token) for token in evidence if token.content):
             continue  # the coverage rule weighs words that the quote does not have

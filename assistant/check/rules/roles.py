@@ -26,11 +26,19 @@ _PREPOSITIONS = frozenset("than before after from to".split())
 _REPORTING = frozenset(
     "found claimed argued warned reported stated insisted suggested added".split()
 )
+_WHEN = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december year month week day today yesterday
+    spring summer autumn winter average""".split()
+)
 _CLAUSE_MARKS = frozenset(",;:()")
 _ENDS_DOER = _CLAUSE_MARKS | frozenset(
     ". in on at for with to from after before during when while because and but".split()
 )
 _REACH = 5
+# "Before" and "after" stand between whole clauses.
+_WIDE_REACH = 12
+_ORDERING = frozenset("before after".split())
 
 
 def roles(case: Case) -> str | None:
@@ -142,7 +150,8 @@ def _unturned(sentence: Sentence, place: int) -> tuple[list[Token], list[Token]]
     """The content words before and after a verb, the nearest first."""
     before = [token for token in reversed(_main_clause(sentence[:place])) if _acts(token)]
     after = [token for token in sentence[place + 1 :] if _acts(token)]
-    return before[:_REACH], after[:_REACH]
+    reach = _WIDE_REACH if sentence[place].word in _ORDERING else _REACH
+    return before[:reach], after[:reach]
 
 
 def right_to_left(sentence: Sentence, place: int) -> bool:
@@ -178,8 +187,13 @@ def _main_clause(before: Sentence) -> Sentence:
 
 
 def _acts(token: Token) -> bool:
-    """Numbers stand on any side of a verb."""
-    return token.content and token.text[0].isalpha() and token.word not in _REPORTING
+    """Numbers and dates stand on any side of a verb."""
+    return (
+        token.content
+        and token.text[0].isalpha()
+        and token.word not in _REPORTING
+        and token.word.removesuffix("'s") not in _WHEN
+    )
 
 
 def _has(tokens: list[Token], token: Token) -> bool:

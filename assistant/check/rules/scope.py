@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import permutations
 
+from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
+from assistant.check.durations import durations_in
 from assistant.check.negation import negations
 from assistant.check.text import Text, Token
 
@@ -44,6 +47,10 @@ _WIDE: dict[str, frozenset[str]] = {
     ),
     "both": _ALL | frozenset(["and"]),
     "first": _FIRST | frozenset("new inaugural maiden begin began start started".split()),
+    **dict.fromkeys(
+        ("across", "throughout"),
+        _ALL | frozenset("wide around different over various nationwide countywide".split()),
+    ),
     "record": frozenset("record highest lowest ever".split()),
 }
 _SUPERLATIVES_NOT = frozenset(
@@ -51,7 +58,22 @@ _SUPERLATIVES_NOT = frozenset(
         harvest arrest contest manifest modest priest suggest digest conquest nearest
         suggest chest nest quest behest ernest interest""".split()
 )
-_FULL_CHANGES = frozenset("doubled halved tripled trebled quadrupled".split())
+# How many times the smaller of two figures the larger is.
+_FULL_CHANGES = {"doubled": 2, "halved": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
+# "Across" widens what the quote says of a part alone.
+_OF_A_PART = re.compile(
+    r"\b(?:parts?|some|several|certain|a few|areas|corners?) of\b", re.IGNORECASE
+)
+# "Among the largest" is not "the largest".
+_AMONG = re.compile(r"\b(?:among|amongst|one of|some of) (?:the|its|their)\b", re.IGNORECASE)
+# "Every fortnight" is "fortnightly".
+_EVERY = {
+    unit: {unit, adverb, f"{unit}s"}
+    for unit, adverb in (
+        ("day", "daily"), ("week", "weekly"), ("fortnight", "fortnightly"), ("month", "monthly"),
+        ("quarter", "quarterly"), ("year", "annual"), ("hour", "hourly"), ("night", "nightly"),
+    )
+}  # fmt: skip
 
 
 def scope(case: Case) -> str | None:
@@ -67,11 +89,21 @@ def scope(case: Case) -> str | None:
         grounds = _WIDE.get(token.word)
         if token.word == "only" and "until" in words:
             continue  # "only when it ended" is "not until it ended"
+        if token.word in {"across", "throughout"} and not _any(_OF_A_PART, case.quotes):
+            continue
         if grounds is not None and not grounds & words and not _said_otherwise(token, case):
             return f'the quote does not say "{token.text}"'
-        if _superlative(token) and not _in_evidence(token, case):
+        if _superlative(token) and (
+            not _in_evidence(token, case)
+            or (_any(_AMONG, case.quotes) and not _any(_AMONG, [case.statement]))
+        ):
             return f'the quote does not say "{token.text}"'
-        if token.word in _FULL_CHANGES and token.word not in words and not case.matches(token.stem):
+        if (
+            token.word in _FULL_CHANGES
+            and token.word not in words
+            and not case.matches(token.stem)
+            and not _by_figures(token, case)
+        ):
             return f'the quote does not say "{token.text}"'
     return None
 
@@ -84,7 +116,9 @@ def _denied(token: Token, case: Case) -> bool:
 
 def _sums_up(token: Token, case: Case) -> bool:
     """Whether it is the "all" of "in all", which says that figures are added."""
-    return token.word == "all" and case.statement.plain[: token.start].lower().endswith("in ")
+    plain = case.statement.plain
+    in_all = token.word == "all" and plain[: token.start].lower().endswith("in ")
+    return in_all and not plain[token.end : token.end + 2].strip().isalpha()
 
 
 def _all_but(texts: Sequence[Text]) -> bool:
@@ -96,6 +130,8 @@ def _all_but(texts: Sequence[Text]) -> bool:
 
 def _said_otherwise(token: Token, case: Case) -> bool:
     """Whether "most" is a share's, "both" stands for "neither", or a superlative's."""
+    if token.word == "every" and (unit := _next_word(token, case)) in _EVERY:
+        return any(word in _EVERY[unit] for word in case.words)
     if token.word == "both":
         return "neither" in case.words and any(map(negations, case.statement.sentences))
     if token.word == "most" and any(_is_superlative(word) for word in case.words):
@@ -103,6 +139,30 @@ def _said_otherwise(token: Token, case: Case) -> bool:
     return token.word in {"most", "majority", "mostly"} and (
         "%" in " ".join(q.plain for q in case.quotes) or "cent" in case.words
     )
+
+
+def _by_figures(token: Token, case: Case) -> bool:
+    """Whether two figures of the quotes show it: 12 months and six are halved."""
+    times = _FULL_CHANGES[token.word]
+    lengths = [one.length for quote in case.quotes for one in durations_in(quote.plain)]
+    measured = [(one.measure, one.value) for one in lengths]
+    measured += [(one.unit, one.value) for quote in case.quotes for one in amounts_in(quote.plain)]
+    before = case.statement.plain[: token.start].lower()
+    more, less = before.endswith("more than "), before.endswith(("nearly ", "almost "))
+    return any(
+        unit == other
+        and 0 < low < high
+        and (high > times * low if more else high < times * low if less else high == times * low)
+        for (unit, high), (other, low) in permutations(measured, 2)
+    )
+
+
+def _any(pattern: re.Pattern[str], texts: Sequence[Text]) -> bool:
+    return any(pattern.search(text.plain) for text in texts)
+
+
+def _next_word(token: Token, case: Case) -> str:
+    return next((t.word for t in case.statement.tokens if t.start >= token.end), "")
 
 
 def _superlative(token: Token) -> bool:

@@ -51,9 +51,9 @@ _NOBODY = frozenset("nobody somebody everybody everyone someone anyone residents
 _SAYS_NOTHING = re.compile(r"\b(?:not|n't|never) (?:say|tell|state|explain)")
 # To admit, confirm or prove is more than to say.
 _ADMITTING = frozenset(
-    """admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged
-        confess confessed confesses confirm confirms confirmed prove proves proved
-        proven""".split()
+    """accept accepts accepted admit admits admitted concede concedes conceded acknowledge
+    acknowledges acknowledged confess confessed confesses confirm confirms confirmed
+    prove proves proved proven""".split()
 )
 
 

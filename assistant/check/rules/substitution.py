@@ -4,8 +4,10 @@ from itertools import pairwise
 
 from assistant.check.case import Case, likeness, related
 from assistant.check.coverage import covered, weighed_words
+from assistant.check.lexicon import LIGHT_WORDS, lemma, opposite
 from assistant.check.text import Token
 
+_LIGHT = frozenset(map(lemma, LIGHT_WORDS | {"million", "billion", "thousand"}))
 # How many content words may lie between the neighbours of an exchanged word in the quote.
 _GAP = 3
 # In a freer paraphrase none of several other words is an exchange: below this the rule held back
@@ -41,7 +43,7 @@ def exchanged(case: Case) -> list[tuple[Token, Token]]:
             before = _neighbour(words, place, -1, strangers)
             after = _neighbour(words, place, 1, strangers)
             replaced = _between(before, after, words, evidence)
-            if replaced is not None:
+            if replaced is not None and not opposite(token.stem, replaced.stem):
                 found.append((token, replaced))
     return found
 
@@ -75,7 +77,13 @@ def _between(
     for start in starts:
         for end in right if after is not None else [_clause_end(content, start)]:
             stretch = content[start + 1 : end]
-            missing = [t for t in stretch if not any(related(t, word) for word in words)]
+            missing = [
+                t
+                for t in stretch
+                if t.stem not in _LIGHT
+                and t.text[0].isalpha()
+                and not any(related(t, word) for word in words)
+            ]
             if missing and len(stretch) <= _GAP:
                 return missing[0]
     return None

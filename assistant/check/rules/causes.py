@@ -1,0 +1,50 @@
+"""What two sentences of the quotes tell apart must not be told as cause and effect."""
+
+import re
+
+from assistant.check.case import Case
+from assistant.check.text import Token
+
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|as a (?:direct )?(?:result|consequence)|caused|led to|leading to"
+    r"|thanks to|prompted|forced|triggered|brought about|on account of|in response to|so that"
+    r"|resulted in|resulting in|drove|driven by)\b",
+    re.IGNORECASE,
+)
+# With one of these in the quotes, the cause may be theirs.
+_TOLD = re.compile(
+    r"\b(?:because|due|owing|result\w*|consequen\w+|caus\w+|led|lead\w*|leaving|thanks|prompt\w*"
+    r"|forc(?:ed|es|ing)|trigger\w*|reasons?|blam\w+|since|after|following|respon[ds]\w*|so|means"
+    r"|meant|therefore|thus|hence|attribut\w+|driven|drove|account|why|thereby|down to"
+    r"|by \w+ing)\b",
+    re.IGNORECASE,
+)
+
+
+def causes(case: Case) -> str | None:
+    """Find a cause that joins two sentences of the quotes, neither of which speaks of any."""
+    if case.verbatim or any(_TOLD.search(quote.plain) for quote in case.quotes):
+        return None
+    for sentence in case.statement.sentences:
+        start, end = sentence[0].start, sentence[-1].end
+        cue = _CAUSE.search(case.statement.plain, start, end)
+        if cue is None:
+            continue
+        sides = _sides(sentence, cue.start(), cue.end())
+        near = [case.nearest_sentence(side) for side in sides]
+        if all(sides) and near[0] != near[1]:
+            return f'the quotes do not say that one came of the other ("{cue.group()}")'
+    return None
+
+
+def _sides(sentence: tuple[Token, ...], start: int, end: int) -> tuple[list[Token], list[Token]]:
+    """The content words before and behind a cue; if it opens, those up to the comma and after."""
+    before = [token for token in sentence if token.content and token.start < start]
+    behind = [token for token in sentence if token.content and token.start >= end]
+    if before or not behind:
+        return before, behind
+    first = behind[0].clause
+    return (
+        [token for token in behind if token.clause == first],
+        [token for token in behind if token.clause != first],
+    )
