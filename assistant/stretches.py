@@ -13,8 +13,11 @@ from assistant.reader import Window
 from vectorstore.store import Store
 from vectorstore.types import Document, Hit, Passage, Span
 
-# Characters of a stretch. The reader learned from windows of 350 to 900.
+# Characters of a stretch. The reader learned from windows of 350 to 900. Behind so many read,
+# stretches are shorter: what ranks low gains nothing from more of its section (decision 036).
 LONGEST = 900
+READ_AT_LENGTH = 4_500
+LONGEST_LATER = 400
 # How many of the first passages are read; where they are short, more, up to so many characters.
 PASSAGES_READ = 10
 CHARACTERS_READ = 5_000
@@ -56,25 +59,26 @@ def stretches(hits: Sequence[Hit], store: Store) -> Iterator[Stretch]:
             return
         if hit.passage.id in read:
             continue
-        stretch, whole = _around(hit, known, read, store)
+        longest = LONGEST if characters < READ_AT_LENGTH else LONGEST_LATER
+        stretch, whole = _around(hit, longest, known, read, store)
         read |= whole
         characters += sum(span.end - span.start for span, _ in stretch.sentences)
         yield stretch
 
 
 def _around(
-    hit: Hit, known: dict[str, Hit], read: set[str], store: Store
+    hit: Hit, longest: int, known: dict[str, Hit], read: set[str], store: Store
 ) -> tuple[Stretch, set[str]]:
     """The passage with its neighbours, and the ids of the passages that are in it whole."""
     own, document = hit.passage, hit.document
     beside = [
         passage
-        for passage in store.passages_between(document.id, own.start - LONGEST, own.end + LONGEST)
+        for passage in store.passages_between(document.id, own.start - longest, own.end + longest)
         if passage.heading == own.heading and passage.id != own.id
     ]
     owner = {span: passage.id for passage in beside for span in sentences_of(document, passage)}
     owner |= dict.fromkeys(sentences_of(document, own), own.id)
-    chosen = _chosen(sorted(owner), own)
+    chosen = _chosen(sorted(owner), own, longest)
     whole = {own.id} | {
         passage.id
         for passage in beside
@@ -88,12 +92,12 @@ def _around(
     return Stretch(document, own.heading, sentences), whole
 
 
-def _chosen(spans: Sequence[Span], own: Passage) -> set[Span]:
+def _chosen(spans: Sequence[Span], own: Passage, longest: int) -> set[Span]:
     """The passage's sentences and, in turn before and behind it, the nearest others that fit."""
     chosen = [span for span in spans if own.start <= span.start < own.end]
     before = [span for span in reversed(spans) if span.start < own.start]
     behind = [span for span in spans if span.start >= own.end]
-    room = LONGEST - sum(span.end - span.start for span in chosen)
+    room = longest - sum(span.end - span.start for span in chosen)
     while before or behind:
         for side in (before, behind):
             if side and side[0].end - side[0].start <= room:
