@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from assistant.claims.agreement import agree
 from assistant.claims.conflicts import comparisons_of
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
-from assistant.claims.scoped import ScopedFigure
+from assistant.claims.superseding import Superseded, superseded_among
 from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
 from vectorstore.types import Document
@@ -64,9 +63,6 @@ _GOES_ON: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 _WORD: Final = re.compile(r"[\w&]+")
-_SUPERSEDED_AFTER: Final = timedelta(days=30)
-# What is revised as time goes on; a balance, a payment or a count of events is simply another one.
-_REVISED: Final = frozenset({"cost", "budget", "contract value", "price", "funding"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,57 +189,11 @@ def without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Superseded:
-    """A figure that a later document gives anew for the same thing."""
-
-    old: ScopedFigure
-    new: ScopedFigure
-
-    @property
-    def note(self) -> str:
-        """Which figure gave way to which: "£5m (January 2018) was superseded by £6m ..."."""
-        return f"{_dated(self.old)} was superseded by {_dated(self.new)}"
-
-
 def superseded_in(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
-    """Figures of the evidence that a clashing figure published at least 30 days later replaces."""
-    found = []
-    for comparison in comparisons_of(evidence):
-        dated = [one for one in comparison.sides if one.published]
-        if comparison.relation != "conflict" or len(dated) < 2:
-            continue
-        if not all(_is_revised(one) for one in dated):
-            continue
-        latest = max(dated, key=lambda one: one.published or date.min)
-        found += [
-            Superseded(one, latest)
-            for one in dated
-            if not agree(one.figure, latest.figure)
-            and _replaces(latest, one)
-            and one.published
-            and latest.published
-            and latest.published - one.published >= _SUPERSEDED_AFTER
-        ]
-    return tuple(found)
-
-
-def _is_revised(one: ScopedFigure) -> bool:
-    """Whether a later figure takes the place of such a one: an estimate, a budget or a cost."""
-    estimate = one.figure.status in ("estimated", "planned")
-    measure = one.figure.measure or ""
-    return estimate or measure in _REVISED or measure.startswith("cost to ")
-
-
-def _replaces(new: ScopedFigure, old: ScopedFigure) -> bool:
-    """Whether the newer figure has the standing to: what one person claims replaces nothing."""
-    if new.attribution is None or new.speaker == old.speaker:
-        return True
-    return new.attribution.sort in ("document", "organisation") and (
-        new.attribution.stance != "claims"
+    """Figures of the evidence that a clashing one of a later document replaces."""
+    return tuple(
+        one
+        for comparison in comparisons_of(evidence)
+        if comparison.relation == "conflict"
+        for one in superseded_among(comparison.sides)
     )
-
-
-def _dated(one: ScopedFigure) -> str:
-    day = one.published
-    return f"{one.figure.wording} ({day:%B %Y})" if day else one.figure.wording

@@ -23,6 +23,7 @@ from assistant.claims.figure_forms import Kind
 from assistant.claims.own_words import own_stance
 from assistant.claims.scoped import ScopedFigure, scoped_figures, stems_of
 from assistant.claims.speaker import attribution_of
+from assistant.claims.superseding import superseded_among
 from assistant.evidence import Evidence
 
 Relation = Literal["conflict", "different scope"]
@@ -125,8 +126,14 @@ def scopes_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
 
 
 def as_conflict(comparison: Comparison) -> Conflict:
-    """A comparison as the answer carries it; another scope is said with what it is about."""
+    """A comparison as the answer carries it; another scope is said with what it is about.
+
+    So are figures that a newer one superseded.
+    """
     about = comparison.about
+    old = ", ".join(one.old.figure.wording for one in superseded_among(comparison.sides))
+    if comparison.relation == "conflict" and old:
+        about = f"{about} (superseded: {old})"
     if comparison.relation == "different scope":
         about = f"{about}, different in scope ({comparison.reason})"
     return Conflict(about, tuple(_side(one) for one in comparison.sides))

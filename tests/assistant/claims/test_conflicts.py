@@ -81,6 +81,14 @@ def test_what_is_rejected_but_is_no_claim_is_not_denied() -> None:
     assert conflicts_of([evidence(text, quote=first), evidence(text, quote=second)]) == ()
 
 
+def test_what_a_disagreement_is_about_says_which_figure_is_superseded() -> None:
+    old, new = evidence("The Lido has cost £5m.", EARLY), evidence("The Lido has cost £9m.", LATE)
+    claimed = evidence("Residents claim the Lido has cost £9m.", LATE)
+
+    assert [one.about for one in conflicts_of([old, new])] == ["Lido cost (superseded: £5m)"]
+    assert [one.about for one in conflicts_of([old, claimed])] == ["Lido cost"]
+
+
 def test_figures_of_other_scope_are_listed_together_oldest_first() -> None:
     estimate = evidence("The Lido will cost an estimated £5m.", EARLY)
     spent = evidence("The Lido has cost £9m over the past two years.", LATE)
