@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.check.answers import answer_end
-from assistant.check.lexicon import OPPOSITES, opposite, proves, synonymous
+from assistant.check.lexicon import OPPOSITES, lemma, opposite, proves, synonymous
 from assistant.check.source import Source
 from assistant.check.text import Text, Token, read
 
@@ -13,7 +13,9 @@ from assistant.check.text import Text, Token, read
 LEAST_ALIKE = 0.4
 
 # Words at the head of a quote that stand for what was told before it.
-_REFERS_BACK = frozenset("they them it both this these those he she his her its their".split())
+_REFERS_BACK = frozenset(
+    "they them it both this these those he she his her its their we our".split()
+)
 _OPENING = 3
 
 
@@ -96,6 +98,18 @@ class Case:
             if "|" in quote.plain
             or any(token.word in _REFERS_BACK for token in quote.tokens[:_OPENING])
         )
+
+    @cached_property
+    def speaker_words(self) -> frozenset[str]:
+        """The stems that say who speaks: the name, and the sentence of the context that has it."""
+        found: set[str] = set()
+        for source in self.sources:
+            name = {token.word for token in read(source.speaker or "").content}
+            for sentence in read(source.context).sentences if name else ():
+                if name <= {token.word for token in sentence}:
+                    found |= {token.stem for token in sentence if token.content}
+            found |= {lemma(word) for word in name}
+        return frozenset(found)
 
     @cached_property
     def _content_by_stem(self) -> dict[str, list[Token]]:

@@ -32,7 +32,7 @@ def lengths_proved(case: Case) -> tuple[Mention, ...]:
 
 def covered(token: Token, case: Case) -> bool:
     """Whether a quote has the word; a name, or a word in our brackets, may be the context's."""
-    if token.word in case.words or case.matches(token.stem):
+    if token.word in case.words or case.matches(token.stem) or token.stem in case.speaker_words:
         return True
     if any(
         synonymous(other.stem, token.stem)

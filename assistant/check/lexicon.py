@@ -55,7 +55,7 @@ LIGHT_WORDS = frozenset(
     later earlier
     last now currently previously then also due back able used using use seen see ended came
     come took take taken takes happened occurred went go goes began way ways several various
-    certain different particular general specific based related""".split()
+    compared comparison certain different particular general specific based related""".split()
 )
 
 # Words that open a new clause: a negation before them does not reach behind them.
@@ -87,7 +87,7 @@ PHRASES = {
         ("fall through", "collapse"), ("come into", "take"), ("free of", "without"),
         ("hold up", "delay"), ("push back", "postpone"), ("turn out", "attend"),
         ("go down", "fall"), ("back up", "support"), ("make up", "comprise"),
-        ("open again", "reopen"),
+        ("open again", "reopen"), ("step in", "intervene"), ("heavy goods", "lorry"),
     )
 }  # fmt: skip
 

@@ -279,4 +279,5 @@ vulnerable risk
 watchdog regulator inspector
 weekly week
 yearly year
+owe debt indebted
 """

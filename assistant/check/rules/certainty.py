@@ -102,6 +102,7 @@ def certainty(case: Case) -> str | None:
             hedge is not None
             and own > theirs
             and (theirs < 2 or _tells_the_past(sentence))
+            and not any(related(hedge, token) and token.word != hedge.word for token in sentence)
             and not (hedge.word == "if" and any(t.word in _WHENEVER for t in sentence))
             and not (own == 2 and theirs == 1 and hedge.word in {"due", "scheduled"})
         ):

@@ -32,7 +32,7 @@ def exceptions(case: Case) -> str | None:
         for excepted in _excepted(evidence):
             named = {token.stem for token in excepted}
             elsewhere = {token.stem for token in evidence if token not in excepted}
-            if named <= {token.stem for token in opening} and not named & elsewhere:
+            if named <= {token.stem for token in opening} and not named <= elsewhere:
                 return f'the quote excepts "{excepted[0].text}"'
     return None
 

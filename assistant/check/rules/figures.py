@@ -9,6 +9,7 @@ from assistant.check.case import Case, related
 from assistant.check.coverage import lengths_proved
 from assistant.check.days import days_in
 from assistant.check.derived import is_worked_out
+from assistant.check.lexicon import is_irregular_past
 from assistant.check.sums import totals_shown
 from assistant.check.tables import in_unit_of_table
 from assistant.check.text import Text, Token
@@ -19,6 +20,8 @@ _NOT_COUNTED = frozenset(
     "new more other different additional extra further separate local full whole".split()
 )
 # What a count may be of without the quote's own word.
+# "Opening hours" are no length of time.
+_OF_HOURS = frozenset("opening working visiting office school".split())
 _PEOPLE = frozenset("person peopl resid member".split())
 # A statement may round when it says so: "more than £22m" for £22.3m.
 _ROUNDING = frozenset(("around", "nearly", "more than", "just over", "less than", "at least"))
@@ -85,8 +88,9 @@ def _another_unit(case: Case) -> str | None:
     theirs = {unit for token in case.quoted if (unit := _TIME_UNITS.get(token.word))}
     taken = [(one.start, one.end) for one in days_in(case.statement.plain)]
     taken += [(one.start, one.end) for one in lengths_proved(case)]
-    for token in case.statement.tokens:
-        unit = _TIME_UNITS.get(token.word)
+    words = ["", *(token.word for token in case.statement.tokens)]
+    for before, token in zip(words, case.statement.tokens, strict=False):
+        unit = None if before in _OF_HOURS else _TIME_UNITS.get(token.word)
         if any(start <= token.start < end for start, end in taken):
             continue
         if unit and theirs and unit not in theirs:
@@ -256,6 +260,8 @@ def _counted(amount: Amount, text: Text) -> Token | None:
     for token in text.tokens:
         if token.start < amount.end:
             continue
+        if is_irregular_past(token.word):
+            return None  # "three met it"
         if token.content and token.word not in _NOT_COUNTED and token.start not in numbers:
             return token if token.start - amount.end <= 25 else None
         if (

@@ -88,7 +88,8 @@ def _beside(
     before = sentence[max(0, place - 1) : place], evidence[max(0, there - 1) : there]
     after = sentence[place + 1 : place + 2], evidence[there + 1 : there + 2]
     return any(
-        mine and theirs and mine[0].stem == theirs[0].stem for mine, theirs in (before, after)
+        mine and theirs and mine[0].stem == theirs[0].stem and mine[0].word != "the"
+        for mine, theirs in (before, after)
     )
 
 

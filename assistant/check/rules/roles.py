@@ -32,6 +32,7 @@ _WHEN = frozenset(
     spring summer autumn winter average""".split()
 )
 _CLAUSE_MARKS = frozenset(",;:()")
+_PRONOUNS = frozenset("it they he she we".split())
 _ENDS_DOER = _CLAUSE_MARKS | frozenset(
     ". in on at for with to from after before during when while because and but".split()
 )
@@ -60,10 +61,20 @@ def conversely(sentence: Sentence, evidence: Sentence, stated: Token, quoted: To
     left, right = _sides(sentence, sentence.index(stated))
     their_left, their_right = _sides(evidence, evidence.index(quoted))
     same_doer = any(_has(their_left, token) for token in left[:2])
+    giver = _behind_from(evidence, quoted)
+    if giver and any(_has([giver], token) for token in left):
+        return True
     return not same_doer and (
         any(_has(their_right, token) for token in left)
         or any(_has(their_left, token) for token in right)
     )
+
+
+def _behind_from(evidence: Sentence, verb: Token) -> Token | None:
+    """Whom something was received from."""
+    place = evidence.index(verb)
+    start = next((at for at in range(place, len(evidence)) if evidence[at].word == "from"), None)
+    return next((t for t in evidence[start:] if _acts(t)), None) if start else None
 
 
 def verbs(sentence: Sentence) -> Iterator[int]:
@@ -80,7 +91,8 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     places = [there for there in verbs(evidence) if evidence[there].stem == verb.stem]
     if len(places) != 1 or sum(token.stem == verb.stem for token in sentence) != 1:
         return None
-    if no_doer(sentence, place) and no_doer(evidence, places[0]):
+    both = ((sentence, place), (evidence, places[0]))
+    if all(no_doer(*one) for one in both) or any(_unknown_doer(*one) for one in both):
         return None  # "they were offered it" is "it was offered to them"
     left, right = _sides(sentence, place)
     their_left, their_right = _sides(evidence, places[0])
@@ -110,6 +122,14 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
 def no_doer(sentence: Sentence, place: int) -> bool:
     """Whether a verb is a passive that does not say by whom."""
     return passive(sentence, place) and not right_to_left(sentence, place)
+
+
+def _unknown_doer(sentence: Sentence, place: int) -> bool:
+    """Whether a pronoun does it ("the one it replaced") or only a place is told ("made in it")."""
+    before = sentence[place - 1].word if place else ""
+    behind = sentence[place + 1].word if place + 1 < len(sentence) else ""
+    is_verb = sentence[place].word not in _PREPOSITIONS
+    return is_verb and (before in _PRONOUNS or (behind == "in" and not passive(sentence, place)))
 
 
 def _takes_object(sentence: Sentence, place: int) -> bool:

@@ -66,6 +66,7 @@ _OF_A_PART = re.compile(
 )
 # "Among the largest" is not "the largest".
 _AMONG = re.compile(r"\b(?:among|amongst|one of|some of) (?:the|its|their)\b", re.IGNORECASE)
+_AMONG_FIRST = re.compile(rf"{_AMONG.pattern} (?:very )?first\b", re.IGNORECASE)
 # "Every fortnight" is "fortnightly".
 _EVERY = {
     unit: {unit, adverb, f"{unit}s"}
@@ -80,32 +81,43 @@ def scope(case: Case) -> str | None:
     """Find a word such as "all", "only" or "largest" that the quote does not justify."""
     if case.verbatim:
         return None
-    words = case.words
     if _all_but(case.quotes) and "all" in case.statement.words and not _all_but([case.statement]):
         return 'the quote says "all but", not "all"'
+    among = _any(_AMONG, case.quotes) and not _any(_AMONG, [case.statement])
     for token in case.statement.tokens:
         if token.added or _denied(token, case) or _sums_up(token, case):
             continue
-        grounds = _WIDE.get(token.word)
-        if token.word == "only" and "until" in words:
-            continue  # "only when it ended" is "not until it ended"
-        if token.word in {"across", "throughout"} and not _any(_OF_A_PART, case.quotes):
-            continue
-        if grounds is not None and not grounds & words and not _said_otherwise(token, case):
-            return f'the quote does not say "{token.text}"'
-        if _superlative(token) and (
-            not _in_evidence(token, case)
-            or (_any(_AMONG, case.quotes) and not _any(_AMONG, [case.statement]))
-        ):
-            return f'the quote does not say "{token.text}"'
-        if (
-            token.word in _FULL_CHANGES
-            and token.word not in words
-            and not case.matches(token.stem)
-            and not _by_figures(token, case)
-        ):
+        if among and token.word == "first" and _any(_AMONG_FIRST, case.quotes):
+            return "the quote says only that it was among the first"
+        if among and _superlative(token):
+            return f"the quote says only that it is among the {token.word}"
+        if _widens(token, case) or _full_change(token, case):
             return f'the quote does not say "{token.text}"'
     return None
+
+
+def _widens(token: Token, case: Case) -> bool:
+    """Whether it reaches further than any word of the quotes."""
+    if token.word in {"only", "just"} and _next_word(token, case) in _counts(case):
+        return False  # how few there are is for the figure to say
+    if token.word == "only" and "until" in case.words:
+        return False  # "only when it ended" is "not until it ended"
+    if token.word in {"across", "throughout"} and not _any(_OF_A_PART, case.quotes):
+        return False
+    if _superlative(token):
+        return not _in_evidence(token, case)
+    grounds = _WIDE.get(token.word)
+    return grounds is not None and not grounds & case.words and not _said_otherwise(token, case)
+
+
+def _full_change(token: Token, case: Case) -> bool:
+    """Whether it doubled, halved, ... and neither words nor figures of the quotes say so."""
+    return (
+        token.word in _FULL_CHANGES
+        and token.word not in case.words
+        and not case.matches(token.stem)
+        and not _by_figures(token, case)
+    )
 
 
 def _denied(token: Token, case: Case) -> bool:
@@ -159,6 +171,11 @@ def _by_figures(token: Token, case: Case) -> bool:
 
 def _any(pattern: re.Pattern[str], texts: Sequence[Text]) -> bool:
     return any(pattern.search(text.plain) for text in texts)
+
+
+def _counts(case: Case) -> frozenset[str]:
+    """The first words of the statement's figures."""
+    return frozenset(amount.text.split()[0].lower() for amount in amounts_in(case.statement.plain))
 
 
 def _next_word(token: Token, case: Case) -> str:

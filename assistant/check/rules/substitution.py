@@ -54,6 +54,8 @@ def _follower(words: list[Token], place: int, evidence: tuple[Token, ...]) -> To
     if before is None or token.start - before.end > 1:
         return None
     for left, right in pairwise(evidence):
+        if right.stem in _LIGHT:
+            continue
         if left.stem == before.stem and right.content and right.start - left.end <= 1:
             return None if any(related(right, word) for word in words) else right
     return None

@@ -5,9 +5,10 @@ addition, quotation, stance, speaker dropped; and of the right ones paraphrase, 
 sum, context, acronym, "date resolved". `held_out` marks the pairs that were written after the last
 change to the rules, and have changed none since.
 
-paraphrases.jsonl is harder: three writers who had not seen the rules, 164 statements with small
-tempting errors and 156 right ones as free as fluent models write them, arithmetic and inference
-among them. It stands well short of what is asked; the floors keep it from falling back.
+paraphrases.jsonl is harder: three writers who had not seen the rules (t5, t6, h4), 164 statements
+with small tempting errors and 156 right ones as free as fluent models write them, arithmetic and
+inference among them; and t7, 40 and 60 more, by one who had. It stands well short of what is
+asked; the floors keep it from falling back.
 """
 
 import json
@@ -73,7 +74,7 @@ def test_the_set_is_large_and_balanced() -> None:
 
 
 @pytest.mark.parametrize(
-    ("held_out", "caught", "withheld"), [(False, 0.78, 0.28), (True, 0.78, 0.35)]
+    ("held_out", "caught", "withheld"), [(False, 0.78, 0.25), (True, 0.78, 0.35)]
 )
 def test_free_paraphrases_and_tempting_errors(
     held_out: bool, caught: float, withheld: float

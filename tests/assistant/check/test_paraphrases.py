@@ -40,6 +40,13 @@ from assistant.check import Source, check
         ),
         ("Every house has a new boiler.", "Every house has had its old boiler replaced."),
         ("The firm has to pay £300.", "The firm was ordered to pay £300."),
+        ("The mill did not agree to their request.", "They made a request; the mill rejected it."),
+        ("The zoo did not agree to it.", "Keepers asked for it, but the zoo rejected it."),
+        ("The zoo plans to cut its opening hours.", "The zoo intends to reduce its opening."),
+        ("Only two of the six cranes work.", "Two of the six cranes work."),
+        ("The inn owes its brewer £90.", "The inn has debts of £90 to its brewer."),
+        ("The parish paid Ann Toll £40.", "Ann Toll received £40 from the parish."),
+        ("The kiosk is closed to lorries.", "The kiosk is closed to heavy goods vehicles."),
         ("Wardens found the two lost ponies.", "The two lost ponies were located by wardens."),
     ],
 )
@@ -60,6 +67,8 @@ def test_lets_other_words_for_the_same_pass(statement: str, quote: str) -> None:
             "largest",
         ),
         ("Floods hit homes across the vale.", "Floods hit homes in parts of the vale.", "across"),
+        ("Their band was the first to tour.", "Their band was one of the first to tour.", "first"),
+        ("Ash Lane is resurfaced.", "Every lane except Ash Lane is resurfaced.", "excepts"),
         (
             "The warden accepted that eggs were taken.",
             "The warden rejected the suggestion that eggs were taken.",
@@ -102,6 +111,13 @@ def test_a_cause_that_joins_two_quotes_has_to_be_theirs() -> None:
 def test_a_row_is_read_with_the_head_of_its_table() -> None:
     row = Source("Lending | 310 | 290", "Spending on libraries (£000). Item | 2018 | 2019")
     assert check("Spending on lending was £290,000 in 2019.", [row]).reason is None
+
+
+def test_who_speaks_may_be_described_as_the_context_does() -> None:
+    quote = "I shall be asking the port for its logs."
+    source = Source(quote, "The harbour master, Ines Rowe, opened the hearing.", "Ines Rowe")
+    statement = "The harbour master, Ines Rowe, said she would be asking the port for its logs."
+    assert check(statement, [source]).reason is None
 
 
 def test_what_they_are_is_in_the_sentence_before() -> None:
