@@ -8,7 +8,7 @@ from assistant.answer import Statement, Withheld
 from assistant.check import Source, check
 from assistant.claims.cues import Stance
 from assistant.claims.referents import clarify
-from assistant.claims.render import described, with_speaker
+from assistant.claims.render import described, with_dates, with_speaker
 from assistant.claims.speaker import Attribution, attribution_of
 from assistant.compose import day, readable
 from assistant.evidence import Evidence
@@ -80,13 +80,19 @@ def numbered(shown: list[Evidence], cited: Evidence) -> int:
 def wordings_of(evidence: Evidence, text: str) -> tuple[str, ...]:
     """How a piece of evidence may be shown, the most telling way first.
 
-    With its claimant; or with who or what its first words stand for, and as it is.
+    With its claimant; or with who or what its first words stand for, and as it is. Before these,
+    with the dates that its words mean.
 
     Args:
         evidence: Where the words come from.
         text: The words, as they read without any of that.
     """
-    quote = readable(text)
+    wordings = _attributed(evidence, readable(text))
+    dated = with_dates(wordings[0], evidence.document.published)
+    return wordings if dated == wordings[0] else (dated, *wordings)
+
+
+def _attributed(evidence: Evidence, quote: str) -> tuple[str, ...]:
     text = with_speaker(quote, claimant_of(evidence))
     if text != quote:
         named = _clarified(evidence, text) if _BARE_PRONOUN.match(text) else text

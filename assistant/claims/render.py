@@ -1,10 +1,12 @@
-"""How a statement shows who claims it."""
+"""How a statement shows who claims it, and when it means."""
 
 import re
+from datetime import date
 from typing import Final
 
 from assistant.claims.attribution import Attribution
 from assistant.claims.cues import Stance
+from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.subjects import Sort
 
 _PLURAL: Final[dict[Stance, str]] = {
@@ -58,6 +60,32 @@ def shows_speaker(text: str, attribution: Attribution) -> bool:
     # Beside its verb, half of a long description ("the chairs of the three ...") will do.
     beside = bool(attribution.cue) and _straight(attribution.cue) in outside
     return 2 * len(shown) >= len(telling) if beside else shown == telling
+
+
+def with_dates(text: str, published: date | None) -> str:
+    """The statement with the dates that its words mean: "in February this year [February 2016]".
+
+    Args:
+        text: The statement.
+        published: When its source was published; without that nothing is told.
+    """
+    for mention in reversed(dates_in(text, published)):
+        if mention.relative and (meant := _meant(mention)) and meant not in text:
+            text = f"{text[: mention.end]} [{meant}]{text[mention.end :]}"
+    return text
+
+
+def _meant(mention: DateMention) -> str | None:
+    """The days that a date covers in words; None where they have no short name."""
+    first = mention.first
+    if first is None:
+        return None
+    return {
+        "day": f"{first.day} {first:%B %Y}",
+        "month": f"{first:%B %Y}",
+        "year": f"{first.year}",
+        "financial year": f"{first.year}/{(first.year + 1) % 100:02}",
+    }.get(mention.precision)
 
 
 def with_speaker(text: str, attribution: Attribution | None) -> str:

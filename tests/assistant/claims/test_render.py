@@ -1,6 +1,9 @@
 from dataclasses import replace
+from datetime import date
 
-from assistant.claims.render import shows_speaker, with_speaker
+import pytest
+
+from assistant.claims.render import shows_speaker, with_dates, with_speaker
 from tests.assistant.claims.documents import claimant
 
 INTRODUCTION = "Harwick Council leader Joan Pettifer said the pool would open.\n\n"
@@ -78,3 +81,22 @@ def test_direct_speech_that_denies_is_said() -> None:
     quote = "It is simply untrue that it was late.”"
     expected = "Joan Pettifer says: “It is simply untrue that it was late.”"
     assert shown(text, quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("In May this year the pool shut.", "In May this year [May 2016] the pool shut."),
+        ("The pool shut last year.", "The pool shut last year [2015]."),
+        ("They met on Tuesday.", "They met on Tuesday [2 August 2016]."),
+        ("They met on 14 June.", "They met on 14 June [14 June 2016]."),
+        ("The pool shut on 4 May 2014.", "The pool shut on 4 May 2014."),
+        ("It has cost £2m over the past two years.", "It has cost £2m over the past two years."),
+    ],
+)
+def test_a_date_is_shown_with_the_words_it_came_from(text: str, shown: str) -> None:
+    assert with_dates(text, date(2016, 8, 4)) == shown
+
+
+def test_without_a_day_of_publication_no_date_is_told() -> None:
+    assert with_dates("The pool shut last year.", None) == "The pool shut last year."
