@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Conflict, Statement, Sum
 from assistant.claims.asof import superseded_in
 from assistant.claims.conflicts import Comparison, conflicts_of, scopes_of
+from assistant.claims.firmness import firmness_lines
 from assistant.claims.scoped import told
 from assistant.claims.sums import Refusal, total_of
 from assistant.evidence import Evidence
@@ -80,7 +81,7 @@ def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
     """Work out disagreements, sums and what is superseded from the evidence that is shown."""
     total = total_of(question, shown)
     statements: tuple[Statement, ...] = ()
-    notes = [one.note for one in superseded_in(shown)]
+    notes = [*firmness_lines(question, shown), *(one.note for one in superseded_in(shown))]
     if isinstance(total, Refusal):
         notes.append(f"No total is given: {total.reason}.")
     elif total is not None:

@@ -1,0 +1,107 @@
+"""How firm a figure is that a question asks about: whose it is, planned, estimated or actual."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.claims.agreement import agree
+from assistant.claims.dates import dates_in
+from assistant.claims.figures import figures_in
+from assistant.claims.scoped import ScopedFigure, scoped_figures
+from assistant.evidence import Evidence
+
+_FIRM: Final = (
+    r"(?:firm|final|provisional|exact|certain|definite|definitive|reliable|audited|confirmed"
+    r"|guaranteed|approximate|actual|(?:an? )?(?:estimated?|guess|forecast|projection))"
+)
+_ASKED: Final = re.compile(
+    rf"^\W*(?:(?:and|but|so) )?(?:is|are|was|were|how)\b.*\b{_FIRM}"
+    r"(?=\W*$|,? (?:or|figures?|sums?|amounts?|numbers?|is|are|was|were)\b)",
+    re.IGNORECASE,
+)
+# What another sentence of the source says of its figures.
+_NOTED: Final = re.compile(
+    r"\b(?:(?:not|never) (?:yet )?(?:final|firm|certain|confirmed|audited)|provisional|unaudited"
+    r"|estimates?|draft|subject to audit|final|firm|audited)\b",
+    re.IGNORECASE,
+)
+_FIGURES: Final = re.compile(
+    r"\b(?:figures?|sums?|amounts?|totals?|outturns?|payments?|costs?|budgets?|accounts)\b",
+    re.IGNORECASE,
+)
+# "Were told of £5m" makes nothing of it actual; these do.
+_ACTUAL: Final = re.compile(
+    r"\b(?:paid|payments (?:was|were)|spent|outturn|actual|collected|received|invoiced"
+    r"|(?:has|have|had) cost)\b",
+    re.IGNORECASE,
+)
+_OPEN: Final = "not said to be planned, estimated or actual"
+
+
+def asks_how_firm(question: str) -> bool:
+    """Whether a question asks if a figure is final or an estimate.
+
+    >>> asks_how_firm("Is the £5m final or an estimate?"), asks_how_firm("Is the final report out?")
+    (True, False)
+    """
+    return bool(_ASKED.search(question))
+
+
+def firmness_lines(question: str, evidence: Sequence[Evidence]) -> list[str]:
+    """For each source of the figure asked about, whose it is and how firm; empty for none.
+
+    Args:
+        question: The standalone question.
+        evidence: What the answer cites, in the order of its citation numbers.
+    """
+    if not asks_how_firm(question):
+        return []
+    asked = [one for one in figures_in(question) if one.kind in ("money", "count")]
+    meant = {
+        (one.document, one.figure.value): one
+        for one in reversed(scoped_figures(evidence))
+        if any(one.figure.kind == other.kind and agree(one.figure, other) for other in asked)
+    }
+    lines = [_line(one, evidence) for one in reversed(meant.values())]
+    return ["How firm the figure is, by the words beside it:", *lines] if lines else []
+
+
+def _line(one: ScopedFigure, evidence: Sequence[Evidence]) -> str:
+    """One figure: "- £264,000: estimated, 2021/22, the council, 5 March 2020 [1]"."""
+    document = one.source.document
+    published = one.published
+    details = [
+        _status(one),
+        one.figure.period,
+        one.speaker or document.publisher or document.title,
+        f"{published.day} {published:%B %Y}" if published else None,
+    ]
+    marks = f"[{one.citation}]"
+    for number, other in enumerate(evidence, 1):
+        if noted := _noted(one, other):
+            details.insert(1, f"noted as “{noted}”")
+            marks += f"[{number}]"
+            break
+    return f"- {one.figure.wording}: {', '.join(filter(None, details))} {marks}"
+
+
+def _status(one: ScopedFigure) -> str:
+    """Planned, estimated or actual, with the word that says so."""
+    if one.figure.status in ("planned", "estimated"):
+        return one.figure.status
+    opening = (each.quote for each in one.source.openings)
+    told = _ACTUAL.search(" ".join([one.column or one.sentence, *opening]))
+    return f"actual (“{told[0].lower()}”)" if told else _OPEN
+
+
+def _noted(one: ScopedFigure, other: Evidence) -> str | None:
+    """What another sentence of its source says of figures of its period, or of all."""
+    if other.document.id != one.document or other.quote == one.source.quote:
+        return None
+    noted = _NOTED.search(other.quote)
+    if noted is None or not _FIGURES.search(other.quote) or figures_in(other.quote):
+        return None
+    days = {(day.first, day.last) for day in dates_in(other.quote, one.published)}
+    period = one.figure.dates
+    same = not days or (period is not None and (period.first, period.last) in days)
+    return noted[0] if same else None

@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+
+from assistant.claims.firmness import asks_how_firm, firmness_lines
+from tests.assistant.claims.documents import evidence
+
+DAY = date(2021, 3, 5)
+ASKED = "Is the £3m for the Lido final or an estimate?"
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        (ASKED, True),
+        ("Is the £3m figure firm?", True),
+        ("How firm is the £3m?", True),
+        ("Was the £3m an actual figure?", True),
+        ("Is the final report on the £3m out?", False),
+        ("Who calls the £3m an estimate?", False),
+    ],
+)
+def test_words_for_how_firm_a_figure_is(question: str, asks: bool) -> None:
+    assert asks_how_firm(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The Lido is estimated to cost around £3m.", "estimated around £3m: estimated"),
+        ("The council will spend £3m on the Lido.", "£3m: planned"),
+        ("The council has spent £3m on the Lido.", "£3m: actual (“spent”)"),
+        ("Members were told of £3m.", "£3m: not said to be planned, estimated or actual"),
+    ],
+)
+def test_a_figure_is_planned_estimated_or_actual_by_its_words(sentence: str, told: str) -> None:
+    lead, line = firmness_lines(ASKED, [evidence(sentence, DAY)])
+
+    assert lead.endswith(":")
+    assert line == f"- {told}, Untitled, 5 March 2021 [1]"
+
+
+def test_whose_figure_it_is_is_told() -> None:
+    said = evidence("Joan Pettifer, the leader, said that the Lido will cost £3m.", DAY)
+
+    assert "Joan Pettifer" in firmness_lines(ASKED, [said])[1]
+
+
+@pytest.mark.parametrize(("year", "marks"), [("2019/20", "[1][2]"), ("2018/19", "[1]")])
+def test_what_the_source_notes_of_the_year_stands_beside_it(year: str, marks: str) -> None:
+    text = f"The council spent £3m in 2019/20. The figure for {year} is provisional."
+    both = [evidence(text, DAY, quote=f"{one.strip('. ')}.") for one in text.split(". ")]
+
+    line = firmness_lines(ASKED, both)[1]
+
+    assert line.endswith(marks)
+    assert ("noted as “provisional”" in line) is (marks == "[1][2]")
+
+
+def test_other_figures_and_other_questions_get_no_line() -> None:
+    assert firmness_lines(ASKED, [evidence("The Lido will cost £9m.")]) == []
+    assert firmness_lines("What did the Lido cost?", [evidence("The Lido will cost £3m.")]) == []
