@@ -159,8 +159,8 @@ _YEAR = re.compile(
 )
 _SPLIT_YEAR = re.compile(r"\b((?:(?:19|20)\d\d)|\d\d)\s?[/–-]\s?((?:(?:19|20)\d\d)|\d\d)\b")
 _QUANTITY = re.compile(
-    r"[£$€]\s?\d[\d,.]*\s?(?:million|billion|bn|m|k)?\b|\b\d[\d,]*(?:\.\d+)?\s?(?:million|billion|"
-    r"bn|per cent|percent|%)?",
+    r"[£$€]\s?\d[\d,.]*\s?(?:thousand|million|billion|bn|m|k)?\b"
+    r"|\b\d[\d,]*(?:\.\d+)?\s?(?:thousand|million|billion|bn|per cent|percent|%)?",
     re.IGNORECASE,
 )
 _SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}

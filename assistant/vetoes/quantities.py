@@ -7,6 +7,7 @@ sentence with amounts of its own has the one asked about, or may give parts of i
 import re
 from collections.abc import Sequence
 
+from assistant.claims.scales import scaled_wording
 from assistant.question import Question, amount_of, quantities_in
 from assistant.vetoes.judged import Judged, Veto
 
@@ -22,8 +23,9 @@ def missing_quantity(question: Question, judged: Judged) -> Veto | None:
     """
     if not question.quantities:
         return None
-    carried = quantities_in(judged.context)
-    said = [own for own in quantities_in(judged.in_full) if own.startswith(_SIGNS)]
+    scaled = scaled_wording(judged.evidence) or ""
+    carried = quantities_in(f"{judged.context} {judged.evidence.wording} {scaled}")
+    said = [own for own in quantities_in(f"{judged.in_full} {scaled}") if own.startswith(_SIGNS)]
     for text in question.quantities:
         asked = amount_of(text)
         money = text.startswith(_SIGNS)

@@ -49,6 +49,16 @@ def test_an_amount_that_no_passage_gives_is_a_false_premise(
     assert (found.lacks if found else None) == lacks
 
 
+@pytest.mark.parametrize(("question", "lacks"), [("£4.2m", None), ("£4.9m", "£4.9m")])
+def test_an_amount_in_thousands_is_read_with_its_scale(question: str, lacks: str | None) -> None:
+    table = document("All in £000:\n\n| Year | Ferry |\n|---|---|\n| 2020/21 | 4,225 |\n")
+    row = evidence("| 2020/21 | 4,225 |", of=table)
+
+    found = veto(analyse(f"Is the {question} for the ferry final?"), row)
+
+    assert (found.lacks if found else None) == lacks
+
+
 @pytest.mark.parametrize(
     ("question", "lacks"),
     [
