@@ -6,23 +6,18 @@ from collections.abc import Iterator
 from nupunkt import sent_spans
 
 from ingest.spans import trimmed
+from vectorstore.abbreviations import STARTER, goes_on
 from vectorstore.types import Span
 
 MAX_CHARACTERS = 1000
 """A "sentence" beyond this is a list, a table or no language; it is cut at a clause or word."""
 
-# Abbreviations after which nupunkt's general model ends the sentence.
-_GOES_ON = re.compile(
-    r"(?:\b(?:Cllr|Cllrs|Rt|Hon|Revd?|Messrs|Dept|Govt|Cttee|approx|incl|excl|paras?|pp|sec|ss|cl"
-    r"|[Nn]os?|[Vv]ols?|[Ff]igs?|[Rr]ef|[Ee]d|eds|vs?|cf|viz|[a-z]\.[a-z]|p\.a|e\.g|i\.e)\.)$"
-)
 # An end that the model passed over: before an opening quotation mark, or after a name that ends
 # in a single capital ("A and E.") where a word that starts sentences follows.
 _MISSED = re.compile(
     r"(?<=[^\W\d_]{2}[.!?])[\"”’)\]]*\s+(?=[“‘\"(]\s?[A-Z])"
     r"|(?<=[^\W\d_]{2}[.!?][\"”’)])\s+(?=[“‘\"(]?[A-Z])"
-    r"|(?<=\b[A-Z]\.)\s+(?=(?:The|This|That|These|Those|It|He|She|They|We|In|At|On|But|And|A|An|For|If"
-    r"|When|However|There|Our|His|Her|Their)\s)"
+    rf"|(?<=\w [A-Z]\.)\s+(?={STARTER})"
 )
 _STARTS_LOWER = re.compile(r"[\"“‘'(\[]*[a-z]")
 _HAS_WORD = re.compile(r"[^\W_]")
@@ -82,6 +77,4 @@ def _goes_on(piece: str, end: int) -> bool:
     rest = piece[end : end + _LOOKED_AT].lstrip()
     if not rest:
         return False
-    return bool(_GOES_ON.search(before)) or (
-        before.endswith(_ENDS) and bool(_STARTS_LOWER.match(rest))
-    )
+    return goes_on(before, rest) or (before.endswith(_ENDS) and bool(_STARTS_LOWER.match(rest)))

@@ -8,6 +8,7 @@ a quote, and it is fast enough to read a whole document when one of its sentence
 import re
 from typing import Final
 
+from vectorstore.abbreviations import LONGEST, goes_on
 from vectorstore.types import Span
 
 _PARAGRAPH: Final = re.compile(
@@ -17,11 +18,6 @@ _PARAGRAPH: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(
     r"(?P<stop>[.!?…]+[\"”’')\]]*)\s+(?=[\"“‘'(\[\ue000]*[A-Z0-9£$€•\ue000])"
-)
-_ABBREVIATION: Final = re.compile(
-    r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|Cllrs|St|Sir|Hon|Rt|Gen|Col|Capt|Lt|Sgt|Insp|Supt|"
-    r"No|Nos|Fig|p|pp|para|paras|c|ca|cf|vs|v|viz|approx|inc|ex|Vol|Art|Sec|Dept|Ltd|Co|[A-Z]|"
-    r"e\.g|i\.e|[A-Z]\.[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 
 
@@ -38,11 +34,15 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Spa
         breaks = [
             (match.end("stop"), match.end())
             for match in _SENTENCE.finditer(stretch, paragraph.start, paragraph.end)
-            if match["stop"] != "."
-            or not _ABBREVIATION.search(stretch, max(0, match.start() - 8), match.start())
+            if match["stop"] != "." or not _is_abbreviation(stretch, match)
         ]
         found += _between(stretch, breaks, paragraph.start, paragraph.end)
     return tuple(Span(span.start + start, span.end + start) for span in found)
+
+
+def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
+    before = text[max(0, stop.end("stop") - LONGEST) : stop.end("stop")]
+    return goes_on(before, text[stop.end() : stop.end() + LONGEST])
 
 
 def _between(text: str, breaks: list[tuple[int, int]], start: int, end: int) -> tuple[Span, ...]:

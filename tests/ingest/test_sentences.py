@@ -26,6 +26,15 @@ def said(text: str) -> list[str]:
         ["It cost £5m in 2018/19.", "In 2019/20 it cost £6.5m."],
         ["The Rt. Hon. Ann Bell spoke.", "They left…", "And then?"],
         ["He works for the U.S. Government.", "She does not."],
+        ["I thank my right hon. Friend the Member for Teal.", "The hon. Lady is right."],
+        ["Under s. 106 £1.2m. was paid for no. 4.", "The answer to more was no.", "It was late."],
+        [
+            "It costs £9,000 p.a. to run.",
+            "It costs £2,000 p.a.",
+            "The hall is shut by 9 p.m.",
+            "It is warm.",
+        ],
+        ["Lt. Col. Ott left Teal Ltd. on 4 Jan. 2019.", "He lives in Quay St.", "It is cold."],
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(expected: list[str]) -> None:
