@@ -11,7 +11,6 @@ from ingest.report import Notice, Report
 from ingest.roots import Plan, plan
 from ingest.scan import Scan, scan
 from ingest.worker import ReadingProcess
-from vectorstore.catalogue import CATALOGUE
 from vectorstore.draft import Draft
 from vectorstore.fingerprint import HasFingerprint, index_fingerprint
 from vectorstore.settings import Settings
@@ -23,8 +22,8 @@ class Embedding(Embeds, HasFingerprint, Protocol):
 
 
 LIVE = "live"
-"""An empty file that the index has from its first generation on. `make run` goes by it: the
-catalogue is there from the first draft on, whether or not that went live."""
+"""An empty file that the index has from its first generation on. `make run` goes by it: a
+catalogue may be there of a draft that never went live."""
 
 Decision = Callable[[Draft, Report], bool]
 
@@ -52,8 +51,6 @@ def sync(  # noqa: PLR0913 (two of them are for the gate and for forgetting alon
         FootnoteError: A path is not there or holds no files; nothing has changed.
     """
     progress = progress or Silent()
-    if not (settings.index / CATALOGUE).is_file():
-        plan({}, paths, forget, whole=False)  # a wrong path should leave nothing on the disk
     with Store.draft(settings, index_fingerprint(embedder)) as draft, ReadingProcess() as reader:
         planned = plan(draft.roots(), paths, forget, whole=draft.rebuilds)
         stored = draft.stored()

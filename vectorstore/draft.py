@@ -1,8 +1,9 @@
 """Writing the next generation: one writer at a time, live at once or not at all."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from shutil import rmtree
 from types import TracebackType
 from typing import Self
 
@@ -13,11 +14,11 @@ from sqlalchemy import ColumnElement, Connection, select, text
 from vectorstore import generations
 from vectorstore.batches import batches
 from vectorstore.catalogue import CATALOGUE, check_schema
-from vectorstore.chroma import BATCH
+from vectorstore.chroma import BATCH, FOLDER
 from vectorstore.errors import FootnoteError
 from vectorstore.faults import REINGEST, catalogue_faults
 from vectorstore.generations import Generation, live_in
-from vectorstore.lock import writer_lock
+from vectorstore.lock import LOCK, writer_lock
 from vectorstore.segment_writer import SegmentWriter
 from vectorstore.segments import to_take_in
 from vectorstore.settings import Settings
@@ -35,9 +36,10 @@ document took most of the time with many small ones; the bounds keep memory boun
 class Draft:
     """A candidate generation, between `Store.draft` and `go_live` or `roll_back`.
 
-    Use it as a context manager: leaving it without `go_live` rolls it back. A process that dies
-    leaves rows that no reader sees and the next draft clears away; what it embedded is in the
-    spool, so that the next ingest need not embed the same passages again.
+    Use it as a context manager: leaving it without `go_live` rolls it back, and takes an index that
+    was new and stayed empty off the disk. A process that dies leaves rows that no reader sees and
+    the next draft clears away; what it embedded is in the spool, so that the next ingest need not
+    embed the same passages again.
 
     Attributes:
         generation: The candidate's number; open it with `Store.open(..., generation=...)` after
@@ -51,9 +53,12 @@ class Draft:
         self._file = settings.index / CATALOGUE
         self._forget_waiting()
         self._decided = False
+        self._live = 0
         self._spool = Spool(settings.index / "spool" / embedding_fingerprint)
         with ExitStack() as stack:
             stack.enter_context(writer_lock(settings.index))
+            if not self._file.is_file() and not settings.chroma_url:
+                stack.callback(self._leave_nothing)
             self._engine = writing_engine(self._file)
             stack.callback(self._engine.dispose)
             live, owner = self._begin(embedding_fingerprint)
@@ -184,6 +189,7 @@ class Draft:
                 connection, self.generation, [held for held in segments if held.count]
             )
             generations.promote(connection, self.generation)
+        self._live = self.generation
         self._decided = True
         self._spool.clear()
 
@@ -193,6 +199,20 @@ class Draft:
         with self._transaction() as connection:
             generations.withdraw(connection, self._live)
         self._decided = True
+
+    def _leave_nothing(self) -> None:
+        """Take a new index into which nothing went off the disk; what is spooled is worth keeping.
+
+        Not where a server has the vectors: the catalogue knows which of them are ours.
+        """
+        index = self._settings.index
+        if self._live or self._spool.is_kept():
+            return
+        for path in (*index.glob(f"{CATALOGUE}*"), index / LOCK):
+            path.unlink(missing_ok=True)
+        rmtree(index / FOLDER, ignore_errors=True)
+        with suppress(OSError):  # something else is in it
+            index.rmdir()
 
     def _forget_waiting(self) -> None:
         """Start a new batch."""

@@ -8,7 +8,7 @@ from filelock import FileLock, Timeout
 
 from vectorstore.errors import BusyIndexError, FootnoteError
 
-FILE = "writer.lock"
+LOCK = "writer.lock"
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def writer_lock(index: Path) -> Iterator[None]:
         BusyIndexError: Another process, or another draft in this one, is writing.
         FootnoteError: The folder cannot be made or written to.
     """
-    lock = FileLock(index / FILE, thread_local=False)
+    lock = FileLock(index / LOCK, thread_local=False)
     try:
         index.mkdir(parents=True, exist_ok=True)
         lock.acquire(blocking=False)

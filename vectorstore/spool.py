@@ -56,6 +56,10 @@ class Spool:
             taken.update((key, vectors[row]) for key, row in rows)
         return taken
 
+    def is_kept(self) -> bool:
+        """Whether there are any vectors to be taken by a later draft."""
+        return self._folder.is_dir()
+
     def clear(self) -> None:
         """Forget all vectors."""
         self._place = {}

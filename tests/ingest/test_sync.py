@@ -1,4 +1,5 @@
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,33 @@ def test_a_wrong_path_leaves_nothing_on_the_disk(settings: Settings, tmp_path: P
         sync(settings, [tmp_path / "typo"], WordLengths())
 
     assert not settings.index.exists()
+
+
+@pytest.mark.parametrize("name", [None, "scan.pdf"])
+def test_a_first_ingest_of_nothing_that_can_be_read_leaves_no_index(
+    settings: Settings, tmp_path: Path, name: str | None
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    if name:
+        (place / name).write_bytes(b"%PDF-1.4 broken")
+
+    with suppress(FootnoteError):
+        assert sync(settings, [place], WordLengths()).generation == 0
+
+    assert not settings.index.exists()
+
+
+def test_what_else_is_in_the_folder_of_a_first_ingest_stays(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.index.mkdir()
+    (settings.index / "letter.txt").write_text(BINS)
+
+    with pytest.raises(FootnoteError, match="typo does not exist"):
+        sync(settings, [tmp_path / "typo"], WordLengths())
+
+    assert [path.name for path in settings.index.iterdir()] == ["letter.txt"]
 
 
 def test_an_index_says_that_it_is_live_once_a_generation_is(
