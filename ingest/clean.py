@@ -7,6 +7,7 @@ deadline) count only beside a line that asks for money or an address, or two on 
 
 import re
 
+from ingest.menus import menu_lines
 from ingest.metadata.dates import DAY
 from ingest.phrases import (
     APPEAL,
@@ -50,6 +51,7 @@ def boilerplate(text: str) -> tuple[Span, ...]:
         if certain[index]
         or _has_weak_signs(words[index], beside=any(appeals[max(0, index - 1) : index + 2]))
     ]
+    marked.extend(found[index] for index in menu_lines(words, certain))
     stamp = _STAMP.match(text)
     if stamp:
         marked.append(Span(0, stamp.end()))

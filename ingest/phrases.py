@@ -13,7 +13,7 @@ _NETWORKS = (
 
 _UNMISTAKABLE = {
     "cookies": (
-        r"^we (?:and our partners )?use cookies\b",
+        r"^we (?:and our partners )?use (?:some |only )?(?:necessary |essential )?cookies\b",
         r"^(?:this|our) (?:web)?site uses cookies\b",
         r"^by continuing to (?:use|browse) (?:this|our|the) (?:web)?site\b",
     ),
@@ -30,6 +30,7 @@ _UNMISTAKABLE = {
             r"\bplease (?:read|see|consult|follow|check) (?:our|the)(?: \w+)? "
             r"comment(?:ing|s)? (?:guidelines|policy)\b.{0,60}$"
         ),
+        r"^(?:log|sign) in (?:or (?:register|join|sign up) )?to (?:comment|reply|post)\b.{0,40}$",
     ),
     "getting about": (
         r"^skip to (?:the )?(?:main )?(?:content|navigation)$",
@@ -39,12 +40,14 @@ _UNMISTAKABLE = {
         r"^(?:copyright )?©.{0,120}$",
         r"^(?:copyright|\(c\)).{0,100}\ball rights reserved\.?$",
         r"^all rights reserved\.?$",
+        r"^contains (?:\w+ ){1,3}information licen[cs]ed under the open \w+ licen[cs]e\b.{0,20}$",
     ),
 }
 
 _CERTAIN = {
     "cookies": (
         r"^(?:accept|reject|manage|allow) (?:all )?(?:additional )?cookies?\b.{0,40}$",
+        r"^cookies on (?:(?:this|our|the) (?:\w+ )?(?:web)?site|[\w-]+(?:\.[\w-]+)+)$",
         r"^cookie (?:policy|settings|preferences|notice)$",
         r"^privacy (?:settings|preferences)$",
     ),
@@ -53,12 +56,18 @@ _CERTAIN = {
         (
             r"^(?:share|tweet|(?:e-?mail|print|bookmark|save|copy)(?= \w))"
             r"(?: (?:this|it|on|via|by|to|the|a|page|article|story|link|facebook|twitter|x|whatsapp"
-            r"|linkedin|e-?mail|friend))*[:.]?$"
+            r"|linkedin|e-?mail|friend|debate|speech|contribution|answer))*[:.]?"
+            r"(?: \(opens in (?:a )?new (?:window|tab)\))?$"
         ),
         rf"^(?:follow|like|find) us on(?: our)? {_NETWORKS}\b.{{0,60}}$",
     ),
     "alerts and newsletters": (
         r"^alert me (?:about|when|to)\b.{0,60}$",
+        (
+            r"^(?:get|create|set up|manage) (?:an? |your )?(?:e-?mail )?(?:alerts?|updates)"
+            r"(?: (?:for|about|on|when)\b.{0,50})?$"
+        ),
+        r"^(?:stay informed|keep (?:up to date|in touch)|stay (?:in touch|up to date))\b.{0,60}$",
         (
             r"^(?:sign up|subscribe|register)(?: here| now| today| for free)?(?: to| for)"
             r"(?: our| the| free| daily| weekly)* (?:\w+ )?"
@@ -81,25 +90,39 @@ _CERTAIN = {
     "comments": (
         r"^(?:our )?comment(?:ing|s)? (?:guidelines|policy)$",
         (
-            r"^(?:leave|post|add|write) a (?:comment|reply)"
+            r"^(?:leave|post|add|write) (?:an?|your) (?:comment|reply|annotation)"
             r"(?: (?:below|here|now|cancel reply|(?:on|to) this \w+))?[.:]?$"
         ),
-        r"^(?:log|sign) in (?:or register )?to (?:comment|reply|post)\b.{0,40}$",
+        r"^(?:(?:no |\d+ )?annotations?|(?:no|\d+) comments?|report this (?:annotation|comment))$",
         r"^comments (?:are|have been) (?:now )?closed(?: (?:on|for) this \w+)?[.!]?$",
     ),
     "getting about": (
-        r"^(?:back|return) to (?:the )?top$",
+        r"^(?:back|return) to (?:the )?top$|^\W*(?:previous|next)\W*$",
         (
-            r"^(?:previous|next|related|more|recommended) "
-            r"(?:article|story|post|page|stories|articles|posts|reading)s?[:.]?$"
+            r"^\W*(?:previous|next|related|more|recommended)"
+            r"(?: (?:article|story|post|page|stories|reading|debate|speech|section|answer)s?)"
+            r"\s?[^\w\s]?$"
         ),
         r"^(?:most (?:read|popular|viewed)|you (?:may|might) also like|trending now)[:.]?$",
         r"^(?:read|see|watch) (?:more|also|next)[:.]?$",
         r"^(?:advertising|sponsored(?: content)?|promoted(?: stories)?)$",
         r"^(?:story|article) continues below\b.{0,30}$",
     ),
+    # What sites that print debates add to each speech.
+    "debates": (
+        (
+            r"^(?:view|link to|see|share|copy|report|watch) (?:a |the |this |link to )*"
+            r"(?:speaking |individual )?(?:contribution|speech|debate|section|answer)\b"
+            r"(?!.*[.!?]$).{0,80}$"
+        ),
+        r"^(?:watch|listen to|view) this (?:on|in) (?-i:[A-Z]).{0,40}$",
+        r"^(?:hansard )?source(?=:? ?\(citation\b).{0,80}$|^\(?citation: .{0,60}$",
+        r"^all (?:\w+ )?(?:debates|questions|(?:written )?answers|speeches) (?:on|from) .{0,20}\d$",
+        r"^toggle .{1,60}$|^download (?:as )?(?:text|pdf|(?:this |the )?(?:debate|page))$",
+    ),
     "rights": (r"^(?:copyright|\(c\))\s*(?:©|\(c\)|copyright|\d{4}).{0,120}$",),
     "pictures": (
+        r"^photo of (?-i:(?:[A-Z]\S*(?: |$)){2,5}$)",
         # A credit is made of names; what a picture shows is the document's own to tell.
         (
             r"^(?:image|photo|picture|photograph|pic)s?(?: credits?| by| courtesy of)?:\s*"

@@ -24,7 +24,7 @@ DAY = (
 """A whole date as documents write it: day, month and year."""
 
 TIME = (
-    r"(?:(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|BST|UTC|Z))?"
+    r"(?:(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|BST|UTC|Z|[+-]\d{4}))?"
     r"|\b\d{1,2}\s*[ap](?:m\b|\.m\b\.?)))"
 )
 
@@ -36,7 +36,7 @@ _LABEL = re.compile(
     r"|\b(?:publication|issue|release|report|letter|document|(?:press|news)\s+release)\s+date\b"
     r"|\b(?:press|news|media)\s+(?:release|statement|notice)\b|\bfor\s+(?:immediate\s+)?release\b"
     r"|\b(?:(?:first|last|date|originally)\s+)?(?:published|posted|updated|issued|released|modified"
-    r"|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*"
+    r"|debated|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*"
     r"|\b\d{1,3}[\s-]*min(?:ute)?s?\.?\s+read\b"
     r"|\b(?:agenda )?(?:item|paper|enclosure|appendix)(?: no\.?)?:? (?:\d{1,3}\w?|[a-z])\b"
     r"|\b(?:issue|edition|number|no\.?|vol(?:ume|\.)?|columns?)\s*\d{1,5}(?:wh|ws|w|gc)?\b"

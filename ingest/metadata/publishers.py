@@ -13,7 +13,9 @@ _FOOT_LINES = 4
 _FOOT_CHARACTERS = 2000
 _MAX_WORDS = 7
 _WORD = r"(?:[A-Z][\w'’&.-]*\w|[a-z]+[A-Z]\w+|[A-Z])"
-_NAME = rf"(?P<who>(?:[Tt]he )?{_WORD}(?: (?:(?:of|and|&|for|the|on|in) )?{_WORD}){{0,5}})"
+# "Herald on Sunday" is a name, "Herald on Twitter" none.
+_ON = r"on(?! (?:Facebook|Twitter|X|Instagram|YouTube|LinkedIn|WhatsApp)\b)"
+_NAME = rf"(?P<who>(?:[Tt]he )?{_WORD}(?: (?:(?:of|and|&|for|the|{_ON}|in) )?{_WORD}){{0,5}})"
 _LABEL = re.compile(
     rf"^(?i:publisher|published by|source|first published (?:by|in|on))\s*:?\s+{_NAME}$"
 )

@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.clean import boilerplate
+from ingest.spans import gaps
 
 
 def marked(text: str) -> list[str]:
@@ -31,6 +32,20 @@ def marked(text: str) -> list[str]:
         "town-hall 2.jpg",
         "Facebook Twitter WhatsApp E-mail Print Comments",
         "Home > News > Local",
+        "We use some essential cookies to make this site work.",
+        "Cookies on harwick.example",
+        "Print this debate (opens in new window)",
+        "Copy link to contribution",
+        "Link to this speech In context (Citation: HC Deb, 5 March 2020, c88)",
+        "All Lords debates on 5 Mar 2020",
+        "« Previous debate",
+        "Watch this on Parliament TV",
+        "Sign in or join to post a public annotation.",
+        "No annotations",
+        "Get email alerts",
+        "Photo of Ada Crewe",
+        "Privacy policy | Cookies | Accessibility statement",
+        "Contains Assembly information licensed under the Open Government Licence v3.0.",
     ],
 )
 def test_lines_that_sites_add_are_boilerplate(line: str) -> None:
@@ -113,6 +128,11 @@ def test_messages_in_unicode_tags_are_marked() -> None:
         "Join the conversation in the reading room.",
         "Privacy notice",
         "Print",
+        "See the debate of 5 March, in which the minister gave £4 million.",
+        "Copy the answer to the clerk.",
+        "Keep in touch with your neighbour when the bridge is shut, for it may be shut all week.",
+        "Photo of the slipway at dawn",
+        "The next debate is on 5 March 2020",
     ],
 )
 def test_what_a_document_tells_in_a_sites_words_is_its_own(line: str) -> None:
@@ -139,3 +159,46 @@ def test_what_opens_a_document_may_be_its_title() -> None:
 
 def test_a_call_to_a_sites_visitors_is_no_title() -> None:
     assert marked("Skip to main content\n\nThe council met.") == ["Skip to main content"]
+
+
+MENU = "Home\nMembers\nQuestions\nSign in\nSearch the record"
+DEBATE = "Harbour dues\n\nThe Chair of Ports\n\n" + "The dues rose by 4 per cent last year.\n" * 20
+FOOTER = """About us
+Contact us
+Privacy
+Newsletter
+Chamberwatch is run by Quay Trust, a registered charity (no. 1099999).
+Hosted by Saltnet"""
+
+
+def test_menus_the_sites_name_and_its_footer_are_boilerplate() -> None:
+    text = f"Chamberwatch\n{MENU}\n{DEBATE}\nChamberwatch\n{FOOTER}"
+
+    left = [text[gap.start : gap.end] for gap in gaps(boilerplate(text), len(text))]
+    assert "".join(left).split() == DEBATE.split()
+
+
+def test_a_title_between_a_menu_and_a_share_bar_stays() -> None:
+    text = f"{MENU}\nHarbour dues rise\nFacebook\nTwitter\nShare\n{DEBATE}"
+
+    assert "Harbour dues rise" not in "\n".join(marked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour plan\n\nNews\nHelp\nJobs\nHousing\n\nThe board set aside money for each of these.",
+        (
+            "Accessibility\n\nThe hall has a ramp.\n\nPrivacy\n\nNobody is filmed in the hall.\n\n"
+            "Contact\n\nAsk the warden.\n\nCookies\n\nThese are sold at the door."
+        ),
+    ],
+)
+def test_headings_that_are_a_menus_words_stay(text: str) -> None:
+    assert marked(text) == []
+
+
+def test_what_follows_a_menu_in_the_middle_of_a_text_stays() -> None:
+    text = f"{DEBATE}\n{MENU}\n{DEBATE}"
+
+    assert "\n".join(marked(text)) == MENU
