@@ -16,7 +16,8 @@ _FIRM: Final = (
 )
 _ASKED: Final = re.compile(
     rf"^\W*(?:(?:and|but|so) )?(?:is|are|was|were|how)\b.*\b{_FIRM}"
-    r"(?=\W*$|,? (?:or|figures?|sums?|amounts?|numbers?|is|are|was|were)\b)",
+    r"(?=\W*$|,? (?:or|figures?|sums?|amounts?|numbers?|costs?|bills?|totals?|prices?|is|are|was"
+    r"|were)\b)",
     re.IGNORECASE,
 )
 # What another sentence of the source says of its figures.
@@ -73,7 +74,7 @@ def _line(one: ScopedFigure, evidence: Sequence[Evidence]) -> str:
     details = [
         _status(one),
         one.figure.period,
-        one.speaker or document.publisher or document.title,
+        one.speaker or document.publisher or f"“{document.title.removeprefix('Digest of: ')}”",
         f"{published.day} {published:%B %Y}" if published else None,
     ]
     marks = f"[{one.citation}]"

@@ -71,7 +71,8 @@ def with_dates(text: str, published: date | None) -> str:
     """
     for mention in reversed(dates_in(text, published)):
         if mention.relative and (meant := _meant(mention)) and meant not in text:
-            text = f"{text[: mention.end]} [{meant}]{text[mention.end :]}"
+            told = meant.removeprefix(f"{mention.text} ")
+            text = f"{text[: mention.end]} [{told}]{text[mention.end :]}"
     return text
 
 

@@ -16,6 +16,7 @@ ASKED = "Is the £3m for the Lido final or an estimate?"
         ("Is the £3m figure firm?", True),
         ("How firm is the £3m?", True),
         ("Was the £3m an actual figure?", True),
+        ("Is £3m the final cost of the Lido?", True),
         ("Is the final report on the £3m out?", False),
         ("Who calls the £3m an estimate?", False),
     ],
@@ -37,7 +38,7 @@ def test_a_figure_is_planned_estimated_or_actual_by_its_words(sentence: str, tol
     lead, line = firmness_lines(ASKED, [evidence(sentence, DAY)])
 
     assert lead.endswith(":")
-    assert line == f"- {told}, Untitled, 5 March 2021 [1]"
+    assert line == f"- {told}, “Untitled”, 5 March 2021 [1]"
 
 
 def test_whose_figure_it_is_is_told() -> None:
