@@ -55,6 +55,9 @@ _EVALUATION: Final = re.compile(
     r"I|we|our|my|us|no surprise|wrong|unfair|outrage\w*|absurd|dangerous\w*|worst|best|failure|"
     r"failed|risk\w*|fears?|hallmarks?|need to|have to|time to|heads in the sand|mess|chaos)\b"
 )
+_TRANSCRIPT: Final = re.compile(
+    r"\b(?:hansard|transcript|hearing|oral evidence|interview)\b", re.IGNORECASE
+)
 _BLOCK: Final = 3_000  # characters; with the lead they are read in about 15 ms
 _LEAD: Final = 2_000
 
@@ -182,7 +185,7 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
 @lru_cache(maxsize=64)
 def _turns(document: Document) -> tuple[Attribution, ...]:
     """The turns of the whole document: one may begin many pages before a sentence of it."""
-    return turns_in(document.text, transcript=document.kind == "hansard")
+    return turns_in(document.text, transcript=bool(_TRANSCRIPT.search(document.kind)))
 
 
 def _known(turn: Attribution, mentions: Sequence[Mention]) -> Attribution:

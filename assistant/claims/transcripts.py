@@ -1,8 +1,11 @@
-"""Who speaks in transcripts: each turn from its label to the next one."""
+"""Who speaks in transcripts: each turn from its label to the next one.
+
+Labels open paragraphs, or sentences where several turns are set in one paragraph.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -10,7 +13,7 @@ from typing import Final
 from assistant.claims.attribution import Attribution
 from assistant.claims.labels import Label, label_at
 from assistant.claims.roles import organisation_in
-from assistant.claims.sentences import paragraphs_of
+from assistant.claims.sentences import paragraphs_of, sentences_of
 from vectorstore.types import Span
 
 # Somebody speaks to somebody: "Jane Smith: Chief executive since 2015." is a line of a list.
@@ -26,6 +29,7 @@ _PROCEDURE: Final = re.compile(
     r"rose|resumed|proceeded|voted|closed|ended))\b",
     re.IGNORECASE,
 )
+_LABEL_BEHIND: Final = re.compile(r"[.!?…—–][”\"’')\]]*\s+(?=[A-Z][^\n:]{1,80}:)")
 _SENTENCE_END: Final = re.compile(r"[.!?:;,…—–-][”\"’')\]*_]*$")
 _HEADING_WORDS: Final = 12
 _FEWEST_TURNS: Final = 3
@@ -41,14 +45,16 @@ def turns_in(text: str, *, transcript: bool) -> tuple[Attribution, ...]:
         transcript: Whether it is known for one; otherwise three turns tell, one of a speaker who
             comes back.
     """
-    paragraphs = paragraphs_of(text)
-    labels = _in_full([label_at(text, one.start, one.end) for one in paragraphs])
+    pieces = _pieces(text)
+    labels = _in_full([label_at(text, one.start, one.end) for one in pieces])
     speaking = [
         label
-        for one, label in zip(paragraphs, labels, strict=True)
+        for one, label in zip(pieces, labels, strict=True)
         if label and _SPEAKS.search(text, label.after, one.end)
     ]
-    speakers = {label.name for label in speaking if label.certain} | _returning(speaking)
+    speakers = {label.name for label in speaking if label.certain or (transcript and label.person)}
+    speakers |= _returning(speaking)
+    pieces, labels = _joined(pieces, labels, speakers)
     turns = Counter(label.name for label in speaking)
     transcript = transcript or (
         len(turns) > 1 and turns.total() >= _FEWEST_TURNS and max(turns.values()) > 1
@@ -58,9 +64,9 @@ def turns_in(text: str, *, transcript: bool) -> tuple[Attribution, ...]:
     for at, label in enumerate(labels):
         if label is None or label.name not in speakers:
             continue
-        parts = [Span(label.after, paragraphs[at].end)]
+        parts = [Span(label.after, pieces[at].end)]
         if transcript:
-            behind = zip(paragraphs[at + 1 :], labels[at + 1 :], strict=True)
+            behind = zip(pieces[at + 1 :], labels[at + 1 :], strict=True)
             parts += _until_the_next(text, label.name, behind)
         elif not label.person or label not in speaking:
             continue
@@ -68,18 +74,54 @@ def turns_in(text: str, *, transcript: bool) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
+def _pieces(text: str) -> list[Span]:
+    """The paragraphs, each cut where a sentence of it opens with what may be a speaker's label."""
+    pieces = []
+    for paragraph in paragraphs_of(text):
+        start = paragraph.start
+        if _LABEL_BEHIND.search(text, paragraph.start, paragraph.end):
+            for sentence in sentences_of(text, paragraph.start, paragraph.end)[1:]:
+                label = label_at(text, sentence.start, sentence.end)
+                if label and (label.person or label.certain):
+                    pieces.append(Span(start, sentence.start))
+                    start = sentence.start
+        pieces.append(Span(start, paragraph.end))
+    return pieces
+
+
+def _joined(
+    pieces: Sequence[Span], labels: Sequence[Label | None], speakers: set[str]
+) -> tuple[list[Span], list[Label | None]]:
+    """The pieces without the cuts within a paragraph at what proved to be no speaker's label."""
+    spans: list[Span] = []
+    kept: list[Label | None] = []
+    for piece, label in zip(pieces, labels, strict=True):
+        cut = spans and spans[-1].end == piece.start
+        if cut and label and label.name not in speakers:
+            spans[-1] = Span(spans[-1].start, piece.end)
+        else:
+            spans.append(piece)
+            kept.append(label)
+    return spans, kept
+
+
 def _in_full(labels: Sequence[Label | None]) -> list[Label | None]:
-    """The labels with the full name where they have the surname only: "Mr Doe"."""
-    names = {label.name for label in labels if label and label.person and " " in label.name}
-    full: dict[str, list[str]] = {}
-    for name in sorted(names):
-        full.setdefault(name.split()[-1], []).append(name)
-    return [
-        replace(label, name=full[label.name][0])
-        if label and label.person and len(full.get(label.name, ())) == 1
-        else label
-        for label in labels
-    ]
+    """The labels with the full name where they have the surname or the post only: "Mr Doe"."""
+    full: dict[str, set[str]] = {}
+    for label in labels:
+        if label and label.person and " " in label.name:
+            full.setdefault(label.name.split()[-1], set()).add(label.name)
+            full.setdefault(_plain(label.role or label.name), set()).add(label.name)
+    return [_named(label, full) if label else None for label in labels]
+
+
+def _named(label: Label, full: Mapping[str, set[str]]) -> Label:
+    names = full.get(label.name if label.person else _plain(label.name), set())
+    return replace(label, name=min(names), person=True) if len(names) == 1 else label
+
+
+def _plain(post: str) -> str:
+    return re.sub(r"^the\s", "", post, flags=re.IGNORECASE).lower()
 
 
 def _returning(speaking: Sequence[Label]) -> set[str]:

@@ -111,3 +111,30 @@ def test_the_chair_speaks_where_people_do() -> None:
     )
     assert speaker(text, "It cost £3m.") == "the Chair"
     assert speaker(text, "We overloaded it.") == "Keziah Marl"
+
+
+COMMITTEE = (
+    "## Mr Quill\n\nWitness: Bertrand Quill, Harbour Master of Pellport since 2011. "
+    "The Chairwoman (Keziah Marl): Mr Quill, did you see the survey? "
+    "Bertrand Quill: It was in a drawer. The drawer was locked. The Chairwoman: Who had the key? "
+    "Bertrand Quill: My deputy. He had two duties: the key and the boat.\n\n"
+    "## Ms Oakes\n\nWitness: Drusilla Oakes, clerk. Keziah Marl: Did you tell him? "
+    "Drusilla Oakes: I did not."
+)
+
+
+@pytest.mark.parametrize("kind", ["hansard", "hearing transcript"])
+@pytest.mark.parametrize(
+    ("quote", "who"),
+    [
+        ("Mr Quill, did you see the survey?", "Keziah Marl"),
+        ("It was in a drawer.", "Bertrand Quill"),
+        ("The drawer was locked.", "Bertrand Quill"),
+        ("The Chairwoman: Who had the key?", "Keziah Marl"),
+        ("He had two duties: the key and the boat.", "Bertrand Quill"),
+        ("Witness: Drusilla Oakes, clerk.", None),
+        ("Drusilla Oakes: I did not.", "Drusilla Oakes"),
+    ],
+)
+def test_several_turns_may_stand_in_one_paragraph(quote: str, who: str | None, kind: str) -> None:
+    assert speaker(COMMITTEE, quote, kind=kind) == who
