@@ -12,10 +12,14 @@ _BODY = re.compile(
     r"|^(?:Friends|Office|Department|Ministry|University|Institute|Bank|Royal College) of\b",
     re.IGNORECASE,
 )
+PAPERS = (
+    "Advertiser|Argus|Chronicle|Citizen|Courier|Echo|Examiner|Gazette|Herald|Islander|Journal"
+    "|Mercury|Recorder|Sentinel|Tribune"
+)
+"""What newspapers are called behind the name of their town, and by themselves for short."""
 _PRESS = re.compile(
-    r"\b(?:advertiser|argus|chronicle|citizen|courier|echo|evening post|examiner|express|gazette"
-    r"|guardian|herald|independent|islander|journal|mercury|mirror|observer|recorder|sentinel"
-    r"|standard|telegraph|times|tribune)$",
+    rf"\b(?:{PAPERS}|evening post|express|guardian|independent|mirror|observer|standard|telegraph"
+    r"|times)$",
     re.IGNORECASE,
 )
 _MARK = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.metadata.hansard import is_hansard
 from ingest.metadata.head import Head
-from ingest.metadata.letterhead import is_masthead, sender
+from ingest.metadata.letterhead import PAPERS, is_masthead, sender
 from ingest.metadata.names import as_name
 
 _LOOKED_AT = 15
@@ -71,8 +71,7 @@ _PARLIAMENT_LINES = 8
 # just so are as often spoken of by others.
 _SHORT = re.compile(
     r"\b(?:(?P<by>told|shown to|seen by|obtained by|contacted|approached) )?[Tt]he "
-    r"(?P<who>Advertiser|Argus|Chronicle|Citizen|Courier|Echo|Examiner|Gazette|Herald|Islander|Journal|Mercury"
-    r"|Recorder|Sentinel|Tribune)"
+    rf"(?P<who>{PAPERS})"
     r"(?P<verb> (?:can (?:exclusively )?reveal|(?:has )?(?:revealed|learned|learnt|reported|seen)"
     r"|understands|first reported))?\b"
 )
