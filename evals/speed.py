@@ -1,4 +1,4 @@
-"""Seconds a warm answer takes in large collections, beside a plain vector search."""
+"""Seconds a warm answer takes in large collections, and memory that asking and ingesting take."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from assistant.chain import Assistant
@@ -21,6 +22,9 @@ from vectorstore.settings import Settings
 from vectorstore.store import Store
 
 SIZES = (10_000, 100_000)
+INGESTED = (100, 1_000)
+"""Documents; the second ingest holds ten times as many and should need no more memory."""
+
 WARM_UP = 5
 PLAIN_HITS = 4
 KILOBYTES = 1024  # in a megabyte; Linux counts resident memory in kilobytes
@@ -121,14 +125,27 @@ def times(
 
 def peak_memory(settings: Settings, question: str) -> int:
     """Peak resident megabytes of a process of its own that answers one question."""
-    options = ["--json", "--index", str(settings.index)]
-    command = [sys.executable, "-m", "assistant", *options, question]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return used.ru_maxrss // KILOBYTES
+    return _peak("assistant", "--json", "--index", str(settings.index), question)
+
+
+def ingest_peaks(maker: Maker, folder: Path, documents: Sequence[int] = INGESTED) -> dict[str, int]:
+    """Peak resident megabytes of first ingests of so many made-up documents, by number.
+
+    Args:
+        maker: Makes the documents.
+        folder: An empty one, for the documents and the index.
+        documents: Numbers of documents.
+    """
+    vectors = maker.embedder.embed(maker.sentences)
+    peaks = {}
+    for count in documents:
+        place, index = folder / f"{count}", folder / f"{count}-index"
+        place.mkdir()
+        passages = count * synthetic.PASSAGES_A_DOCUMENT
+        for made in synthetic.collection(maker.sentences, vectors, passages):
+            (place / Path(made.document.path).name).write_text(made.document.text, encoding="utf-8")
+        peaks[f"ingest_peak_mb@{count}"] = _peak("ingest", "--index", str(index), str(place))
+    return peaks
 
 
 def sentences_of(store: Store) -> Iterator[str]:
@@ -142,6 +159,17 @@ def sentences_of(store: Store) -> Iterator[str]:
                 if sentence and sentence not in seen:
                     seen.add(sentence)
                     yield sentence
+
+
+def _peak(module: str, *arguments: str) -> int:
+    """Peak resident megabytes of a command of ours, or of the largest process that it started."""
+    command = [sys.executable, "-m", module, *arguments]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return used.ru_maxrss // KILOBYTES
 
 
 def _ratio(part: float | None, whole: float | None) -> float | None:

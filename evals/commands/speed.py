@@ -1,6 +1,9 @@
 """`python -m evals speed`."""
 
 from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -22,7 +25,7 @@ def speed(
     save: Save = None,
     as_json: Json = False,
 ) -> None:
-    """Time warm answers in large made-up collections, beside a plain vector search."""
+    """Time warm answers in large made-up collections; peak memory of asking and of ingesting."""
     settings = load_settings()
     embedder = load_embedder(settings)
     with ingest_bars() as bars:
@@ -40,4 +43,7 @@ def speed(
             sorted(sizes or evaluation.SIZES),
             lambda done, total: bars.update(task, completed=done, total=total),
         )
+    with TemporaryDirectory() as folder:
+        peaks = evaluation.ingest_peaks(maker, Path(folder))
+    result = replace(result, summary=result.summary | peaks)
     conclude(runs.describe("speed", settings, files, result), as_json, save)

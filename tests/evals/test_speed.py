@@ -44,3 +44,12 @@ def test_the_line_tells_each_size_apart(maker: Maker) -> None:
     assert line["growth"] == pytest.approx(line["median_s@80"] / line["median_s@40"], abs=0.001)
     assert line["peak_mb@80"] > 50
     assert line["questions"] == 2
+
+
+def test_the_peak_of_an_ingest_is_measured_for_each_number_of_documents(
+    maker: Maker, tmp_path: Path
+) -> None:
+    peaks = speed.ingest_peaks(maker, tmp_path, [1, 2])
+
+    assert peaks.keys() == {"ingest_peak_mb@1", "ingest_peak_mb@2"}
+    assert min(peaks.values()) > 50
