@@ -126,3 +126,21 @@ def test_what_they_are_is_in_the_sentence_before() -> None:
     statement = "The growers who lost 40 pear trees blamed the frost."
     assert check(statement, [quote]).reason is None
     assert not check(statement, [apart]).supported
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("The Saltmarsh Gazette awarded the contract.", "Gazette did it"),
+        ("Councillor Ada Pym awarded the contract in May.", "Pym did it"),
+        ("The contract was awarded by Ada Pym in May.", "Ada did it"),
+        ("The Saltmarsh Gazette reported that the contract was awarded in May.", None),
+    ],
+)
+def test_a_name_of_the_context_has_not_done_what_the_quote_leaves_open(
+    statement: str, reason: str | None
+) -> None:
+    context = "Ferry deal signed\nSaltmarsh Gazette\nAda Pym opened the meeting."
+    found = check(statement, [Source("The contract was awarded in May.", context)]).reason
+    assert (found is None) == (reason is None)
+    assert (reason or "") in (found or "")
