@@ -32,6 +32,7 @@ _FIGURE = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?…][”’\"')]*$")
 # From so many words on a sentence tells something; a site's own are calls: "Leave a comment."
 _SENTENCE_WORDS = 8
+_BULLET = re.compile(r"^[•▪◦*·-]\s+")
 _QUOTED = ("“", '"', "‘")
 # "date 2018-01-31 " in front of the first sentence: what a program wrote, and no part of it.
 _STAMP = re.compile(rf"\A\s*(?:date|published|posted)[:\s]+{DAY}[.,]?(?=\s)", re.IGNORECASE)
@@ -63,6 +64,7 @@ def _is_certain(line: str, *, opens: bool) -> bool:
     """Whether a line is a site's by itself; what opens a document may be its title."""
     if _is_own(line):
         return False
+    line = _BULLET.sub("", line)
     if UNMISTAKABLE.search(line) or TRAIL.match(line) or _is_bar(line):
         return True
     return not opens and not _tells(line) and bool(CERTAIN.search(line))

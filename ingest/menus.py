@@ -1,7 +1,7 @@
 """Menus of websites in plain text: runs of short lines that name a site's own pages."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 # Of these a menu has several, and a document's own list has not.
@@ -35,7 +35,7 @@ _SAYS = re.compile(r"\d|[.:;!?]$")
 # The site's name stands over the first menu; under the last are its owner and his address.
 _MAX_NAME_WORDS = 3
 _MAX_BELOW_WORDS = 120
-_BELOW_SHARE = 0.2
+_BELOW_SHARE = 0.5
 
 
 def menu_lines(lines: Sequence[str], marked: Sequence[bool]) -> set[int]:
@@ -49,7 +49,8 @@ def menu_lines(lines: Sequence[str], marked: Sequence[bool]) -> set[int]:
     found = {at for start, end in menus for at in range(start, end)}
     found |= {at for at, line in enumerate(lines) if _ROW.fullmatch(line)}
     if menus:
-        found |= _above(lines, marked, menus[0][0]) | _below(lines, menus[-1][1])
+        found |= _above(lines, marked, menus[0][0])
+        found |= _below(lines, found, menus[-1][1])
     return found
 
 
@@ -88,9 +89,9 @@ def _above(lines: Sequence[str], marked: Sequence[bool], menu: int) -> set[int]:
     return {at for at, line in enumerate(lines) if line in above}
 
 
-def _below(lines: Sequence[str], menu: int) -> set[int]:
-    """What little stands under a menu at the end of a page."""
-    words = [len(line.split()) for line in lines]
-    below = sum(words[menu:])
-    is_foot = below <= min(_MAX_BELOW_WORDS, _BELOW_SHARE * sum(words))
+def _below(lines: Sequence[str], found: Container[int], menu: int) -> set[int]:
+    """What stands under a menu at the end of a page, if it is little beside the text above."""
+    above = sum(len(line.split()) for at, line in enumerate(lines[:menu]) if at not in found)
+    below = sum(len(line.split()) for line in lines[menu:])
+    is_foot = below <= min(_MAX_BELOW_WORDS, _BELOW_SHARE * above)
     return set(range(menu, len(lines))) if is_foot else set()

@@ -13,7 +13,7 @@ _NETWORKS = (
 
 _UNMISTAKABLE = {
     "cookies": (
-        r"^we (?:and our partners )?use (?:some |only )?(?:necessary |essential )?cookies\b",
+        r"^we (?:and our partners )?use (?:\w+ ){0,2}cookies\b",
         r"^(?:this|our) (?:web)?site uses cookies\b",
         r"^by continuing to (?:use|browse) (?:this|our|the) (?:web)?site\b",
     ),
@@ -32,6 +32,13 @@ _UNMISTAKABLE = {
         ),
         r"^(?:log|sign) in (?:or (?:register|join|sign up) )?to (?:comment|reply|post)\b.{0,40}$",
     ),
+    "feedback": (
+        r"^is (?:there something|there anything|anything) wrong with this page\?.{0,30}$",
+        r"^(?:was|is|did you find) this (?:page|article|information) (?:helpful|useful)\?.{0,20}$",
+        r"^(?:yes|no)\W+this page (?:is|was) (?:not )?(?:helpful|useful)$",
+        r"^(?:give|send|leave) (?:us )?(?:your )?feedback (?:about|on) this page$",
+        r"^report (?:a problem|an error|an issue) (?:with|on) this (?:page|site|website)$",
+    ),
     "getting about": (
         r"^skip to (?:the )?(?:main )?(?:content|navigation)$",
         r"^advertisement$",
@@ -40,7 +47,11 @@ _UNMISTAKABLE = {
         r"^(?:copyright )?©.{0,120}$",
         r"^(?:copyright|\(c\)).{0,100}\ball rights reserved\.?$",
         r"^all rights reserved\.?$",
-        r"^contains (?:\w+ ){1,3}information licen[cs]ed under the open \w+ licen[cs]e\b.{0,20}$",
+        r"[|•·]\s*©.{0,80}$",
+        (
+            r"^(?:contains (?:\w+ ){1,3}information|all content is|this publication is) "
+            r"(?:licen[cs]ed|available) under the (?:terms of the )?open \w+ licen[cs]e\b.{0,60}$"
+        ),
     ),
 }
 
@@ -72,7 +83,8 @@ _CERTAIN = {
             r"^(?:sign up|subscribe|register)(?: here| now| today| for free)?(?: to| for)"
             r"(?: our| the| free| daily| weekly)* (?:\w+ )?"
             r"(?:newsletters?|e-?mails?|alerts?|updates|bulletins?)"
-            r"(?: (?:here|now|today|below|for free|for the latest\b.{0,60}"
+            r"(?: (?:here|now|today|below|for free|(?:about|on) this (?:page|topic)"
+            r"|for the latest\b.{0,60}"
             r"|(?:and|to) (?:never miss|get|receive|hear|stay|keep|be)\b.{0,60}))?[.!:]?$"
         ),
         r"(?:^|[.!?:] )get our (?:free )?(?:daily|weekly|monthly)? ?(?:e-?mail|newsletter)\b",
@@ -103,6 +115,8 @@ _CERTAIN = {
             r"(?: (?:article|story|post|page|stories|reading|debate|speech|section|answer)s?)"
             r"\s?[^\w\s]?$"
         ),
+        r"^(?:(?:related|explore|more) (?:content|links|topics?|the topic)|latest news)[:.]?$",
+        r"^(?:forward|back) to: .{1,60}$",
         r"^(?:most (?:read|popular|viewed)|you (?:may|might) also like|trending now)[:.]?$",
         r"^(?:read|see|watch) (?:more|also|next)[:.]?$",
         r"^(?:advertising|sponsored(?: content)?|promoted(?: stories)?)$",

@@ -10,12 +10,12 @@ from ingest.metadata.titles import stated_title
 
 _BY = re.compile(
     r"^(?:by|words by|written by|reported by|(?:exclusive|special report) by"
-    r"|(?:report )?authors?|posted by|story by)\b[:\s]\s*"
+    r"|(?:report )?authors?|posted by|story by|from(?=:))\b[:\s]\s*"
     r"(?P<who>.+)$",
     re.IGNORECASE,
 )
 # What follows the name on the same line: a date, a role, a place.
-_AFTER = re.compile(rf"\s*(?:[|•·]|\s[–—-]\s|,?\s*(?:{DAY})|@).*$", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*(?:[|•·]|\s[–—-]\s|,?\s*(?:{DAY})|@|<).*$", re.IGNORECASE)
 # Title pages name the body first: "Hull Council", then the title, then the date.
 _BODY = re.compile(
     r"\b(?:Association|Authority|Board|Commission|Committee|Company|Council|Department|Foundation"

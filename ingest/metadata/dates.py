@@ -40,7 +40,8 @@ _LABEL = re.compile(
     r"|\b\d{1,3}[\s-]*min(?:ute)?s?\.?\s+read\b"
     r"|\b(?:agenda )?(?:item|paper|enclosure|appendix)(?: no\.?)?:? (?:\d{1,3}\w?|[a-z])\b"
     r"|\b(?:issue|edition|number|no\.?|vol(?:ume|\.)?|columns?)\s*\d{1,5}(?:wh|ws|w|gc)?\b"
-    r"|\bpage \d{1,4}(?: of \d{1,4})?\b|\bofficial report\b",
+    r"|\bpage \d{1,4}(?: of \d{1,4})?\b|\bofficial report\b"
+    r"|\bH[CL] Deb\b\.?|\bcc?\.? ?\d{1,5}(?:[-–]\d{1,5})?(?:wh|ws|w|gc)?\b",
     re.IGNORECASE,
 )
 _SAYS_PUBLISHED = re.compile(

@@ -36,7 +36,8 @@ _WORDS = re.compile(r"[^\W\d_]{2,}")
 # A hyphen between figures belongs to a date.
 _BREAKS = re.compile(r"[\s_]+|(?<=[^\W\d])-|-(?=[^\W\d])")
 _MACHINE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel|publisher)\b.*|untitled.*|no title|title|template"
+    r"(?:\(?(?:anonymous|unspecified|none|null)\)?"
+    r"|microsoft (?:word|powerpoint|excel|publisher)\b.*|untitled.*|no title|title|template"
     r"|(?:powerpoint |new )?presentation[ _-]*\d*|(?:new |word |scanned )?document[ _-]*\d*"
     r"|(?:slide|layout|page|sheet|book|workbook|drawing|image|publication)[ _-]*\d+"
     r"|scan(?:ned)?(?: image)?[ _-]*\d*|full page fax print"
@@ -150,6 +151,7 @@ def _is_heading(line: str, head: Head) -> bool:
     start = head.text[head.body : head.body + 2]
     return (
         2 <= len(line.split()) <= _MAX_WORDS
+        and _WORDS.search(line) is not None
         and not line[0].islower()
         and not _SENTENCE_END.search(line)
         and not start.startswith(("•", "- ", "* ", "“", '"'))
@@ -174,7 +176,9 @@ def _from_name(stem: str) -> str | None:
 def _lead(head: Head) -> str | None:
     """The first words of the text below bylines and dates, cut at a word."""
     told = (
-        line for line in head.lines if _SENTENCE_END.search(line) or not _says_who_or_when(line)
+        line
+        for line in head.lines
+        if _WORDS.search(line) and (_SENTENCE_END.search(line) or not _says_who_or_when(line))
     )
     words = next(told, next(iter(head.lines), "")).split()
     if len(words) <= _LEAD_WORDS:

@@ -12,6 +12,7 @@ from lxml import etree
 from ingest.extract import Facts
 from ingest.metadata.dates import parse_day
 from ingest.metadata.names import people
+from ingest.metadata.titles import is_machine_title
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _SITES = (
@@ -167,7 +168,7 @@ def _window(root: etree._Element, sites: frozenset[str]) -> str | None:
     breaks = list(_TITLE_BREAK.finditer(title))
     if breaks and _key(title[breaks[-1].end() :]) in sites:
         title = title[: breaks[-1].start()]
-    return title or None
+    return title if title and not is_machine_title(title) else None
 
 
 def _keys(sites: Iterable[str], host: str | None) -> frozenset[str]:
@@ -204,11 +205,12 @@ def _people(candidates: Iterable[str]) -> str | None:
 
 
 def _times(root: etree._Element) -> list[str]:
-    """Dates of `time` elements that are marked as the day of publication."""
+    """Dates of elements that are marked as the day of publication."""
     return [
-        time.get("datetime") or ""
-        for time in root.iter("time")
-        if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None
+        marked.get("datetime") or marked.get("content") or marked.get("title") or _words(marked)
+        for marked in root.iter("*")
+        if marked.get("itemprop") == "datePublished"
+        or (marked.tag == "time" and marked.get("pubdate") is not None)
     ]
 
 

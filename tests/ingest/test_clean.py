@@ -43,6 +43,14 @@ def marked(text: str) -> list[str]:
         "Sign in or join to post a public annotation.",
         "No annotations",
         "Get email alerts",
+        "• Share this page",
+        "Was this page helpful? Yes No",
+        "Is anything wrong with this page?",
+        "Report a problem with this page",
+        "Sign up for emails about this topic",
+        "Related content",
+        "Spotted a slip? | Tell the clerk | © Harwick Assembly",
+        "All content is available under the Open Government Licence v3.0, except where stated",
         "Photo of Ada Crewe",
         "Privacy policy | Cookies | Accessibility statement",
         "Contains Assembly information licensed under the Open Government Licence v3.0.",
@@ -133,6 +141,8 @@ def test_messages_in_unicode_tags_are_marked() -> None:
         "Keep in touch with your neighbour when the bridge is shut, for it may be shut all week.",
         "Photo of the slipway at dawn",
         "The next debate is on 5 March 2020",
+        "Is there anything wrong with this page of the accounts, the auditor asked.",
+        "Latest news of the slipway is that it will open in June 2017.",
     ],
 )
 def test_what_a_document_tells_in_a_sites_words_is_its_own(line: str) -> None:
@@ -196,6 +206,12 @@ def test_a_title_between_a_menu_and_a_share_bar_stays() -> None:
 )
 def test_headings_that_are_a_menus_words_stay(text: str) -> None:
     assert marked(text) == []
+
+
+def test_a_short_text_under_a_long_menu_stays() -> None:
+    text = "\n".join([MENU] * 6) + "\nThe dues rose by 4 per cent last year, the board said."
+
+    assert not any("dues" in line for line in marked(text))
 
 
 def test_what_follows_a_menu_in_the_middle_of_a_text_stays() -> None:

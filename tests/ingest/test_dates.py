@@ -22,6 +22,7 @@ DAY = date(2016, 8, 4)
         "Official Report, Thursday 4 August 2016, volume 9, column 77",
         "Thursday 4 August 2016. Volume 9. Column 77WH",
         "Issue 14 | 4 August 2016",
+        "HL Deb 4 August 2016 vol 9 cc77-9WH",
         "Volume 9: debated on Thursday 4 August 2016",
         "Date: Thu, 4 Aug 2016 17:04:16 -0500",
         "Posted 4 August 2016 by Ann Bell, treasurer",

@@ -135,6 +135,22 @@ def test_linked_data_of_the_article_goes_before_that_of_the_page() -> None:
     assert (extract.facts.author, extract.facts.published) == ("Ann Bell", date(2019, 11, 2))
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<span itemprop="datePublished">2 November 2019</span>',
+        '<abbr itemprop="datePublished" title="2019-11-02T00:55:00-07:00">12:55 am</abbr>',
+        '<time itemprop="datePublished" datetime="2019-11-02">Saturday</time>',
+    ],
+)
+def test_an_element_marked_as_the_day_of_publication_dates_the_page(marked: str) -> None:
+    assert page(f"<p>The park shut.</p>{marked}").facts.published == date(2019, 11, 2)
+
+
+def test_an_editors_default_is_no_title() -> None:
+    assert page("<p>The park shut.</p>", "<title>Document</title>").facts.title is None
+
+
 def test_an_author_who_is_no_person_is_none() -> None:
     extract = page("<p>Text.</p>", '<meta name="author" content="https://example.org/staff">')
 

@@ -104,7 +104,14 @@ def test_a_line_that_is_no_name_is_no_author(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By Ann Bell", "By Ann Bell, Health Editor", "Words by Ann Bell | 4 August 2016"]
+    "line",
+    [
+        "By Ann Bell",
+        "By Ann Bell, Health Editor",
+        "Words by Ann Bell | 4 August 2016",
+        "From: Ann Bell <bell@harwick.example>",
+        "From: Ann Bell, Director of Finance",
+    ],
 )
 def test_a_byline_names_the_author(line: str) -> None:
     assert facts(f"Bins are full\n\n{line}\n\nThey are.").author == "Ann Bell"
@@ -318,6 +325,7 @@ def test_a_first_level_heading_on_top_is_the_title(heading: str) -> None:
         ("Slide 1", True),
         ("Layout 1", True),
         ("Presentation2", True),
+        ("(anonymous)", True),
         ("Minutes", False),
         ("Presentation of the budget", False),
     ],
