@@ -9,7 +9,7 @@ from assistant.chain import Ask, Assistant
 from assistant.compose import day
 from assistant.trace import Event, listening
 from assistant.tracing import render
-from screen import markup
+from screen import footnotes, markup
 from screen.examples import example_questions
 from screen.resources import gold_questions, plain
 from vectorstore.errors import FootnoteError
@@ -18,9 +18,9 @@ PLACEHOLDER = "Ask about the documents, for example: how much did it cost, and w
 TRACE_HEIGHT = 420  # pixels; the rest scrolls
 KEPT = "The same was asked before of the same documents, and its answer was kept."
 STATUS_NOTES = {
-    "partial": "Part of this question is not answered by the documents.",
-    "not_found": "Not answered by the documents.",
-    "unclear": "This question fits several things.",
+    "partial": "Answered in part",
+    "not_found": "Not answered",
+    "unclear": "Which one?",
 }
 
 
@@ -42,8 +42,10 @@ def show(footnote: Assistant) -> None:
     """The whole chat, and the next answer when a question was asked."""
     exchanges: list[Exchange] = st.session_state.setdefault("exchanges", [])
     asked = st.chat_input(PLACEHOLDER, max_chars=2_000) or st.session_state.pop("example", None)
+    welcome = st.empty()  # holds it, so that nothing of it lingers under the first answer
     if not exchanges and not asked:
-        _welcome(footnote)
+        with welcome.container():
+            _welcome(footnote)
         return
     for at, exchange in enumerate(exchanges):
         _show_exchange(footnote, exchange, at)
@@ -63,14 +65,14 @@ def _ask(footnote: Assistant, asked: str, before: list[Exchange]) -> Exchange:
     try:
         with listening(events.append):
             for answer in footnote.stream(Ask(asked, history)):
-                growing.html(markup.answer_html(answer))
+                growing.html(markup.answer_html(answer, len(before)))
     except FootnoteError as error:
         return Exchange(asked, None, str(error))
     return Exchange(asked, answer, trace=render(events) or KEPT)
 
 
 def _welcome(footnote: Assistant) -> None:
-    st.title("Footnote")
+    st.title("Footnote", anchor=False)
     st.markdown(
         "Ask a question in plain words. Every sentence of the answer carries a footnote that opens "
         "the exact words of its source. What the documents do not say is not answered."
@@ -106,22 +108,32 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
         st.badge(STATUS_NOTES[answer.status], color="orange")
     if answer.fallback:
         st.warning(plain(answer.fallback))
-    st.html(markup.answer_html(answer))
-    if answer.withheld:
-        _show_withheld(answer, at)
-    live = {listed.id for listed in footnote.store.listing()}
-    for citation in answer.citations:
-        with st.expander(
-            plain(markup.footnote_label(citation)), key=f"note-{at}-{citation.number}"
-        ):
-            held = citation.document_id in live
-            document = footnote.store.document(citation.document_id) if held else None
-            st.html(markup.passage_html(citation, document))
-            if document is None:
-                st.html(markup.note_html("This document is no longer in the collection."))
-            st.html(markup.facts_html(citation))
+    st.html(markup.answer_html(answer, at))
     if answer.as_of:
         st.html(markup.note_html(f"As of {day(answer.as_of)}, the newest source used."))
+    if answer.withheld:
+        _show_withheld(answer, at)
+    if answer.citations:
+        live = {listed.id for listed in footnote.store.listing()}
+        documents = (
+            footnote.store.document(one.document_id) if one.document_id in live else None
+            for one in answer.citations
+        )
+        st.html(footnotes.footnotes_html(zip(answer.citations, documents, strict=True), at))
+    if answer.near_misses:
+        _show_near_misses(footnote, answer)
+
+
+def _show_near_misses(footnote: Assistant, answer: Answer) -> None:
+    """The near misses that are still in the collection, each where it stands."""
+    live = {listed.path: listed.id for listed in footnote.store.listing()}
+    found = [
+        (miss, footnote.store.document(live[miss.document]))
+        for miss in answer.near_misses
+        if miss.document in live
+    ]
+    if found:
+        st.html(footnotes.near_misses_html(found))
 
 
 def _show_withheld(answer: Answer, at: int) -> None:

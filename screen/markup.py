@@ -1,121 +1,120 @@
-"""HTML of answers and footnotes. Document text is escaped here, always: it is never markup."""
+"""HTML of answers, timelines and lists. Document text is escaped here, always: never markup."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Conflict
 from assistant.claims.timeline import Row
 from assistant.compose import CLOSING_MARKS, citation, day, provenance, readable
-from vectorstore.types import Document
+from screen import footnotes
+from vectorstore.catalogue import Listing
 
-CONTEXT = 420  # characters shown on each side of a quote
 _MARK = re.compile(r"\[(\d{1,3})\]")
 
 STYLE = """<style>
-.fn-answer {font-size: 1.03rem; line-height: 1.6}
+.fn-answer {font-size: 1.03rem; line-height: 1.6; overflow-wrap: anywhere}
 .fn-answer p {margin: 0 0 .75rem}
-.fn-answer ul {margin: 0 0 .75rem; padding-left: 1.2rem}
-.fn-answer sup {font-weight: 600; color: #0b57a4; padding-left: .1rem}
-.fn-from {color: #5f6b7a; font-size: .88em}
+.stHtml .fn-answer ul {margin: 0 0 .75rem; padding-left: 1.2rem}
+.stHtml .fn-answer ul.fn-sides {border-left: 3px solid #d97706; padding-left: .9rem;
+  list-style: none}
+.fn-answer sup {line-height: 0}
+.fn-answer sup a {font-weight: 600; text-decoration: none; padding: .1rem .25rem;
+  color: light-dark(#0b57a4, #8ab4f8);
+  margin-left: .1rem; border-radius: .25rem;
+  background: color-mix(in srgb, currentColor 12%, transparent)}
+.fn-answer sup a:hover {text-decoration: underline}
+.fn-from, .fn-note, .fn-facts {color: color-mix(in srgb, currentColor 72%, transparent)}
+.fn-from {font-size: .88em}
+.fn-notes {border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent)}
+.fn-notes details {border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent)}
+.stHtml summary {cursor: pointer; padding: .35rem 0; font-size: .92rem; line-height: 1.45;
+  overflow-wrap: anywhere}
+.fn-notes summary .fn-from {display: block; padding-left: 1rem}
+.fn-number {font-weight: 600}
+.fn-open {padding: .3rem 0 .7rem 1rem; scroll-margin: 5rem 0 8rem}
 .fn-passage {white-space: pre-line; overflow-wrap: anywhere; line-height: 1.6; font-size: .95rem;
-  border-left: 3px solid #d5dbe3; padding: .1rem 0 .1rem .9rem; color: #4b5563}
+  padding: .1rem 0 .1rem .9rem; border-left: 3px solid
+  color-mix(in srgb, currentColor 25%, transparent)}
 .fn-passage mark {background: #ffe89a; color: #111827; padding: .1em .05em; border-radius: 2px}
-.fn-facts {color: #5f6b7a; font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere}
-.fn-timeline {border-left: 2px solid #d5dbe3; margin: .5rem 0 0 .3rem; padding: 0; list-style: none}
+.fn-facts {font-size: .85rem; margin: .6rem 0 0; overflow-wrap: anywhere}
+.stHtml ul.fn-timeline {margin: .5rem 0 0 .3rem; padding: 0; list-style: none;
+  border-left: 2px solid color-mix(in srgb, currentColor 25%, transparent)}
 .fn-timeline li {margin: 0; padding: 0 0 1rem 1rem; line-height: 1.55; overflow-wrap: anywhere}
-.fn-timeline .fn-when {font-weight: 600; color: #0b57a4}
-.fn-timeline .fn-figure {font-weight: 600}
-.fn-note {color: #5f6b7a; font-size: .85rem; margin: .2rem 0 0}
+.fn-timeline .fn-when, .fn-timeline .fn-figure {font-weight: 600}
+.fn-timeline summary {color: color-mix(in srgb, currentColor 72%, transparent)}
+.stHtml ul.fn-documents {list-style: none; margin: 0; padding: 0; font-size: .9rem;
+  line-height: 1.4}
+.fn-documents li {margin: 0 0 .7rem; overflow-wrap: anywhere}
+.fn-documents .fn-from {display: block}
+.fn-note {font-size: .85rem; margin: .2rem 0}
 </style>"""
 
 
-def answer_html(answer: Answer) -> str:
-    """The answer's text: paragraphs and lists, footnote marks raised, sources in grey."""
+def answer_html(answer: Answer, at: int = 0) -> str:
+    """The answer's text: paragraphs and lists, marks that open footnotes, sources in grey.
+
+    Args:
+        answer: What is shown.
+        at: The number of the exchange, for the links to its footnotes.
+    """
     blocks = [block for block in answer.text.split("\n\n") if block.strip()]
-    marked = _marker(len(answer.citations))
-    return f'<div class="fn-answer">{"".join(_block(block, marked) for block in blocks)}</div>'
+    html = "".join(_block(block, answer, at) for block in blocks)
+    return f'<div class="fn-answer">{html}</div>'
 
 
-def _block(block: str, marked: Callable[[str], str]) -> str:
+def _block(block: str, answer: Answer, at: int) -> str:
     """Each run of items as a list where it stands, the lines between as paragraphs."""
     html = []
-    lines = filter(None, block.split("\n"))
-    for listed, run in groupby(lines, lambda line: line.startswith("- ")):
+    for listed, run in groupby(filter(None, block.split("\n")), lambda line: line.startswith("- ")):
+        lines = list(run)
+        marked = [_line(line.removeprefix("- ") if listed else line, answer, at) for line in lines]
         if listed:
-            html.append(f"<ul>{''.join(f'<li>{marked(line[2:])}</li>' for line in run)}</ul>")
+            kind = ' class="fn-sides"' if _are_sides(lines, answer.conflicts) else ""
+            html.append(f"<ul{kind}>{''.join(f'<li>{line}</li>' for line in marked)}</ul>")
         else:
-            html.append(f"<p>{'<br>'.join(map(marked, run))}</p>")
+            html.append(f"<p>{'<br>'.join(marked)}</p>")
     return "".join(html)
 
 
-def _marker(citations: int) -> Callable[[str], str]:
-    """Escapes a line and raises the footnote marks at its end; others are a source's own."""
-
-    def raised(match: re.Match[str]) -> str:
-        return f"<sup>{match[1]}</sup>" if 1 <= int(match[1]) <= citations else match[0]
-
-    def marked(line: str) -> str:
-        return CLOSING_MARKS.sub(lambda closing: _MARK.sub(raised, closing[0]), escape(line))
-
-    return marked
-
-
-def passage_html(citation: Citation, document: Document | None) -> str:
-    """The quote highlighted in its surroundings, which end where boilerplate begins.
-
-    Args:
-        citation: What is quoted.
-        document: Where it stands; None when that is no longer in the collection.
-    """
-    text = document.text if document else ""
-    if document is None or text[citation.start : citation.end] != citation.quote:
-        inner = f"<mark>{escape(citation.quote)}</mark>"
-    else:
-        behind = [span.end for span in document.boilerplate if span.end <= citation.start]
-        ahead = [span.start for span in document.boilerplate if span.start >= citation.end]
-        start = max(0, citation.start - CONTEXT, *behind)
-        end = min(len(text), citation.end + CONTEXT, *ahead)
-        before = ("… " if start else "") + text[start : citation.start].lstrip()
-        after = text[citation.end : end].rstrip() + (" …" if end < len(text) else "")
-        inner = f"{escape(before)}<mark>{escape(citation.quote)}</mark>{escape(after)}"
-    return f'<div class="fn-passage">{inner}</div>'
+def _are_sides(items: Sequence[str], conflicts: Sequence[Conflict]) -> bool:
+    """Whether a list sets the sides of a disagreement next to each other."""
+    return any(
+        len(items) == len(conflict.sides)
+        and all(
+            (side.figure or side.claim or "") in item
+            for item, side in zip(items, conflict.sides, strict=True)
+        )
+        for conflict in conflicts
+    )
 
 
-def facts_html(citation: Citation) -> str:
-    """Title, publisher, people, date, page and file of a source, in one grey line."""
-    page = f"page {citation.page}" if citation.page else None
-    people = f"spoken by {citation.speaker}" if citation.speaker else None
-    author = f"by {citation.author}" if citation.author else None
-    parts = (
-        source_title(citation), citation.publisher, author, people, day(citation.published), page,
-        citation.document,
-    )  # fmt: skip
-    return f'<p class="fn-facts">{escape(" · ".join(part for part in parts if part))}</p>'
+def _line(line: str, answer: Answer, at: int) -> str:
+    """A line escaped, with the footnote marks at its end as links; others are a source's own."""
+    closing = CLOSING_MARKS.search(line)
+    if closing is None:
+        return escape(line)
+    by_number = {citation.number: citation for citation in answer.citations}
+    numbers = [int(number) for number in _MARK.findall(closing[0])]
+    cited = [by_number[number] for number in numbers if number in by_number]
+    said = line[: closing.start()].rstrip()
+    source = f"({'; '.join(dict.fromkeys(provenance(citation) for citation in cited))})"
+    html = escape(said)
+    if said.endswith(source):
+        html = f'{escape(said.removesuffix(source))}<span class="fn-from">{escape(source)}</span>'
+    marks = (_mark(number, at) if number in by_number else f"[{number}]" for number in numbers)
+    return f"{html}\N{NO-BREAK SPACE}{''.join(marks)}"
+
+
+def _mark(number: int, at: int) -> str:
+    href = f"#{footnotes.anchor(at, number)}"
+    return f'<sup><a href="{href}" aria-label="Footnote {number}">{number}</a></sup>'
 
 
 def note_html(text: str) -> str:
     """A small grey note."""
     return f'<p class="fn-note">{escape(text)}</p>'
-
-
-def source_title(citation: Citation) -> str:
-    """The title, and for a digest that it is our summary."""
-    if not citation.digest:
-        return citation.title
-    return f"Our summary of: {citation.title.removeprefix('Digest of: ')}"
-
-
-def footnote_label(citation: Citation) -> str:
-    """What a closed footnote shows: number, where from, when, and how the quote begins."""
-    where = citation.publisher or source_title(citation)
-    if citation.digest and citation.publisher:
-        where = f"our summary of {where}"
-    head = " · ".join(part for part in (where, day(citation.published)) if part)
-    opening = readable(citation.quote)
-    short = opening if len(opening) <= 60 else f"{opening[:57].rsplit(' ', 1)[0]}…"
-    return f"{citation.number}  {head}: “{short}”"
 
 
 def timeline_html(rows: Sequence[Row]) -> str:
@@ -124,17 +123,32 @@ def timeline_html(rows: Sequence[Row]) -> str:
 
 
 def _row(row: Row) -> str:
-    said = readable(row.text)
+    cells = row.evidence.wording
+    said = readable(row.text if cells == row.evidence.quote else cells)
     who = f"{row.speaker}: " if row.speaker else ""
     when = f"“{row.words}”" if row.words else "the day it was published"
     figures = " · ".join(row.figures)
     return (
-        f'<li><span class="fn-when">{escape(row.days)}</span> '
-        f'<span class="fn-from">{escape(when)}</span>'
+        f'<li><span class="fn-when">{escape(row.days)}</span>'
+        + ("" if row.words == row.days else f' <span class="fn-from">{escape(when)}</span>')
         + (f'<br><span class="fn-figure">{escape(figures)}</span>' if figures else "")
         + f"<br>{escape(who)}“{escape(said)}”"
-        f'<br><span class="fn-from">{escape(provenance(citation(1, row.evidence)))}</span></li>'
+        + footnotes.source_html(citation(1, row.evidence), row.evidence.document)
+        + "</li>"
     )
+
+
+def documents_html(listing: Sequence[Listing]) -> str:
+    """Documents as a list, each with publisher and date, and that a digest is our summary."""
+    return f'<ul class="fn-documents">{"".join(map(_listed, listing))}</ul>'
+
+
+def _listed(listed: Listing) -> str:
+    summary = "our summary" if listed.digest else None
+    details = (listed.publisher, day(listed.published), summary)
+    known = " · ".join(part for part in details if part) or "no date known"
+    title = listed.title.removeprefix("Digest of: ")
+    return f'<li>{escape(title)} <span class="fn-from">{escape(known)}</span></li>'
 
 
 def withheld_html(answer: Answer) -> str:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assistant.chain import Assistant
-from assistant.compose import day
 from assistant.models.names import EXAMPLES
+from screen import markup
 from screen.resources import plain, writing_with
-from vectorstore.catalogue import Listing
 from vectorstore.errors import FootnoteError
 
-MOST_LISTED = 50
+SHOWN, MOST_LISTED = 12, 200  # documents at a glance, and behind a click
 ASK, TIMELINE = "Ask", "Timeline"
 
 
@@ -26,35 +25,34 @@ class Chosen:
 def show(footnote: Assistant) -> Chosen:
     """Show the sidebar and give what is chosen there."""
     with st.sidebar:
-        view = st.segmented_control("View", [ASK, TIMELINE], default=ASK, label_visibility="hidden")
+        view = st.segmented_control(
+            "View", [ASK, TIMELINE], default=ASK, label_visibility="collapsed"
+        )
         if view != TIMELINE and st.button("New conversation", width="stretch"):
             st.session_state.pop("exchanges", None)
-        _documents(footnote.store.listing())
+        _documents(footnote)
         st.divider()
         footnote = _model(footnote)
-        st.caption(
-            f"{len(footnote.store.listing())} documents, {footnote.store.passage_count:,} passages,"
-            f" generation {footnote.store.generation}."
-        )
     return Chosen(view or ASK, footnote)
 
 
-def _documents(listing: tuple[Listing, ...]) -> None:
-    """The documents, newest first."""
+def _documents(footnote: Assistant) -> None:
+    """The state of the index and its documents, newest first."""
+    listing, store = footnote.store.listing(), footnote.store
     st.header("Documents", anchor=False)
+    st.caption(
+        f"{len(listing):,} documents, {store.passage_count:,} passages,"
+        f" generation {store.generation}"
+    )
     newest_first = sorted(
         listing, key=lambda listed: (str(listed.published or ""), listed.title), reverse=True
     )
-    for listed in newest_first[:MOST_LISTED]:
-        details = (
-            listed.publisher,
-            day(listed.published),
-            "our summary" if listed.digest else None,
-        )
-        st.markdown(f"**{plain(listed.title.removeprefix('Digest of: '))}**")
-        st.caption(plain(" · ".join(part for part in details if part)) or "no date known")
-    if len(listing) > MOST_LISTED:
-        st.caption(f"and {len(listing) - MOST_LISTED} more")
+    st.html(markup.documents_html(newest_first[:SHOWN]))
+    if len(listing) > SHOWN:
+        with st.expander(f"and {len(listing) - SHOWN:,} more"):
+            st.html(markup.documents_html(newest_first[SHOWN:MOST_LISTED]))
+            if len(listing) > MOST_LISTED:
+                st.caption(f"and {len(listing) - MOST_LISTED:,} more")
     if not listing:
         st.caption("None yet: make ingest DOCS=path/to/folder")
 

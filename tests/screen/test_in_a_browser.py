@@ -6,6 +6,8 @@ from playwright.sync_api import Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
+LIGHTNESS = "shown => Math.min(...getComputedStyle(shown).color.match(/\\d+/g).slice(0, 3))"
+
 
 def ask(page: Page, question: str) -> None:
     box = page.get_by_test_id("stChatInputTextArea")
@@ -20,12 +22,44 @@ def test_the_founding_question_is_answered_with_a_footnote_that_highlights_the_q
 
     answer = page.locator(".fn-answer").first
     expect(answer).to_contain_text(re.compile(r"£22(\.3)?\s?million"))
-    expect(answer.locator("sup").first).to_have_text("1")
-    page.get_by_test_id("stExpander").first.locator("summary").click()
-    mark = page.locator(".fn-passage mark").first
+    page.get_by_text("How this answer came about").wait_for()
+    answer.get_by_role("link", name="Footnote 1", exact=True).click()
+    mark = page.locator("#fn-0-1 mark")
     expect(mark).to_contain_text("£22 million")
-    mark.click()
+    expect(mark).to_be_in_viewport()
+    expect(page.locator("#fn-0-2 mark")).to_be_hidden()
     page.screenshot(path=tmp_path / "chat.png", full_page=True)
+
+
+def test_the_keyboard_opens_the_footnote_of_its_own_answer(page: Page) -> None:
+    ask(page, "how much did BLMK ICS cost")
+    page.get_by_text("How this answer came about").wait_for()
+    ask(page, "Who leads the BLMK STP?")
+    page.get_by_text("How this answer came about").nth(1).wait_for()
+
+    page.locator('a[href="#fn-1-1"]').first.press("Enter")
+
+    expect(page.locator("#fn-1-1 mark")).to_be_in_viewport()
+    expect(page.locator("#fn-0-1 mark")).to_be_hidden()
+
+
+def test_a_refusal_opens_its_nearest_passages_where_they_stand(page: Page) -> None:
+    ask(page, "How much did Optum get in Bedford in 2011?")
+
+    near = page.get_by_role("group", name="Where the nearest passages stand")
+    near.locator("summary").first.click()
+    expect(near.locator("summary").first).to_contain_text("our summary of")
+    expect(near.locator("mark").first).to_be_visible()
+
+
+def test_what_surrounds_a_quote_can_be_read_in_the_dark(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    ask(page, "how much did BLMK ICS cost")
+    page.get_by_text("How this answer came about").wait_for()
+
+    page.locator('a[href="#fn-0-1"]').first.click()
+
+    assert page.locator("#fn-0-1 .fn-passage").evaluate(LIGHTNESS) > 180
 
 
 def test_an_example_question_can_be_clicked(page: Page) -> None:
