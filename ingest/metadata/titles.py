@@ -3,6 +3,8 @@
 import re
 
 from ingest.metadata.dates import (
+    DAY,
+    TIME,
     is_date_line,
     is_meeting_line,
     minutes_heading,
@@ -31,6 +33,10 @@ _BYLINE = re.compile(
 )
 _SUBJECT = re.compile(r"^(?:re|subject|regarding)\s*:\s*(?P<what>\S.{2,200})$", re.IGNORECASE)
 _TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,60})$")
+# As sites print debates: "Harbour dues – in the Chamber at 2:15 pm on 4 August 2016."
+_HEARD = re.compile(
+    rf"(?P<what>\S.{{2,150}}?)\s+[–—-]\s+in (?:the )?[A-Z][\w’' ]+ at {TIME} on {DAY}\.?"
+)
 _LOOKED_AT = 15
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 # A hyphen between figures belongs to a date.
@@ -73,6 +79,9 @@ def _first_heading(head: Head) -> str | None:
     if head.text.startswith("# ", head.body):
         return head.lines[0]
     for line in head.lines[:3]:
+        heard = _HEARD.fullmatch(line)
+        if heard:
+            return heard["what"]
         if _says_who_or_when(line):
             continue
         return line if _is_heading(line, head) and not is_mark(line) else None

@@ -35,6 +35,7 @@ BODY = "The pier is to close.\n"
             "Closure of the pier",
         ),
         (f"Dear Ms Bell\n\nClosure of the pier\n\n{BODY}", "Closure of the pier"),
+        (f"Pier dues – in the Chamber at 2:15 pm on 4th August 2016.\n\n{BODY}", "Pier dues"),
         (f"5 – 3\n\n{BODY}", BODY.strip()),
         (f"Harwick Harbour Board\n\nRe: Closure of the pier\n\n{BODY}", "Closure of the pier"),
         (f"From: Ann Bell\nSubject: Closure of the pier\n\n{BODY}", "Closure of the pier"),
