@@ -17,6 +17,10 @@ from assistant.vetoes import Veto, veto
 MOST_NEAR_MISSES = 3
 # How many of the best sentences are judged; of those below none was ever shown for a gold question.
 MOST_JUDGED = 30
+# Words that a question asks with, and not about.
+_ASKING = frozenset(
+    "many much long often figure figures firm happen happened timeline list tell true".split()
+)
 ORDER = Veto("", "it gives orders to whoever answers, and is evidence of nothing")
 
 
@@ -106,8 +110,13 @@ def _near_miss(evidence: Evidence, reason: str) -> NearMiss:
 
 def _lacking(question: Question, evidence: Evidence) -> str:
     heading = evidence.passage.heading or ""
-    context = f"{evidence.document.title} {heading} {evidence.in_full} {evidence.passage.text}"
-    missing = question_words_missing(context, question)
+    document = evidence.document
+    around = f"{document.title} {document.published or ''} {heading} {evidence.passage.text}"
+    missing = [
+        word
+        for word in question_words_missing(f"{around} {evidence.in_full}", question)
+        if word not in _ASKING
+    ]
     if missing:
         return f"it says nothing of {_listed(missing[:3])}"
     return "it speaks of the subject but does not say what was asked"

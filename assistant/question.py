@@ -178,7 +178,8 @@ _FIRST_WORDS = frozenset(
     define give compare find state identify please according besides approximately roughly
     typically usually generally today originally currently recently apart aside following unlike
     despite based rather instead yes no across within inside outside throughout near beyond towards
-    around amid among alongside excluding including regarding concerning considering without
+    around timeline chronology history overview outline summary figures
+    amid among alongside excluding including regarding concerning considering without
     ok okay hi hello thanks thank many few some most several first second third""".split()
 )
 

@@ -1,8 +1,17 @@
 """A refusal that helps: the nearest thing the documents do say, and what to ask whom."""
 
+import re
+
 from assistant.answer import NearMiss
 from assistant.compose import day, readable
 from assistant.question import Question
+
+# Who has to answer: no firm, no person, and no place that bears the name of one.
+_PUBLIC = re.compile(
+    r"\b(?:councils?|trust|nhs|ministry|department|authority|commission(?:ers?)?|government|police"
+    r"|university|agency|board|office|parliament|assembly)\b",
+    re.IGNORECASE,
+)
 
 NOT_FOUND = "The documents do not answer this."
 
@@ -25,7 +34,8 @@ def _source(miss: NearMiss) -> str:
 
 
 def _advice(question: Question) -> str:
-    whom = question.names[0] if question.names else "the body that it concerns"
+    bodies = (name for name in question.names if _PUBLIC.search(name))
+    whom = next(bodies, "the body that it concerns")
     return (
         f"You could add a document that says so, or ask {whom}: a public body must answer a "
         "Freedom of Information request."

@@ -16,6 +16,7 @@ LONG = 8
 PASSAGES_ASKED = 5
 # Words of questions that few documents have.
 ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
+_NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
@@ -60,7 +61,7 @@ class Speller:
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
             if not word.isalpha() or word in STOP_WORDS or word in self._ordinary:
                 continue
-            if stem(word) in self._stems or word in ASKING:
+            if self._knows(word):
                 continue
             nearest = self._nearest(word, named=match[0][0].isupper())
             name = match[0][0].isupper() and not _opens(text, match.start())
@@ -69,6 +70,15 @@ class Speller:
         for one in corrections:
             text = text.replace(one.typed, one.known, 1)
         return text, tuple(corrections)
+
+    def _knows(self, word: str) -> bool:
+        """Whether the collection has a word, or that of which it is the opposite: "unpaid"."""
+        positive = _NEGATED.match(word)
+        return (
+            stem(word) in self._stems
+            or word in ASKING
+            or (positive is not None and stem(positive["word"]) in self._stems)
+        )
 
     def _nearest(self, word: str, named: bool) -> str | None:
         """The known word fewest edits away, the commonest of equals; None when all are far.
@@ -89,7 +99,9 @@ class Speller:
         fitting = [
             (distance, other[0] != word[0], -self._vocabulary.get(other, 0), other)
             for other, distance, _ in near
-            if len(other) >= SHORTEST and (other[0] == word[0] or not named)
+            if len(other) >= SHORTEST
+            and (other[0] == word[0] or not named)
+            and not _opposite(other, word)
         ]
         return min(fitting)[-1] if fitting else None
 
@@ -99,6 +111,12 @@ def written_small(word: str, store: Store) -> bool:
     found = store.passages(key for key, _ in store.matching([word], PASSAGES_ASKED))
     small = re.compile(rf"\b{re.escape(word)}\b")
     return any(small.search(passage.text) for passage in found.values())
+
+
+def _opposite(known: str, typed: str) -> bool:
+    """Whether a known word is the typed one denied: "ineligible" for "eligible"."""
+    negated = _NEGATED.match(known)
+    return negated is not None and stem(negated["word"]) == stem(typed)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -20,6 +20,7 @@ _PRONOUN_SORTS: Final[dict[str, tuple[tuple[Sort, ...], ...]]] = {
     "all": (("group",),),
     "the pair": (("group",),),
 }
+_OF_PEOPLE: Final = frozenset({"he", "she", "they"})
 # What a text that is no plain sentence, a list or a label, leaves before a verb.
 _NO_PHRASE: Final = re.compile(r"\n|:|^\d|\b(?:I|we|you|me|us|and|or|but|that)$", re.IGNORECASE)
 _SET_OFF_NAME: Final = re.compile(r"((?:[A-Z][\w’'-]+\s){1,2}[A-Z][\w’'-]+),\s")
@@ -45,7 +46,10 @@ class Actors:
         if subject.name in ("who", "which"):
             return self._antecedent(position)
         if subject.name in _PRONOUN_SORTS:
-            found = self._by_pronoun(subject.name, position)
+            section = self.text.rfind("\n#", 0, position) + 1
+            found = self._by_pronoun(subject.name, section, position)
+            if not found and subject.name in _OF_PEOPLE:  # a thing of a section before is none
+                found = self._by_pronoun(subject.name, 0, position)
             return (found, "pronoun") if found else None
         if subject.sort != "person" and _NO_PHRASE.search(subject.name):
             named = _SET_OFF_NAME.match(subject.name)
@@ -56,19 +60,25 @@ class Actors:
                 return found, "noun"
         return subject, "name"
 
-    def _by_pronoun(self, pronoun: str, position: int) -> Subject | None:
+    def _by_pronoun(self, pronoun: str, floor: int, position: int) -> Subject | None:
         gender = pronoun if pronoun in ("he", "she") else None
         for sorts in _PRONOUN_SORTS[pronoun]:
             for where, subject in reversed(self.seen):
-                if where < position and subject.sort in sorts and _fits(subject, gender):
-                    return subject
-            if gender and (person := self._named_before(position, gender)):
+                if floor <= where < position and subject.sort in sorts and _fits(subject, gender):
+                    told = None if subject.gender else self._told_by(gender, where, position)
+                    return told or subject
+            if gender and (person := self._named_before(floor, position, gender)):
                 return person
         return None
 
-    def _named_before(self, position: int, gender: str) -> Subject | None:
-        """The last person of that gender who is so much as mentioned."""
-        before = [m for m in self.mentions if m.end <= position]
+    def _told_by(self, gender: str | None, start: int, end: int) -> Subject | None:
+        """Who is mentioned behind one of unknown gender and is known to go by the pronoun."""
+        between = (of_person(m) for m in reversed(self.mentions) if start < m.start < end)
+        return next((one for one in between if gender and one.gender == gender), None)
+
+    def _named_before(self, floor: int, position: int, gender: str) -> Subject | None:
+        """The last person of that gender who is so much as mentioned behind the floor."""
+        before = [m for m in self.mentions if floor <= m.start and m.end <= position]
         people = [of_person(mention) for mention in reversed(before)]
         return next((person for person in people if _fits(person, gender)), None)
 

@@ -40,6 +40,7 @@ _PLURAL: Final = re.compile(
     r"\b(?:and|both|people|children|men|women|staff|police|"
     r"|(?!(?:has|was|does|says|always|perhaps)\b)[a-z][a-z’'-]+(?<![siu])s)\b"
 )
+_CLAUSE: Final = re.compile(r"\b(?:who|which|those|they)\b")  # half a clause names nobody
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’')]*\s+|\n\s*\n")
 # Before a noun, what brings nothing into the text.
 _NO_THING: Final = frozenset(
@@ -84,6 +85,8 @@ def _of_pronoun(document: Document, pronoun: str, position: int, end: int) -> st
 
 def _may_mean(subject: Subject, text: str, pronoun: str, position: int) -> bool:
     """Whether nothing nearer is as likely: a building for "it", several people for "they"."""
+    if _CLAUSE.search(subject.name):
+        return False
     if pronoun == "it" and subject.sort == "organisation":
         return bool(_ACTS.match(text, position + len(pronoun)))
     if pronoun == "they" and subject.sort != "group":

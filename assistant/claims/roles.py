@@ -73,6 +73,10 @@ _AFTER: Final = re.compile(
     r"[^,.;:()\n]+?)?)(?=\s*[,.;:)\n]|\s+(?:who|and\s+(?:the\s+)?[A-Z])\b|$)",
     re.IGNORECASE,
 )
+# "Its owner, Jo Doe, was once a steward": the clause goes on behind the name.
+_PREDICATE: Final = re.compile(
+    r"(?:is|was|are|were|has|had|will|would|became|becomes?|left|works?|worked)\s", re.IGNORECASE
+)
 _BELONGS: Final = re.compile(
     r",?\s(?:of|from|at)\s(?:the\s)?(?P<of>[A-Z][\w’'&.-]*(?:\s(?:[A-Z][\w’'&.-]*|and|of|the|"
     r"for))*)"
@@ -120,7 +124,7 @@ def post_before(text: str, end: int) -> str | None:
 def post_after(text: str, start: int) -> tuple[str, int] | None:
     """The post in the words right behind a name, and where they end: name + ", leader of ..."."""
     match = _AFTER.match(text, start, min(len(text), start + 160))
-    if match is None:
+    if match is None or _PREDICATE.match(match["post"]):
         return None
     return " ".join(match["post"].split()), match.end()
 

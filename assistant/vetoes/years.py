@@ -7,11 +7,14 @@ years that it is not about: those of comparison, of titles, of origins and of ta
 
 import re
 
+from assistant.claims.dates import dates_in
 from assistant.question import Question, financial_year, years_in
 from assistant.vetoes.answer_type import OUTWARD
 from assistant.vetoes.judged import Judged, Veto
 from assistant.words import stem, stems
+from vectorstore.types import Document
 
+_RELATIVE = re.compile(r"\byears?\b", re.IGNORECASE)
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _A_YEAR = r"((?:1[5-9]|20)\d\d)"
 _YEARS_SPAN = re.compile(
@@ -67,17 +70,29 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
     if not question.years:
         return None
     own = set(years_in(_COMPARED.sub("", judged.in_full)))
+    counted = _counted_from(judged.evidence.document, judged.in_full)
     said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
     missing = [
         year
         for year in question.years
-        if not _speaks_of(year, judged.in_full)
+        if year not in counted
+        and not _speaks_of(year, judged.in_full)
         and (_other_years(year, question, judged.in_full) or not _speaks_of(year, judged.context))
     ]
     between = any(min(question.years) <= year <= max(question.years) for year in own)
     if between or len(missing) < len(question.years):
         return None
     return Veto(missing[0], f"this does not speak of {missing[0]}: {said}")
+
+
+def _counted_from(document: Document, text: str) -> set[str]:
+    """The years that a text counts from when it was published: "last year"."""
+    mentions = dates_in(text, document.published) if _RELATIVE.search(text) else ()
+    return {
+        str(one.first.year)
+        for one in mentions
+        if one.first and one.relative and one.precision == "year"
+    }
 
 
 def _other_years(year: str, question: Question, quote: str) -> list[str]:

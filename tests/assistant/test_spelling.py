@@ -50,6 +50,15 @@ def test_a_name_keeps_its_first_letter(asked: str) -> None:
     assert speller.correct(asked)[0] == asked
 
 
+@pytest.mark.parametrize(
+    "asked", ["Who carries an unlicensed dog?", "Is it eligible?", "a noncompliant kennel"]
+)
+def test_no_word_becomes_its_opposite(asked: str) -> None:
+    speller = Speller({"licensed": 4, "ineligible": 2, "compliant": 3, "kennel": 2, "carries": 1})
+
+    assert speller.correct(asked)[0] == asked
+
+
 def test_the_collection_says_which_words_it_writes_small(assistant: Assistant) -> None:
     assert written_small("council", assistant.store)
     assert not written_small("yasin", assistant.store)

@@ -32,6 +32,16 @@ def test_another_year_is_never_answered_with_a_neighbours_figure(
     assert (found.lacks if found else None) == lacks
 
 
+@pytest.mark.parametrize(("year", "lacks"), [("2020", None), ("2019", "2019")])
+def test_last_year_is_counted_from_when_the_source_was_published(
+    year: str, lacks: str | None
+) -> None:
+    said = "Rowers last year came to 310, still below the 420 of 2018."
+    found = veto(analyse(f"How many rowers came in {year}?"), evidence(said))
+
+    assert (found.lacks if found else None) == lacks
+
+
 @pytest.mark.parametrize(
     ("question", "lacks"),
     [

@@ -32,6 +32,26 @@ from tests.assistant.claims.documents import document
             "The plan failed.",
             "The school plan of May",
         ),
+        (
+            "One in six of those who wrote had an answer.",
+            "It decides within a week.",
+            None,
+        ),
+        (
+            "The council published the first report.\n\n## Computers\n\nNobody could add.",
+            "It could have been done sooner.",
+            None,
+        ),
+        (
+            "Mr Oswin Hale left. “It leaks,” said Ysolde Crane.\n\n## Repairs\n\nMr Hale was rung.",
+            "He had left by then.",
+            "Oswin Hale",
+        ),
+        (
+            "Mr Oswin Hale opened the meeting.\n\n## Repairs\n\nThe quay was shut.",
+            "He refused to say more.",
+            "Oswin Hale",
+        ),
         ("The library plan came first. The school plan came next.", "The plan failed.", None),
     ],
 )
