@@ -16,6 +16,7 @@ from vectorstore.errors import FootnoteError
 
 PLACEHOLDER = "Ask about the documents, for example: how much did it cost, and who says so?"
 TRACE_HEIGHT = 420  # pixels; the rest scrolls
+TO_THE_QUESTION = "<script>document.currentScript.closest('.stHtml').scrollIntoView()</script>"
 KEPT = "The same was asked before of the same documents, and its answer was kept."
 STATUS_NOTES = {
     "partial": "Answered in part",
@@ -52,6 +53,8 @@ def show(footnote: Assistant) -> None:
     if asked:
         with st.chat_message("user"):
             st.markdown(plain(asked))
+            # Streamlit follows only a reader who is at the very bottom already.
+            st.html(TO_THE_QUESTION, unsafe_allow_javascript=True)
         with st.chat_message("assistant"), st.spinner("Reading the documents"):
             exchanges.append(_ask(footnote, asked, exchanges))
         st.rerun()

@@ -76,6 +76,17 @@ def test_markup_in_a_question_is_shown_and_not_obeyed(page: Page) -> None:
     expect(user.locator("img[src=x]")).to_have_count(0)
 
 
+def test_the_next_answer_is_in_view_although_the_reader_had_scrolled_up(page: Page) -> None:
+    ask(page, "how much did BLMK ICS cost")
+    page.get_by_text("How this answer came about").wait_for()
+    page.locator(".stMain").evaluate("main => main.scrollTo(0, 0)")
+
+    ask(page, "Who leads the BLMK STP?")
+    page.get_by_text("How this answer came about").nth(1).wait_for()
+
+    expect(page.locator(".fn-answer").nth(1)).to_be_in_viewport()
+
+
 def test_an_answer_says_how_it_came_about(page: Page) -> None:
     ask(page, "Who leads the BLMK STP?")
 
