@@ -6,9 +6,12 @@ from math import inf
 from rapidfuzz import fuzz
 
 from assistant.claims.operations import asks_for_total
+from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
 from assistant.question import Question
+from assistant.words import content_words, stems, words
+from vectorstore.types import Span
 
 MOST_STATEMENTS = 4
 MOST_WORDS = 120
@@ -31,6 +34,7 @@ SAME_DOCUMENT = 3.0
 FIGURES = frozenset({"money", "number", "percentage"})
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
+_TOTALS = frozenset({"total", "totals", "sum", "all"})
 # Copies of one sentence (syndicated stories, a heading repeated in the text) count once.
 SAME_SENTENCE = 90.0
 
@@ -108,7 +112,10 @@ def _whole_list(question: Question, evidence: Sequence[Evidence], margin: float)
     several = question.many or len(question.years) > 1 or total
     goes_on = several or question.kind in CONTINUED
     least = -inf
-    if opened and (goes_on or not opened.header):
+    named = _named_rows(question, best)
+    if len(named) > 1 or (named and several):
+        spans, head = named, []
+    elif opened and (goes_on or not opened.header):
         spans, head = opened.items, [best]
     elif best.item and (several or (goes_on and not best.item.header)):
         spans, head = best.item.siblings, []
@@ -123,6 +130,22 @@ def _whole_list(question: Question, evidence: Sequence[Evidence], margin: float)
         and any(span.start <= one.start and one.end <= span.end for span in spans)
     ]
     return [*head, *sorted(items, key=lambda one: one.start)]
+
+
+def _named_rows(question: Question, best: Evidence) -> tuple[Span, ...]:
+    """The rows of the best sentence's table whose first cell the question names: no other is asked.
+
+    Years in the first cell are ends of what is asked for, not rows by name.
+    """
+    if not best.item or not best.item.header:
+        return ()
+    asked = stems(words(question.text))
+    named = []
+    for row in best.item.siblings:
+        name = set(content_words(cells_of(best.document.text[row.start : row.end])[0])) - _TOTALS
+        if any(word.isalpha() for word in name) and stems(name) <= asked:
+            named.append(row)
+    return tuple(named)
 
 
 def _nearest(

@@ -19,7 +19,9 @@ MARGIN_OF_SIDES = 15.0  # where the question asks for the other side
 MOST_CONTRADICTIONS = 1
 
 _ALL_FIGURES = re.compile(
-    r"\b(?:all|which|what|different|list|every|other) (?:\w+ ){0,3}"
+    # "What were staff costs?" asks for one.
+    r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
+    r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
     r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",
     re.IGNORECASE,

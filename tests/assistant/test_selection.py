@@ -162,3 +162,23 @@ def test_a_list_question_leaves_rows_out_by_their_score() -> None:
     who = replace(analyse("Who voted against the plan?"), many=True)
 
     assert select(who, scored) == scored[:3]
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("What did Lamp oil cost over the two years together?", [1]),
+        ("Compare Rope and Lamp oil.", [0, 1]),
+        ("What was spent over the two years in total?", [0, 1, 2]),
+    ],
+)
+def test_of_a_table_only_the_rows_that_the_question_names_are_shown(
+    asked: str, shown: list[int]
+) -> None:
+    told = ("Rope | £5 | £6", "Lamp oil | £7 | £8", "Sailcloth | £9 | £4")
+    found = rows("Item | 2018/19 | 2019/20", *told)
+    best = replace(found[1], score=3.0)
+
+    chosen = select(analyse(asked), [best, found[0], found[2]])
+
+    assert chosen == [[found[0], best, found[2]][at] for at in shown]
