@@ -15,7 +15,7 @@ from vectorstore.store import Store
 from vectorstore.types import Hit
 
 # What a certain answer adds to a passage's score when the hits are ranked again.
-READING_WEIGHT = 0.25
+READING_WEIGHT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
