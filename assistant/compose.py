@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answer import Citation, Statement
+from assistant.claims.days import in_words
 from assistant.evidence import Evidence
 from vectorstore.types import Document
 
@@ -73,7 +74,7 @@ def provenance(citation: Citation) -> str:
 
 def day(published: date | None) -> str | None:
     """A date in words: "5 March 2020"."""
-    return f"{published.day} {published:%B %Y}" if published else None
+    return in_words(published) if published else None
 
 
 def text_of(statements: Sequence[Statement], citations: Sequence[Citation]) -> str:

@@ -90,3 +90,13 @@ def nearest(published: date, month: int, day: int, *, ahead: bool) -> Days:
 
 def _is_soon(published: date, before: date, after: date) -> bool:
     return after - published <= _SOON and published - before >= timedelta(days=365) - _SOON
+
+
+def in_words(day: date) -> str:
+    """A day as it is shown: "5 March 2020"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def financial_year_name(year: int) -> str:
+    """The financial year that begins in a year: "2018/19"."""
+    return f"{year}/{(year + 1) % 100:02}"

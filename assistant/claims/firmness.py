@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.claims.agreement import agree
 from assistant.claims.dates import dates_in
+from assistant.claims.days import in_words
 from assistant.claims.figures import figures_in
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.evidence import Evidence
@@ -75,7 +76,7 @@ def _line(one: ScopedFigure, evidence: Sequence[Evidence]) -> str:
         _status(one),
         one.figure.period,
         one.speaker or document.publisher or f"“{document.title.removeprefix('Digest of: ')}”",
-        f"{published.day} {published:%B %Y}" if published else None,
+        in_words(published) if published else None,
     ]
     marks = f"[{one.citation}]"
     for number, other in enumerate(evidence, 1):

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.claims.attribution import Attribution
 from assistant.claims.cues import Stance
 from assistant.claims.dates import DateMention, dates_in
+from assistant.claims.days import financial_year_name, in_words
 from assistant.claims.subjects import Sort
 
 _PLURAL: Final[dict[Stance, str]] = {
@@ -82,10 +83,10 @@ def _meant(mention: DateMention) -> str | None:
     if first is None:
         return None
     return {
-        "day": f"{first.day} {first:%B %Y}",
+        "day": in_words(first),
         "month": f"{first:%B %Y}",
         "year": f"{first.year}",
-        "financial year": f"{first.year}/{(first.year + 1) % 100:02}",
+        "financial year": financial_year_name(first.year),
     }.get(mention.precision)
 
 

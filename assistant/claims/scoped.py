@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.claims.attribution import Attribution
 from assistant.claims.dates import dates_in
+from assistant.claims.days import in_words
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.scales import is_scaled, scaled_wording
 from assistant.claims.speaker import attribution_of, mentions_near
@@ -228,7 +229,7 @@ def told(one: ScopedFigure) -> str:
         firmness,
         figure.period,
         f"according to {one.speaker}" if one.speaker else None,
-        f"{one.published.day} {one.published:%B %Y}" if one.published else None,
+        in_words(one.published) if one.published else None,
     )
     given = "; ".join(note for note in notes if note)
     return f"{figure.wording} ({given})" if given else figure.wording

@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from assistant.claims.dates import DateMention, dates_in
-from assistant.claims.days import Precision, months_of
+from assistant.claims.days import Precision, in_words, months_of
 from assistant.claims.figure_context import is_measure, names_thing
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.speaker import attribution_of
@@ -56,8 +56,8 @@ class Row:
             return str(first.year)
         if (first, last) == months_of(first.year, first.month, first.month):
             return f"{first:%B %Y}"
-        begun = f"{first.day} {first:%B %Y}"
-        return begun if first == last else f"{begun} – {last.day} {last:%B %Y}"
+        begun = in_words(first)
+        return begun if first == last else f"{begun} – {in_words(last)}"
 
 
 def told_of(topic: str, hits: Sequence[Hit], rarity: Mapping[str, float]) -> list[Evidence]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from assistant.claims.dates import DateMention, dates_in, days_of
-from assistant.claims.days import Precision, financial_year, months_of
+from assistant.claims.days import Precision, financial_year, financial_year_name, months_of
 from assistant.claims.operations import Operation
 from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure
@@ -76,4 +76,4 @@ def _years_within(first: date, last: date, unit: Precision) -> Iterator[tuple[st
         financial = unit == "financial year"
         start, end = financial_year(year) if financial else months_of(year, 1, 12)
         if first <= start and end <= last:
-            yield f"{year}/{(year + 1) % 100:02}" if financial else str(year), start, end
+            yield financial_year_name(year) if financial else str(year), start, end
