@@ -68,7 +68,7 @@ def provenance(citation: Citation) -> str:
     """Where a statement comes from, in a few words: publisher and date, or the title."""
     source = citation.publisher or citation.title
     if citation.digest:
-        source = f"our summary of {citation.publisher or _original(citation.title)}"
+        source = f"our summary of {citation.publisher or original_title(citation.title)}"
     return ", ".join(part for part in (source, day(citation.published)) if part)
 
 
@@ -94,5 +94,6 @@ def newest(citations: Sequence[Citation]) -> date | None:
     return max((one.published for one in citations if one.published), default=None)
 
 
-def _original(title: str) -> str:
+def original_title(title: str) -> str:
+    """The title of what a digest is of; any other title as it is."""
     return title.removeprefix("Digest of: ")

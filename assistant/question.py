@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.acronyms import asked_letters
+from assistant.claims.days import financial_year_name
 from assistant.words import STOP_WORDS, content_words
 
 AnswerType = Literal[
@@ -251,7 +252,7 @@ def financial_year(first: str, second: str) -> str | None:
     start = int(first) if len(first) == 4 else 2000 + int(first)
     if (start + 1) % 100 != int(second[-2:]):
         return None
-    return f"{start}/{(start + 1) % 100:02d}"
+    return financial_year_name(start)
 
 
 def quantities_in(text: str) -> list[str]:

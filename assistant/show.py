@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
-from assistant.compose import citation, day, provenance, readable
+from assistant.compose import citation, day, original_title, provenance, readable
 
 
 def show(answer: Answer) -> None:
@@ -81,7 +81,7 @@ def _console() -> Console:
 def _source(citation: Citation) -> str:
     title = citation.title
     if citation.digest:
-        title = f"Our summary of: {title.removeprefix('Digest of: ')}"
+        title = f"Our summary of: {original_title(title)}"
     who = citation.speaker or citation.author
     page = f"page {citation.page}" if citation.page else None
     parts = (title, citation.publisher, who, day(citation.published), page, citation.document)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.compose import day
+from assistant.compose import day, original_title
 from vectorstore.catalogue import Listing
 
 Fact = Literal["when", "who"]
@@ -67,7 +67,7 @@ def asked_of(question: str) -> Asked | None:
 
 def told(fact: Fact, document: Listing) -> str:
     """The fact in a sentence, or that the document does not give it."""
-    title = f"“{document.title.removeprefix('Digest of: ')}”"
+    title = f"“{original_title(document.title)}”"
     publisher = f" by {document.publisher}" if document.publisher else ""
     if fact == "when":
         if document.published is None:

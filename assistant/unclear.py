@@ -8,6 +8,7 @@ from assistant.claims.agreement import agree
 from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import name_words, scoped_figures
+from assistant.compose import original_title
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.selection import same_sentence
@@ -70,7 +71,7 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     one_thing = all(match["thing"] for match in references) and not _several(thing, distinct)
     if len(distinct) < 2 or one_thing:
         return ()
-    return tuple(one.document.title.removeprefix("Digest of: ") for one in distinct[:MOST_READINGS])
+    return tuple(original_title(one.document.title) for one in distinct[:MOST_READINGS])
 
 
 def _references(question: Question) -> list[re.Match[str]]:
@@ -119,7 +120,7 @@ def _bearers(tied: Sequence[Evidence], *, headed: bool) -> tuple[str, ...]:
             not one.owner and any(_may_be_of_one(one.figure, other) for _, other, _ in found)
         )
         if one.figure.kind == "money" and telling and not told:
-            title = source.document.title.removeprefix("Digest of: ")
+            title = original_title(source.document.title)
             found.append((telling, one.figure, f"{name.removeprefix('The ')}, in “{title}”"))
     labels = tuple(label for _, _, label in found[:MOST_READINGS])
     return labels if len(labels) > 1 else ()

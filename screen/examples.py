@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.compose import original_title
 from evals.goldset import Gold, answered_by
 from vectorstore.catalogue import Listing
 
@@ -30,4 +31,4 @@ def example_questions(listing: Sequence[Listing], golds: Sequence[Gold]) -> list
 def _about(listed: Listing) -> str:
     if listed.speaker:
         return f"What did {listed.speaker} say?"
-    return f"Summarise {listed.title.removeprefix('Digest of: ')}"
+    return f"Summarise {original_title(listed.title)}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.answer import Citation, NearMiss
-from assistant.compose import day, page_of, provenance, readable
+from assistant.compose import day, original_title, page_of, provenance, readable
 from assistant.lists import worded
 from vectorstore.types import Document
 
@@ -76,7 +76,7 @@ def facts_html(citation: Citation) -> str:
     author = f"by {citation.author}" if citation.author else None
     title = citation.title
     if citation.digest:
-        title = f"Our summary of: {title.removeprefix('Digest of: ')}"
+        title = f"Our summary of: {original_title(title)}"
     parts = (
         title, citation.publisher, author, people, day(citation.published), page, citation.document,
     )  # fmt: skip

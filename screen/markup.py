@@ -7,7 +7,14 @@ from itertools import groupby
 
 from assistant.answer import Answer, Conflict
 from assistant.claims.timeline import Row
-from assistant.compose import CLOSING_MARKS, citation, day, provenance, readable
+from assistant.compose import (
+    CLOSING_MARKS,
+    citation,
+    day,
+    original_title,
+    provenance,
+    readable,
+)
 from screen import footnotes
 from vectorstore.catalogue import Listing
 
@@ -147,7 +154,7 @@ def _listed(listed: Listing) -> str:
     summary = "our summary" if listed.digest else None
     details = (listed.publisher, day(listed.published), summary)
     known = " · ".join(part for part in details if part) or "no date known"
-    title = listed.title.removeprefix("Digest of: ")
+    title = original_title(listed.title)
     return f'<li>{escape(title)} <span class="fn-from">{escape(known)}</span></li>'
 
 

@@ -9,6 +9,7 @@ from assistant.claims.dates import dates_in
 from assistant.claims.days import in_words
 from assistant.claims.figures import figures_in
 from assistant.claims.scoped import ScopedFigure, scoped_figures
+from assistant.compose import original_title
 from assistant.evidence import Evidence
 
 _FIRM: Final = (
@@ -75,7 +76,7 @@ def _line(one: ScopedFigure, evidence: Sequence[Evidence]) -> str:
     details = [
         _status(one),
         one.figure.period,
-        one.speaker or document.publisher or f"“{document.title.removeprefix('Digest of: ')}”",
+        one.speaker or document.publisher or f"“{original_title(document.title)}”",
         in_words(published) if published else None,
     ]
     marks = f"[{one.citation}]"
