@@ -65,7 +65,9 @@ def ids(settings: Settings) -> set[str]:
         }
         assert store.passage_count == len(passages)
         vector = WordLengths().embed([SENTENCE])[0]
-        assert {key for key, _ in store.nearest(vector, len(passages))} == passages
+        # What is held is told by id: a search of the graph is approximate, and may miss a twin.
+        assert set(store.cosines(sorted(passages), vector)) == passages
+        assert {key for key, _ in store.nearest(vector, len(passages))} <= passages
         return {document.id for document in store.documents()}
     finally:
         store.close()
