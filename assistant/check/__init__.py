@@ -7,8 +7,8 @@ No language model takes part: the rules in `rules/` each look for one way in whi
 go beyond its quotes.
 """
 
-from assistant.check.checks import check
+from assistant.check.checks import check, new_words
 from assistant.check.source import Source, Verdict
 from assistant.check.text import hides
 
-__all__ = ["Source", "Verdict", "check", "hides"]
+__all__ = ["Source", "Verdict", "check", "hides", "new_words"]

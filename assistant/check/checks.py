@@ -1,8 +1,10 @@
 """The check: every rule in turn, until one finds what the quotes do not prove."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.check.case import Case
+from assistant.check.coverage import covered, weighed_words
 from assistant.check.rules.addition import addition
 from assistant.check.rules.agents import agents
 from assistant.check.rules.carried import carried
@@ -71,3 +73,17 @@ def check(statement: str, sources: Sequence[Source]) -> Verdict:
         if reason is not None:
             return Verdict(False, reason)
     return Verdict(True, None)
+
+
+def new_words(statement: str, source: Source) -> tuple[str, ...]:
+    """The content words of a statement that a quote does not have, nor any of the same meaning.
+
+    What surrounds the quote counts only where the quote refers back to it.
+
+    >>> new_words("The pool closed in May.", Source("The baths were closed in May."))
+    ('pool',)
+    """
+    case = Case.of(statement, [source])
+    if not case.antecedents:
+        case = Case.of(statement, [replace(source, context="")])
+    return tuple(token.text for token in weighed_words(case) if not covered(token, case))

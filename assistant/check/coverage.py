@@ -30,9 +30,14 @@ def lengths_proved(case: Case) -> tuple[Mention, ...]:
     return tuple(one for one in durations_in(case.statement.plain) if one.length in given)
 
 
+def in_quote(token: Token, case: Case) -> bool:
+    """Whether a quote itself has the word, or one that proves it."""
+    return token.word in case.words or bool(case.matches(token.stem))
+
+
 def covered(token: Token, case: Case) -> bool:
     """Whether a quote has the word; a name, or a word in our brackets, may be the context's."""
-    if token.word in case.words or case.matches(token.stem) or token.stem in case.speaker_words:
+    if in_quote(token, case) or token.stem in case.speaker_words:
         return True
     if any(
         synonymous(other.stem, token.stem)

@@ -1,7 +1,7 @@
 """The quotes must carry enough of what the statement says."""
 
 from assistant.check.case import Case
-from assistant.check.coverage import covered, weighed_words
+from assistant.check.coverage import covered, in_quote, weighed_words
 from assistant.check.likelihood import likelihood, parameters
 
 # However much of the quote's wording a statement keeps, this share of its words may be new.
@@ -15,6 +15,12 @@ def carried(case: Case) -> str | None:
     words = weighed_words(case)
     new = [f'"{token.text}"' for token in words if not covered(token, case)]
     enough = len(new) <= MOST_NEW * len(words)
+    if (
+        words
+        and case.antecedents
+        and not (_cites_row(case) or any(in_quote(token, case) for token in words))
+    ):
+        return "the quote itself does not say so, only what stands before it"
     if case.verbatim or (not new and len(case.quoted) <= SHORT_EVIDENCE):
         return None
     if enough and likelihood(case) >= parameters().threshold:
@@ -22,3 +28,8 @@ def carried(case: Case) -> str | None:
     if new:
         return f"the quote does not speak of {', '.join(new[:4])}"
     return "the quote has its words, but not together"
+
+
+def _cites_row(case: Case) -> bool:
+    """Whether a row of a table is cited, whose columns are named before it."""
+    return any("|" in quote.plain for quote in case.quotes)

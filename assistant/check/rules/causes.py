@@ -1,8 +1,9 @@
-"""What two sentences of the quotes tell apart must not be told as cause and effect."""
+"""What the quotes tell apart, or tell by half, must not be told as cause and effect."""
 
 import re
 
 from assistant.check.case import Case
+from assistant.check.coverage import covered
 from assistant.check.text import Token
 
 _CAUSE = re.compile(
@@ -22,7 +23,10 @@ _TOLD = re.compile(
 
 
 def causes(case: Case) -> str | None:
-    """Find a cause that joins two sentences of the quotes, neither of which speaks of any."""
+    """Find a cause of which no quote speaks.
+
+    It joins two sentences of theirs, or explains what they do not tell.
+    """
     if case.verbatim or any(_TOLD.search(quote.plain) for quote in case.quotes):
         return None
     for sentence in case.statement.sentences:
@@ -32,7 +36,8 @@ def causes(case: Case) -> str | None:
             continue
         sides = _sides(sentence, cue.start(), cue.end())
         near = [case.nearest_sentence(side) for side in sides]
-        if all(sides) and near[0] != near[1]:
+        unknown = any(not covered(token, case) for token in sides[0])
+        if all(sides) and (near[0] != near[1] or unknown):
             return f'the quotes do not say that one came of the other ("{cue.group()}")'
     return None
 

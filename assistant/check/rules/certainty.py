@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from assistant.check.case import Case, related
-from assistant.check.lexicon import UNCHANGED_PASTS, is_irregular_past
+from assistant.check.lexicon import UNCHANGED_PASTS, is_irregular_past, lemma
 from assistant.check.negation import negations
 from assistant.check.text import Token
 
@@ -79,6 +79,14 @@ _SET_ASIDE = frozenset(
     "aside allocation allocations allocated allocate earmarked earmark budgeted budget".split()
 )
 _WHENEVER = frozenset("when whenever where".split())
+# "Is to be paid", "seeks a chair, to be paid": a plan, unless it is found or said to be so.
+_FOUND = frozenset(
+    map(
+        lemma,
+        """appear believe claim come consider continue deem discover estimate find hear judge know
+        prove remain report rumour say see seem show think turn understand used""".split(),
+    )
+)
 _NAMES_OF_LEVELS = (
     "only that it may be",
     "only that it is expected, planned or wanted",
@@ -87,6 +95,11 @@ _NAMES_OF_LEVELS = (
 # Words whose hedge reaches what stands before them as well ("the cost is an estimate").
 _REACHES_BACK = frozenset(
     "risk estimate estimated expected forecast projected proposed planned provisional".split()
+)
+# So do these with their doer: "a review, reportedly promised by the minister".
+_REACHES_BACK_FROM = frozenset(
+    """anticipated demanded expected forecast intended planned pledged predicted projected promised
+    proposed recommended sought suggested urged wanted""".split()
 )
 _REACH = 14
 
@@ -133,15 +146,15 @@ def _nearly_done(evidence: tuple[Token, ...]) -> list[Token]:
     near = [
         token
         for before, token in pairwise(evidence)
-        if before.word in _NEARLY
-        and token.content
-        and (
-            token.word.endswith("ed")
-            or is_irregular_past(token.word)
-            or token.word in UNCHANGED_PASTS
-        )
+        if before.word in _NEARLY and token.content and _is_past(token)
     ]
     return [done for done in near if sum(token.stem == done.stem for token in evidence) == 1]
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word has the form of a past or of its participle."""
+    word = token.word
+    return word.endswith("ed") or is_irregular_past(word) or word in UNCHANGED_PASTS
 
 
 def _tells_the_past(sentence: tuple[Token, ...]) -> bool:
@@ -169,22 +182,33 @@ def _own_level(token: Token, sentence: tuple[Token, ...]) -> int:
 
 
 def _level(token: Token, sentence: tuple[Token, ...]) -> int:
-    if token.word == "may" and token.text == "May" and token is not sentence[0]:
-        return _FACT
     if token.word.endswith("'ll"):
         return 2
+    beside = _level_beside(token, sentence)
+    return _LEVELS.get(token.word, _FACT) if beside is None else beside
+
+
+def _level_beside(token: Token, sentence: tuple[Token, ...]) -> int | None:
+    """How sure a word is that hedges only beside certain others; None for any other word."""
+    place = sentence.index(token)
     if token.word in _BEFORE:
         level, leads_to = _BEFORE[token.word]
-        place = sentence.index(token)
         behind = sentence[place + 1 : place + 2 + 3 * (token.word in _TAKES_OBJECT)]
-        followed = any(other.word in leads_to for other in behind)
-        return level if followed else _FACT
+        return level if any(other.word in leads_to for other in behind) else _FACT
+    if token.word == "to":
+        return 1 if _is_to_be(sentence, place) else _FACT
     if token.word in {"talks", "negotiations"}:
-        place = sentence.index(token)
         return 0 if not place or sentence[place - 1].word in {"in", "holding"} else _FACT
-    if token is sentence[0] and token.word in {"consider", "ask", "plan", "aim", "discuss"}:
-        return _FACT  # an instruction
-    return _LEVELS.get(token.word, _FACT)
+    month = token.text == "May" and place
+    instruction = not place and token.word in {"consider", "ask", "plan", "aim", "discuss"}
+    return _FACT if month or instruction else None
+
+
+def _is_to_be(sentence: tuple[Token, ...], place: int) -> bool:
+    """Whether a "to" opens what is yet to be done: "to be paid"."""
+    behind = sentence[place + 1 : place + 3]
+    done = len(behind) == 2 and behind[0].word == "be" and _is_past(behind[1])
+    return done and not any(token.stem in _FOUND for token in sentence[max(0, place - 2) : place])
 
 
 def _level_of_claim(
@@ -205,7 +229,7 @@ def _level_of_claim(
         last = _clause_end(evidence, index)
         within = [place for place in shared if index < place <= last]
         content = [t for t in evidence[index + 1 : last + 1] if _means(t)]
-        if token.word in _REACHES_BACK and not within and _predicated(evidence, index):
+        if not within and _reaches_back(evidence, index):
             within = [place for place in shared if abs(place - index) <= 3]
             content = content[:2]
         if within and within[0] - index <= 5 and _claims(within, content, evidence):
@@ -220,7 +244,17 @@ def _means(token: Token) -> bool:
 
 def _claims(within: list[int], content: list[Token], evidence: tuple[Token, ...]) -> bool:
     """Whether the words that the statement repeats are what is hedged: its head, or half of it."""
+    if not content:  # the hedge ends its sentence: "the jobs are at risk"
+        return True
     return evidence[within[0]] is content[0] or len(within) * 2 >= min(len(content), 4)
+
+
+def _reaches_back(evidence: tuple[Token, ...], index: int) -> bool:
+    """Whether a hedge is of what stands before it."""
+    word = evidence[index].word
+    behind = evidence[index + 1].word if index + 1 < len(evidence) else ""
+    by_somebody = word in _REACHES_BACK_FROM and behind == "by"
+    return by_somebody or (word in _REACHES_BACK and _predicated(evidence, index))
 
 
 def _predicated(evidence: tuple[Token, ...], index: int) -> bool:

@@ -24,6 +24,7 @@ _NOT_COUNTED = frozenset(
 _OF_HOURS = frozenset("opening working visiting office school".split())
 _PEOPLE = frozenset("person peopl resid member".split())
 # A statement may round when it says so: "more than £22m" for £22.3m.
+_EXACT = frozenset("exact exactly precise precisely".split())
 _ROUNDING = frozenset(("around", "nearly", "more than", "just over", "less than", "at least"))
 _LOOSEST_ROUNDING = Decimal("0.1")
 _TIMES = frozenset("second minute hour day week fortnight month year decade".split())
@@ -127,7 +128,8 @@ def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> 
     rated = _another_rate(amount, [other for other, _ in same], case)
     if rated:
         return rated
-    if not any(_bounded(amount, other) for other, _ in same):
+    exact = bool(_EXACT & case.statement.words - case.words)
+    if not any(_bounded(amount, other, exact) for other, _ in same):
         return f'"{amount.wording}" is not what the quote\'s "{there.wording}" says'
     if all(_only_whole(amount, other, quote, case) for other, quote in same):
         return f"{amount.text} is the whole in the quote, of which a part is meant"
@@ -170,12 +172,15 @@ def _another_rate(amount: Amount, others: list[Amount], case: Case) -> str | Non
     return None
 
 
-def _bounded(amount: Amount, other: Amount) -> bool:
-    """Whether the quote's range lies within the statement's; a dropped "more than" may pass."""
+def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
+    """Whether the quote's range lies within the statement's.
+
+    A dropped "more than" may pass, unless the statement says that it is exact.
+    """
     if amount.qualifier == other.qualifier:
         return True
     if not amount.qualifier:
-        return other.qualifier not in {"up to", "less than", "nearly"}
+        return not exact and other.qualifier not in {"up to", "less than", "nearly"}
     if not other.qualifier and not other.upper and amount.value == other.value:
         return amount.qualifier == "around"
     if {amount.qualifier, other.qualifier} == {"around", "nearly"}:

@@ -32,6 +32,7 @@ _WHEN = frozenset(
     spring summer autumn winter average""".split()
 )
 _CLAUSE_MARKS = frozenset(",;:()")
+_OWN = frozenset("its their his her".split())
 _PRONOUNS = frozenset("it they he she we".split())
 _ENDS_DOER = _CLAUSE_MARKS | frozenset(
     ". in on at for with to from after before during when while because and but".split()
@@ -98,25 +99,36 @@ def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:
     their_left, their_right = _sides(evidence, places[0])
     if no_doer(sentence, place) and passive(evidence, places[0]):
         return _done_by_its_subject(left[:1], evidence, places[0])
+    receiver = _receiver(sentence, place, evidence, places[0])
+    if receiver:
+        return f'"{receiver.text}" is the one to whom it was done in the quote'
     doer = _only_in(left, their_right, their_left)
     done_to = _only_in(right, their_left, their_right)
-    voice_turned = (
-        not right_to_left(sentence, place)
-        and passive(evidence, places[0])
-        and not passive(sentence, place)
-        and bool(left)
-        and bool(their_left)
-        and left[0].stem == their_left[0].stem
-        and bool(right)
-        and _takes_object(sentence, place)
-    )
-    if voice_turned and not right_to_left(evidence, places[0]):
-        return f'"{left[0].text}" is the one to whom it was done in the quote'
     # "A spent less than B" is "B spent more than A"
     reversed_twice = any(opposite(token.stem, o.stem) for token in sentence for o in evidence)
     if doer is None or done_to is None or related(doer, done_to) or reversed_twice:
         return None
     return f'the quote has "{doer.text}" and "{done_to.text}" the other way round'
+
+
+def _receiver(sentence: Sentence, place: int, evidence: Sentence, there: int) -> Token | None:
+    """Who does it to something, and in the quote is whom it is done to.
+
+    Without an object it may be the same deed: "they closed the library", "the library closed", or
+    "closed its doors".
+    """
+    turned = right_to_left(sentence, place) or right_to_left(evidence, there)
+    acts = _takes_object(sentence, place) and sentence[place + 1].word not in _OWN
+    left, right = _unturned(sentence, place)
+    their_left, their_right = _unturned(evidence, there)
+    if turned or passive(sentence, place) or not acts or not left or not their_left:
+        return None
+    if passive(evidence, there):
+        return left[0] if right and left[0].stem == their_left[0].stem else None
+    is_object = (
+        bool(their_right) and _takes_object(evidence, there) and left[0].stem == their_right[0].stem
+    )
+    return left[0] if is_object and not _has(their_left, left[0]) else None
 
 
 def no_doer(sentence: Sentence, place: int) -> bool:

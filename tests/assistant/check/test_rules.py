@@ -53,6 +53,64 @@ def test_lets_our_own_marks_and_sums_pass(statement: str, source: Source) -> Non
     assert check(statement, [source]).reason is None
 
 
+@pytest.mark.parametrize(
+    ("statement", "quote", "reason"),
+    [
+        (
+            "Brightwell paid £90,000 for the survey.",
+            "The trust paid Brightwell, a firm of surveyors, £90,000 for the survey.",
+            "to whom it was done",
+        ),
+        (
+            "The £3,000 for the clerk was paid.",
+            "The parish is looking for a clerk, to be paid £3,000 a year.",
+            'planned or wanted ("to")',
+        ),
+        (
+            "There will be an audit of the fund.",
+            "Mrs Rowe had not heard of an audit, reportedly promised by the minister, of the fund.",
+            '("promised")',
+        ),
+        ("Forty jobs were lost.", "Forty jobs are at risk.", 'may be ("risk")'),
+        (
+            "The jury praised the design because it had three faults.",
+            "The jury found three faults in the design.",
+            "one came of the other",
+        ),
+        (
+            "Exactly 4,000 people signed.",
+            "More than 4,000 people signed.",
+            'not what the quote\'s "more than 4,000" says',
+        ),
+    ],
+)
+def test_finds_what_a_language_model_turned_round(statement: str, quote: str, reason: str) -> None:
+    assert reason in (check(statement, [Source(quote)]).reason or "")
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote"),
+    [
+        ("The library closed its doors in May.", "The council closed the library in May."),
+        ("The bridge was unsafe.", "The bridge was found to be unsafe."),
+        ("The clerk is to be paid £3,000.", "The parish seeks a clerk, to be paid £3,000 a year."),
+        ("Some 4,000 people signed.", "About 4,000 people signed."),
+    ],
+)
+def test_lets_the_right_twin_pass(statement: str, quote: str) -> None:
+    assert check(statement, [Source(quote)]).reason is None
+
+
+def test_what_stands_before_a_quote_is_not_what_the_quote_says() -> None:
+    source = Source(
+        "They called it a private matter.",
+        "The two colleges had agreed to merge their finance teams.",
+        speaker="the two colleges",
+    )
+    verdict = check("The two colleges had agreed to merge their finance teams.", [source])
+    assert "stands before it" in (verdict.reason or "")
+
+
 def test_nothing_cited_proves_nothing() -> None:
     assert check("It rained.", []).reason == "nothing is cited"
     assert check("It rained.", [Source("   ")]).reason == "nothing is cited"
