@@ -18,14 +18,14 @@ from assistant.models.offering import as_data
 from assistant.models.prompts import load
 from assistant.orders import gives_orders
 from assistant.trace import Failed, tell
-from assistant.words import content_stems
+from assistant.words import content_stems, numerals
 
 TURNS_SHOWN = 3
 LONGEST_ANSWER_SHOWN = 300  # characters of an earlier answer
 LONGEST = 300  # characters of a standalone question
 _LABEL = re.compile(r"^\W*(?:(?:standalone|rewritten|last) )?question\s*:\s*", re.IGNORECASE)
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _CAPITALISED = re.compile(r"(?<=\w\s)[A-Z][\w&-]*")  # but for the first word of a sentence
+_NAME_PARTS = re.compile(r"[\w&-]+")
 # What turns a question round; it must be there as often as it was typed.
 _TURNS_ROUND = re.compile(r"\b(?:not|never|before|after|more|less|without)\b|n['’]t\b")
 
@@ -39,6 +39,9 @@ class Condenser:
 
     def condense(self, question: str, turns: Sequence[Turn], by_rule: str) -> str:
         """The standalone question: the model's if it is sane, otherwise the rule's.
+
+        Whom or what the rule names for a pronoun, the model has to name too, and it may not leave
+        as it is what the rule found incomplete.
 
         Args:
             question: What is asked now.
@@ -55,7 +58,11 @@ class Condenser:
         except ModelError as error:
             tell(Failed(str(error)))
             return by_rule
-        return proposed if sane(proposed, question, turns) else by_rule
+        agrees = (
+            _names_put_in(by_rule, question) <= set(_NAME_PARTS.findall(proposed))
+            and proposed.casefold() != question.casefold()
+        )
+        return proposed if agrees and sane(proposed, question, turns) else by_rule
 
 
 def sane(proposed: str, question: str, turns: Sequence[Turn]) -> bool:
@@ -75,12 +82,17 @@ def sane(proposed: str, question: str, turns: Sequence[Turn]) -> bool:
         and len(proposed) <= LONGEST
         and not gives_orders(proposed)
         and words <= content_stems(said)
-        and set(_FIGURE.findall(proposed)) <= set(_FIGURE.findall(said))
+        and numerals(proposed) <= numerals(said)
         and content_stems(own) - _standing_for(opened.question) <= words
-        and set(_FIGURE.findall(own)) <= set(_FIGURE.findall(proposed))
-        and set(_CAPITALISED.findall(own)) <= set(re.findall(r"[\w&-]+", proposed))
+        and numerals(own) <= numerals(proposed)
+        and set(_CAPITALISED.findall(own)) <= set(_NAME_PARTS.findall(proposed))
         and _turned_round(opened.question) == _turned_round(proposed)
     )
+
+
+def _names_put_in(by_rule: str, question: str) -> set[str]:
+    """The capitalised words that the rule took from the conversation."""
+    return set(_CAPITALISED.findall(by_rule)) - set(_NAME_PARTS.findall(question))
 
 
 def _complete(question: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Statement, Withheld
-from assistant.check import check, hides
+from assistant.check import check, hides, new_words
 from assistant.claims.cues import cues_in
 from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
@@ -22,6 +22,7 @@ _OF_THE_EVIDENCE = re.compile(
     r"|offers? no|provides? no|mentions? no|says? nothing)\b"
     r"|\b(?:not|isn't|aren't|never) (?:\w+ )?(?:mentioned|specified|stated|provided|given|clear"
     r"|disclosed|included) (?:in|by|from) (?:the|this|these|any)\b"
+    r"|\b(?:provided|given|contained|available) in (?:the )?(?:provided |given )?evidence\b"
     r"|\b(?:I|we) (?:can ?not|can't|am unable|are unable|do not|don't|could not|couldn't|apologi)\b"
     r"|\bas an? (?:ai|language model|assistant)\b|\bevidence \d|\bI'm sorry\b",
     re.IGNORECASE,
@@ -38,7 +39,8 @@ _CLAIMANT = re.compile(
     r"|reported|reports|told|warned|warns|admitted|admits|confirmed|explained|believes?|insisted)\b)",
     re.IGNORECASE,
 )
-FEWEST_WORDS = 3  # of a sentence without a figure
+FEWEST_WORDS = 3  # of a sentence without a figure, and of what somebody is said to say
+_ANSWER = re.compile(r"^(?:yes|no)\b[,.;:–-]*\s*", re.IGNORECASE)
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view) of)\b", re.IGNORECASE)
 
 
@@ -61,15 +63,15 @@ def judge(sentence: Sentence, offers: Sequence[Offer]) -> Verdict:
     """Decide whether a sentence of a draft may be shown, and what it then cites.
 
     Numbers that name no evidence are dropped. A sentence that cites nothing real is given to the
-    first piece of evidence that proves it alone, or withheld. A claim whose claimant the model left
-    out is shown as that claimant's, or not at all.
+    first piece of evidence that proves it alone and has all its words, or withheld. A claim whose
+    claimant the model left out is shown as that claimant's, or not at all.
     """
     text = _without_label(sentence.text.translate(_ROUND), offers)
     cites = tuple(number - 1 for number in sentence.citations if 0 < number <= len(offers))
     unfit = _unfit(text, [offers[at] for at in cites])
     if unfit:
         return Verdict(text, (), unfit)
-    choices = [cites] if cites else [(at,) for at in range(len(offers))]
+    choices = [cites] if cites else _nearly_quoted(text, offers)
     reason = None
     for choice in choices:
         cited = [offers[at] for at in choice]
@@ -81,9 +83,15 @@ def judge(sentence: Sentence, offers: Sequence[Offer]) -> Verdict:
     return Verdict(text, (), reason if cites else "it cites no evidence, and none proves it")
 
 
+def _nearly_quoted(text: str, offers: Sequence[Offer]) -> list[tuple[int, ...]]:
+    """The offers that have every word of a sentence: one without a footnote may say no more."""
+    return [(at,) for at, one in enumerate(offers) if not new_words(text, one.source)]
+
+
 def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
     """The sentence as drafted, and as the speaker's when it names nobody who says so."""
-    if not speaker or _ACCORDING.search(text) or any(cues_in(text, 0, len(text))):
+    named = _ACCORDING.search(text) or any(cues_in(text, 0, len(text)))
+    if not speaker or named or _ANSWER.match(text):
         return (text,)
     first = text.split(maxsplit=1)[0]
     opening = text[:1].lower() if first.lower() in STOP_WORDS and first != "I" else text[:1]
@@ -125,8 +133,17 @@ def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
             any(not any(found in one for one in quotes) for found in _ADDRESS.findall(text)),
             "it has an address that is not in the quote",
         ),
+        (
+            claimant and _says_nothing(text[claimant.end() :]),
+            "it does not say what is claimed",
+        ),
     )
     return next((reason for fault, reason in faults if fault), None)
+
+
+def _says_nothing(claim: str) -> bool:
+    """Whether what somebody is said to say is no claim: a word or two, or a "No, ..." to us."""
+    return len(words(claim)) < FEWEST_WORDS or bool(_ANSWER.match(claim.lstrip()))
 
 
 def _named(claimant: str, cited: Sequence[Offer]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
-from assistant.answer import Withheld
+from assistant.answer import Statement, Withheld
 from assistant.evidence import Evidence
 from assistant.expected import carries
 from assistant.models.chat import ChatModel
@@ -14,17 +14,16 @@ from assistant.models.judging import CheckedDraft
 from assistant.models.offering import Offer, as_data, as_lines, offer
 from assistant.models.prompts import load
 from assistant.question import Question
-from assistant.selection import MOST_STATEMENTS
+from assistant.selection import MOST_STATEMENTS, MOST_WORDS
 from assistant.statements import Stated, numbered
 from assistant.trace import Failed, tell
+from assistant.words import numerals
 
 EXTRACTIVE = "extractive"
 QUOTED_INSTEAD = "The documents are quoted instead."
 # A model that goes on after so many sentences, or says the same again, has no more to say.
 MOST_DRAFTED = 10
 MOST_REPEATS = 2
-# How many of the best quotes are shown whatever the model wrote from.
-QUOTES_KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Writer:
                 f"question. {QUOTED_INSTEAD}"
             )
             return _instead(quoted, stated.withheld, why)
-        return Written(_with_the_best(stated, quoted), self._model.engine)
+        return Written(_with_the_rest(stated, quoted), self._model.engine)
 
     def _draft(self, question: Question, offers: Sequence[Offer]) -> Stated:
         draft = CheckedDraft(offers)
@@ -90,18 +89,34 @@ class Writer:
         return draft.stated
 
 
-def _with_the_best(stated: Stated, quoted: Stated) -> Stated:
-    """What was written, and behind it the best quotes that it passed over.
+def _with_the_rest(stated: Stated, quoted: Stated) -> Stated:
+    """What was written, and behind it the quotes that it passed over, as far as there is room.
 
-    A small model often writes from one sentence and leaves out another that answers as well.
+    A small model often writes from one sentence and leaves out others that answer as well, or
+    figures of the one it cites. The whole has no more statements and words than an answer without
+    a model may have.
     """
     statements, evidence = list(stated.statements), list(stated.evidence)
-    for statement in quoted.statements[:QUOTES_KEPT]:
+    most = max(MOST_STATEMENTS, len(quoted.statements))
+    room = max(MOST_WORDS, _words(quoted.statements)) - _words(statements)
+    for statement in quoted.statements:
         cited = [quoted.evidence[number - 1] for number in statement.citations]
-        if cited[0] not in evidence and len(statements) < MOST_STATEMENTS:
-            numbers = tuple(numbered(evidence, one) for one in cited)
-            statements.append(replace(statement, citations=numbers))
+        if cited[0] in evidence and _figures([statement]) <= _figures(stated.statements):
+            continue
+        room -= _words([statement])
+        if len(statements) == most or room < 0:
+            break
+        numbers = tuple(numbered(evidence, one) for one in cited)
+        statements.append(replace(statement, citations=numbers))
     return replace(stated, statements=tuple(statements), evidence=tuple(evidence))
+
+
+def _figures(statements: Sequence[Statement]) -> set[str]:
+    return numerals(" ".join(one.text for one in statements))
+
+
+def _words(statements: Sequence[Statement]) -> int:
+    return sum(len(one.text.split()) for one in statements)
 
 
 def _answers(question: Question, stated: Stated) -> bool:

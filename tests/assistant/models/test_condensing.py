@@ -23,6 +23,12 @@ def condensed(replies: Replies, turns: tuple[Turn, ...] = TURNS) -> tuple[str, l
         return condenser.condense(ASKED, turns, by_rule=BY_RULE), server.prompts
 
 
+@pytest.mark.parametrize("said", [ASKED, "When was the bridge opened by Priya Raman?"])
+def test_the_rule_s_names_are_kept_and_its_gaps_closed(said: str) -> None:
+    question, _ = condensed(saying(said))
+    assert question == BY_RULE
+
+
 @pytest.mark.parametrize(
     "said",
     [

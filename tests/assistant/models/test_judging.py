@@ -36,6 +36,9 @@ def test_a_sentence_that_its_evidence_proves_is_shown(text: str, cited: tuple[in
         ("The footbridge <b title='stolen'>cost</b> £4.2 million.", (1,), "markup"),
         ("The footbridge cost £\u202e4.2\u202c million.", (1,), "invisible"),
         ("Tom Hale.", (3,), "no sentence"),
+        ("According to Tom Hale, 2019", (3,), "what is claimed"),
+        ("According to Tom Hale, no, the bridge was a waste of money.", (3,), "what is claimed"),
+        ("The £4.2 million comes from the figures provided in evidence.", (1,), "of the evidence"),
         ("The bishop said that the footbridge at Thornby cost £4.2 million.", (1,), "says so"),
         ("According to the bishop, the footbridge at Thornby cost £4.2 million.", (1,), "says so"),
     ],
@@ -90,6 +93,16 @@ def test_a_sentence_that_cites_nothing_real_is_given_what_proves_it(cited: tuple
 def test_a_sentence_that_cites_nothing_and_that_nothing_proves_is_withheld() -> None:
     verdict = judge(Sentence("The footbridge has won three prizes.", ()), offers_of())
     assert verdict.reason == "it cites no evidence, and none proves it"
+
+
+def test_a_sentence_that_cites_nothing_may_say_nothing_new() -> None:
+    text = "The splendid footbridge was opened by Priya Raman."
+    assert judge(Sentence(text, ()), offers_of()).reason
+
+
+def test_a_yes_is_nobody_s_claim() -> None:
+    verdict = judge(Sentence("Yes, the bridge was a waste of money.", (3,)), offers_of())
+    assert verdict.reason is not None
 
 
 def test_citations_are_numbered_as_they_are_first_used() -> None:

@@ -5,6 +5,7 @@ import pytest
 from assistant.models.chat import ChatModel
 from assistant.models.writer import EXTRACTIVE, Writer, Written
 from assistant.question import analyse
+from assistant.statements import state
 from assistant.trace import Drafted, Event, Judged, Prompted, listening
 from tests.assistant.models.chat_server import Replies, Reply, saying, serving
 from tests.assistant.models.made import BRIDGE, evidence_of, quoted, settings_for
@@ -61,6 +62,26 @@ def test_a_true_sentence_that_does_not_answer_is_not_shown_alone() -> None:
     result = written(saying("The footbridge was opened by Priya Raman, the mayor [2]."))
     assert result.engine == EXTRACTIVE
     assert "does not answer the question" in result.stated.withheld[-1].reason
+
+
+def test_quotes_that_the_model_passed_over_stand_behind_what_it_wrote() -> None:
+    with serving(saying(COST)) as server:
+        writer = Writer(ChatModel(settings_for(server.base_url)))
+        whole = state(evidence_of(BRIDGE))
+        result = writer.write(analyse(QUESTION), evidence_of(BRIDGE), whole)
+    assert [one.citations[0] for one in result.stated.statements] == [1, 2, 3]
+    assert [one.text for one in result.stated.statements[1:]] == [
+        one.text for one in whole.statements[1:]
+    ]
+
+
+def test_a_quote_stands_behind_what_left_out_its_figures() -> None:
+    with serving(saying("The footbridge was opened by Priya Raman, the mayor [1].")) as server:
+        writer = Writer(ChatModel(settings_for(server.base_url)))
+        whole = state(evidence_of(BRIDGE)[1:2])
+        result = writer.write(analyse("Who opened the footbridge?"), evidence_of(BRIDGE), whole)
+    assert len(result.stated.statements) == 2
+    assert "May 2019" in result.stated.statements[1].text
 
 
 def test_a_model_that_never_stops_is_hung_up_on() -> None:
