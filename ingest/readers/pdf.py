@@ -13,6 +13,8 @@ from ingest.metadata.names import as_name
 from ingest.metadata.titles import is_machine_title
 from ingest.readers.furniture import running_lines
 from ingest.readers.invisible import without_invisible
+from ingest.readers.legibility import is_garbled
+from ingest.readers.pdf_headlines import with_whole_headlines
 from ingest.readers.pdf_visible import visible_text
 
 MIN_WORDS = 15
@@ -26,6 +28,10 @@ SPARSE_WORDS = 30
 MAX_PAGES = 5000
 
 _BLANK_WORDS = 5
+_ANEW = (
+    "run text recognition on its pictures (for example ocrmypdf --force-ocr IN.pdf OUT.pdf) "
+    "and ingest the result, or ask for another copy"
+)
 _OCR = "run text recognition on it (for example ocrmypdf IN.pdf OUT.pdf) and ingest the result"
 # PDFium puts this mark where a word was divided at the end of a line, and joins the halves.
 _DIVISION = "\x02"
@@ -37,10 +43,14 @@ def read(raw: bytes) -> Extract:
     """The text of a PDF, page by page.
 
     Raises:
-        UnreadableError: It is encrypted, broken, or has next to no text.
+        UnreadableError: It is encrypted, broken, has next to no text, or hides its letters.
     """
     pages, pictures, (facts, doubtful) = _opened(raw)
+    garbled = [number for number, page in enumerate(pages, start=1) if is_garbled(page)]
+    pages = ["" if number in garbled else page for number, page in enumerate(pages, start=1)]
     fullest = max((len(_WORD.findall(page)) for page in pages), default=0)
+    if garbled and fullest < MIN_WORDS:
+        raise UnreadableError("shows letters but does not say which (a broken font)", _ANEW)
     if fullest == 0:
         raise UnreadableError("is a scan or a picture: there is no text in it", _OCR)
     if fullest < MIN_WORDS:
@@ -54,7 +64,7 @@ def read(raw: bytes) -> Extract:
         facts,
         starts,
         running_lines(text, starts),
-        _warnings(fullest, pictures, len(pages)),
+        _warnings(fullest, pictures, garbled, len(pages)),
         doubtful,
     )
 
@@ -68,7 +78,8 @@ def _opened(raw: bytes) -> tuple[list[str], list[int], tuple[Facts, Facts]]:
             pages, pictures = [], []
             for number, page in enumerate(document, start=1):
                 text = visible_text(page)
-                pages.append(normalise_newlines(text).replace("\ufffe", _DIVISION))
+                words = normalise_newlines(text).replace("\ufffe", _DIVISION)
+                pages.append(with_whole_headlines(words, page) if number == 1 else words)
                 if (
                     len(_WORD.findall(text)) < _BLANK_WORDS
                     and next(page.get_objects(), None) is not None
@@ -126,15 +137,25 @@ def _joined(pages: Iterable[str]) -> tuple[tuple[int, ...], str]:
     return tuple(starts), "".join(parts)
 
 
-def _warnings(fullest: int, pictures: Sequence[int], count: int) -> tuple[str, ...]:
+def _warnings(
+    fullest: int, pictures: Sequence[int], garbled: Sequence[int], count: int
+) -> tuple[str, ...]:
     warnings = []
     if fullest < SPARSE_WORDS:
         warnings.append(f"It has little text (at most {fullest} words on a page).")
     if pictures:
-        pages = ", ".join(str(number) for number in pictures[:8])
-        more = " and more" if len(pictures) > 8 else ""
         warnings.append(
             f"{len(pictures)} of {count} pages are pictures without text and not indexed: "
-            f"{pages}{more}. To read them, {_OCR}."
+            f"{_listed(pictures)}. To read them, {_OCR}."
+        )
+    if garbled:
+        warnings.append(
+            f"{len(garbled)} of {count} pages are in a broken font that does not say its letters, "
+            f"and not indexed: {_listed(garbled)}. To read them, {_ANEW}."
         )
     return tuple(warnings)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    more = " and more" if len(numbers) > 8 else ""
+    return ", ".join(str(number) for number in numbers[:8]) + more

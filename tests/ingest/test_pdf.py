@@ -5,6 +5,7 @@ import pytest
 
 from ingest.errors import UnreadableError
 from ingest.readers import pdf as reader
+from ingest.readers.legibility import is_garbled
 from tests.ingest.making import pdf, pdf_of_streams, stream
 
 PROSE = """The council agreed its budget for the coming year on Monday.
@@ -187,3 +188,66 @@ def test_a_small_raised_figure_never_joins_a_number() -> None:
     text = reader.read(pdf_of_streams(f"{stream(PROSE)} {line}")).text
 
     assert "It cost 10.7 million in 2019 alone." in text
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+NOTICE = "\n".join(
+    [PROSE, "The harbour stays shut until the engineers have seen its eastern wall."]
+)
+
+
+@pytest.mark.parametrize("places", [1, 3, 13, 25])
+def test_a_font_that_moves_its_alphabet_is_refused_with_what_to_do(places: int) -> None:
+    moved = str.maketrans(LETTERS, LETTERS[places:] + LETTERS[:places])
+
+    with pytest.raises(UnreadableError, match=r"broken font.*force-ocr"):
+        reader.read(pdf(NOTICE.lower().translate(moved)))
+
+
+def test_a_page_in_a_broken_font_among_others_is_left_out_and_reported() -> None:
+    moved = str.maketrans(LETTERS, LETTERS[1:] + LETTERS[:1])
+
+    extract = reader.read(pdf(NOTICE, NOTICE.lower().translate(moved)))
+
+    assert extract.text.split() == NOTICE.split()
+    assert "1 of 2 pages are in a broken font" in extract.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("page", "garbled"),
+    [
+        ("\uf054\uf068\uf065 \uf077\uf061\uf06c\uf06c" * 6, True),
+        ("\x10\x11\x12\x13 \x14\x15\x16" * 6, True),
+        ("\uf0b7 Gulls nest on the pier\n" * 30, False),
+        ("Mae’r cyngor wedi cytuno ar y gyllideb ar gyfer y flwyddyn nesaf. " * 5, False),
+        ("Zarząd portu w czwartek zgodził się na nowy mur przy nabrzeżu. " * 5, False),
+        ("4,120 8,331 7,204 " * 40, False),
+    ],
+)
+def test_private_signs_are_no_letters_and_other_languages_are(page: str, garbled: bool) -> None:
+    assert is_garbled(page) is garbled
+
+
+def headed(*lines: str, leading: int = 28) -> bytes:
+    """A page with lines in large letters over prose."""
+    large = " ".join(f"({line}) Tj T*" for line in lines)
+    head = f"BT /F1 24 Tf {leading} TL 50 800 Td {large} ET"
+    return pdf_of_streams(f"{head} {stream(PROSE)}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "leading", "first"),
+    [
+        (
+            ("The Long Repair of the", "Tarrow Lighthouse"),
+            28,
+            "The Long Repair of the Tarrow Lighthouse",
+        ),
+        (("Tarrow Harbour Board", "The Long Repair"), 28, "Tarrow Harbour Board"),
+        (("The Long Repair", "A Report in Parts"), 60, "The Long Repair"),
+    ],
+)
+def test_a_headline_over_two_lines_is_one_and_what_stands_apart_is_not(
+    lines: tuple[str, ...], leading: int, first: str
+) -> None:
+    assert reader.read(headed(*lines, leading=leading)).text.split("\n")[0].strip() == first
