@@ -26,7 +26,7 @@ SETS = [
     *sorted(COLLECTIONS.glob("*/gold.jsonl")),
 ]
 
-BLIND = COLLECTIONS / "marrow" / "gold.jsonl"  # only measured on
+BLIND = [COLLECTIONS / name / "gold.jsonl" for name in ("marrow", "lorrendale")]  # only measured on
 
 REQUIRED = {"id", "question", "history", "kind", "status", "answers", "tune", "note"}
 PATTERNS = ("answers", "first", "forbidden", "speaker", "conflict")
@@ -97,7 +97,7 @@ def collection(folder: Path) -> dict[str, str]:
     """Text of each document of a test collection, by file name, without HTML tags."""
     documents = folder / "documents"
     return {
-        path.name: re.sub(r"<[^>]+>", "", path.read_text(encoding="utf-8"))
+        path.name: re.sub(r"<[^>]+>", " ", path.read_text(encoding="utf-8"))
         for path in documents.iterdir()
     }
 
@@ -141,7 +141,7 @@ def lost(question: Question, texts: dict[str, str]) -> list[str]:
     ]
     names: list[str] = next((question[key] for key in CITES if key in question), [])
     places = [texts[name] for name in names]
-    if "cite_all" in question or "cite_all_paths" in question:
+    if {"cite_all", "cite_path", "cite_all_paths"} & question.keys():  # one may hold each
         places = [" ".join(places)]
     return [
         pattern
@@ -202,7 +202,7 @@ def test_every_kind_is_asked_often_enough(name: str, least: dict[str, int]) -> N
 def test_about_a_third_of_the_questions_is_held_out(path: Path) -> None:
     share = sum(not question["tune"] for question in questions(path)) / len(questions(path))
 
-    assert share == 1 if path == BLIND else 0.25 <= share <= 0.4
+    assert share == 1 if path in BLIND else 0.25 <= share <= 0.4
 
 
 @pytest.mark.parametrize("path", SETS[:3], ids=lambda path: path.stem)
