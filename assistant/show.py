@@ -10,6 +10,7 @@ from rich.markup import escape
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
 from assistant.compose import citation, day, original_title, provenance, readable
+from assistant.typed_timeline import NOTHING_DATED
 
 
 def show(answer: Answer) -> None:
@@ -33,7 +34,7 @@ def show_timeline(rows: Sequence[Row]) -> None:
     """Print the rows of a timeline, the earliest first, each with its source."""
     console = _console()
     if not rows:
-        console.print("The documents give no dated figure or event about this.")
+        console.print(NOTHING_DATED)
     for row in rows:
         source = provenance(citation(1, row.evidence))
         when = f"“{row.words}”" if row.words else "the day it was published"

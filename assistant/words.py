@@ -24,6 +24,7 @@ STOP_WORDS = frozenset(
 # A word, a figure with its separators ("£22.3", "18/19", "1,000"), or a name with inner marks.
 WORD = re.compile(r"[£$€]?\d[\d,./:–-]*\d|[£$€]?\d|[^\W\d_]+(?:['’.&-][^\W\d_]+)*\d*|[^\W_]+")
 
+_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 _FINANCIAL_YEAR = re.compile(r"(?:20)?(\d\d)[/–-](?:20)?(\d\d)")
 
 # "STPs": Snowball takes the ending off no word without a vowel.
@@ -60,6 +61,15 @@ def words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
+def numerals(text: str) -> set[str]:
+    """The numbers in digits, as they stand: without signs and units.
+
+    >>> numerals("£22.3m") == {"22.3"}
+    True
+    """
+    return set(_NUMERAL.findall(text))
+
+
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a lower-case word; possessives are dropped first.
 

@@ -20,16 +20,6 @@ _LATEST: Final = re.compile(
     r"|\b(?:is|are|does|do) .*\bnow\b",
     re.IGNORECASE,
 )
-_KINDS: Final = {
-    kind: re.compile(rf"\bin (?:{words})\b", re.IGNORECASE)
-    for kind, words in {
-        "hansard": r"hansard|parliament|the (?:house of )?(?:commons|lords)",
-        "news": r"the (?:news(?:papers?)?|press|papers|media)",
-        "foi": r"(?:an?|the) (?:foi|freedom of information)",
-        "letter": r"the letters?",
-        "opinion": r"(?:an?|the) (?:opinion|comment) (?:piece|article)s?",
-    }.items()
-}
 _SOURCE: Final = re.compile(
     r"(?:^|,?\s)(?:according to|in the (?:words|view) of|as (?:reported|told|said|claimed|"
     r"put) (?:by|in))\s"
@@ -70,7 +60,6 @@ class Filters:
     """What a question demands of the documents that answer it.
 
     Attributes:
-        kind: "hansard", "news", "foi", "letter" or "opinion".
         source: Publisher, author or speaker, in the question's words: "the council".
         since: First day of publication that counts.
         until: Last day of publication that counts: the day before "before 2018", the end of 2018
@@ -81,7 +70,6 @@ class Filters:
     """
 
     rest: str
-    kind: str | None = None
     source: str | None = None
     since: date | None = None
     until: date | None = None
@@ -89,9 +77,7 @@ class Filters:
     as_of: bool = False
 
     def admit(self, document: Document) -> bool:
-        """Whether a document is of the kind and time asked for; `source` is for `speaks`."""
-        if self.kind and document.kind.lower() != self.kind:
-            return False
+        """Whether a document is of the time asked for; `source` is for `speaks`."""
         if self.since is None and self.until is None:
             return True
         if document.published is None:
@@ -121,7 +107,6 @@ def filters_of(question: str, today: date | None = None) -> Filters:
         question: The standalone question.
         today: For "before last month"; without it such words do not filter.
     """
-    kind = next((name for name, words in _KINDS.items() if words.search(question)), None)
     source = _SOURCE.search(question)
     since, until, as_of = None, None, False
     cut: list[tuple[int, int]] = []
@@ -137,7 +122,6 @@ def filters_of(question: str, today: date | None = None) -> Filters:
             as_of = as_of or bool(_AS_OF.match(question, start))
     return Filters(
         rest=without(question, cut),
-        kind=kind,
         source=source["source"].strip() if source else None,
         since=since,
         until=until,

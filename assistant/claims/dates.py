@@ -41,6 +41,8 @@ _LOOKS_AHEAD: Final = re.compile(
     r"|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|(?:is|are) to)\b",
     re.IGNORECASE,
 )
+_LOOKS_BACK: Final = re.compile(r"\b(?:had|has|have|was|were|since)\b", re.IGNORECASE)
+_NEAR: Final = 80  # characters before a date
 
 
 def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...]:
@@ -74,7 +76,7 @@ def _found(text: str, published: date | None) -> list[DateMention]:
         for match in form.pattern.finditer(text):
             if not form.accepts(match):
                 continue
-            ahead = bool(_LOOKS_AHEAD.search(text, max(0, match.start() - 80), match.start()))
+            ahead = _looks_ahead(text[max(0, match.start() - _NEAR) : match.start()])
             first, last = _resolved(form, match, published, ahead)
             mentions.append(
                 DateMention(
@@ -88,6 +90,12 @@ def _found(text: str, published: date | None) -> list[DateMention]:
                 )
             )
     return mentions
+
+
+def _looks_ahead(before: str) -> bool:
+    """Whether the last verb before a date looks ahead: not "would cost more, and was late in"."""
+    ahead = [match.end() for match in _LOOKS_AHEAD.finditer(before)]
+    return bool(ahead) and not _LOOKS_BACK.search(before, ahead[-1])
 
 
 def _resolved(form: Form, match: re.Match[str], published: date | None, ahead: bool) -> Days:

@@ -41,6 +41,14 @@ _OF_MONEY: Final = re.compile(
     r"|receipts|funding|fees?|charges|fines|grants?|savings?|debts?)\b|[£$€]",
     re.IGNORECASE,
 )
+# "Spent on the pier and the lighthouse": what is to be added up, two things by name.
+_TWO_THINGS: Final = re.compile(
+    r"\b(?:on|for|of|from|by|to|did|do|does|has|have|will)\s(?P<first>[^,?;]{3,60}?)\sand\s"
+    r"(?:(?:on|for|of|from|by|to)\s)?(?P<second>[^,?;]{3,60}?)"
+    r"(?=\W*$|,|\s(?:in|over|during|between|since|together|altogether|combined|costs?|come|paid"
+    r"|spen[dt]|received|raised|taken)\b)",
+    re.IGNORECASE,
+)
 _DIFFERENCE: Final = re.compile(
     r"\b(?:difference|gap) (?:in|between)\b"
     r"|\bhow much (?:more|less|higher|lower|larger|smaller|greater|bigger|cheaper|dearer)\b"
@@ -83,3 +91,10 @@ def kind_asked(question: str) -> Literal["money", "count"] | None:
     if _HOW_MANY.search(question):
         return "count"
     return "money" if _OF_MONEY.search(question) else None
+
+
+def things_added(question: str) -> tuple[str, ...]:
+    """The two things that a question for a total names; empty where it names one, or years."""
+    named = _TWO_THINGS.search(question)
+    both = (named["first"], named["second"]) if named else ()
+    return () if any(re.search(r"\d", one) for one in both) else both

@@ -116,7 +116,9 @@ def with_speaker(text: str, attribution: Attribution | None) -> str:
 
 
 def _beside(text: str, attribution: Attribution) -> str:
-    if attribution.kind == "quote" and _BROUGHT_IN.match(text):
+    # Reported speech that goes on is told in the document's words too.
+    goes_on = (attribution.kind, attribution.resolved) == ("reported", "continued")
+    if goes_on or (attribution.kind == "quote" and _BROUGHT_IN.match(text)):
         return f"{text} ({described(attribution)})"
     return f"{_introduced(attribution)} “{_unquoted(text)}”"
 

@@ -65,8 +65,8 @@ def _in_total_line(one: ScopedFigure) -> bool:
 def _in_series(first: ScopedFigure, other: ScopedFigure) -> bool:
     one, two = first.figure, other.figure
     return (
-        _is_yearly(first)
-        and _is_yearly(other)
+        is_yearly(first)
+        and is_yearly(other)
         and same_measure(one, two)
         and one.measure == two.measure
         and one.status == two.status
@@ -74,7 +74,7 @@ def _in_series(first: ScopedFigure, other: ScopedFigure) -> bool:
     )
 
 
-def _is_yearly(one: ScopedFigure) -> bool:
+def is_yearly(one: ScopedFigure) -> bool:
     """Whether it is for one year; "Total income" of a year is as well."""
     dates = one.figure.dates
     of_year = dates is not None and dates.precision in ("year", "financial year")

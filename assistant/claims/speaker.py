@@ -9,12 +9,14 @@ from typing import Final
 from assistant.claims.attribution import Attribution, of_report
 from assistant.claims.coreference import Actors
 from assistant.claims.cues import QUOTED, Stance
+from assistant.claims.free_speech import goes_on
 from assistant.claims.own_words import own_stance
 from assistant.claims.people import Mention, mentions_in
 from assistant.claims.quote_speakers import QuoteSpeakers
 from assistant.claims.quotes import Quote, quotes_in
 from assistant.claims.reporting import reports_in
 from assistant.claims.sentences import paragraphs_of, sentences_of
+from assistant.claims.signatures import signed_by
 from assistant.claims.subjects import Subject
 from assistant.claims.transcripts import turns_in
 from vectorstore.types import Document, Span
@@ -81,7 +83,9 @@ def attribution_of(
         key=lambda pair: (pair[0] > 0 and pair[1].stance == stance, pair[0]),
         default=(0, None),
     )
-    return report if report and overlap else _opinion(document, start, end)
+    if report and overlap:
+        return report
+    return signed_by(document, start, end) or _opinion(document, start, end)
 
 
 def stances_of(document: Document, start: int, end: int) -> set[Stance]:
@@ -177,6 +181,7 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
         ]
         attributed += speakers.in_paragraph(paragraph, found)
         reports += [of_report(text, report) for _, several in found for report in several]
+        reports += goes_on(text, masked, found)
     return DocumentClaims(
         tuple(turns), tuple(attributed), tuple(reports), mentions, tuple(actors.seen)
     )

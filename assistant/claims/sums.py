@@ -17,14 +17,21 @@ from assistant.claims.operations import (
     insists_on_total,
     kind_asked,
     operation_asked,
+    things_added,
 )
 from assistant.claims.scoped import ScopedFigure, scoped_figures
-from assistant.claims.series import TOTAL_LINE, longest_series, overlap
+from assistant.claims.series import TOTAL_LINE, is_yearly, longest_series, overlap
 from assistant.claims.years_asked import missing, no_figure, within, years_asked
 from assistant.evidence import Evidence
 from assistant.words import content_stems
 
 _MEAN: Final = re.compile(r"\b(?:averag\w+|mean|median)\b", re.IGNORECASE)
+_TOTAL_SAID: Final = re.compile(
+    r"\b(?:total(?:s|led|ling)?|altogether|in all|all told|combined|overall|c[ao]me(?:s)? to"
+    r"|add(?:s|ed|ing)? up to|amount(?:s|ed|ing)? to|(?:whole|entire|full|final) (?:\w+ )?(?:cost"
+    r"|bill|sum|amount|price)|over (?:the|all|both) (?:\w+ )?years)\b",
+    re.IGNORECASE,
+)
 _OPERANDS: Final = 2
 _HUNDREDTH: Final = Decimal("0.01")
 
@@ -53,8 +60,9 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
         return None
     insisted = operation == "sum" and insists_on_total(question)
     figures = _of_kind(kind_asked(question), scoped_figures(evidence))
-    if insisted and not figures and any(not one.counts for one in evidence):
-        return Refusal("the figures are given in thousands or the like and are not added up")
+    if insisted and (reason := _out_of_reach(question, figures, evidence)):
+        return Refusal(reason)
+    insisted = insisted and not any(_is_stated_total(one) for one in figures)
     years = years_asked(question, operation)
     figures = _meant(question, within(years, _distinct(figures)))
     series, rivals = longest_series(figures)
@@ -71,7 +79,7 @@ def _refusal(figures: Sequence[ScopedFigure], lacking: Sequence[str]) -> Refusal
     """Why there is no total, where there is something that looks like parts of one."""
     if figures and lacking:
         return Refusal(f"there is no figure for {', '.join(lacking)}")
-    if len(figures) < _OPERANDS or any(_is_stated_total(one) for one in figures):
+    if len(figures) < _OPERANDS:
         return None
     return Refusal(_why_not(figures))
 
@@ -211,7 +219,32 @@ def _average(series: Sequence[ScopedFigure]) -> Sum | None:
 
 
 def _is_stated_total(one: ScopedFigure) -> bool:
-    return one.figure.basis == "total"
+    """Whether the source gives it as a total; that of one year is a part of others."""
+    if is_yearly(one):
+        return False
+    if one.figure.basis == "total":
+        return True
+    alone = sum(other.kind == one.figure.kind for other in figures_in(one.sentence)) == 1
+    return alone and one.row is None and bool(_TOTAL_SAID.search(one.sentence))
+
+
+def _out_of_reach(
+    question: str, figures: Sequence[ScopedFigure], evidence: Sequence[Evidence]
+) -> str | None:
+    """Why nothing in the evidence can be the total, whatever its figures are."""
+    if unknown := _unknown_thing(question, evidence):
+        return f"the sentences shown have no figure for {unknown}"
+    if not figures and any(not one.counts for one in evidence):
+        return "the figures are given in thousands or the like and are not added up"
+    return None
+
+
+def _unknown_thing(question: str, evidence: Sequence[Evidence]) -> str | None:
+    """Of two things that a question would have added up, the one of which nothing is shown."""
+    shown = content_stems(" ".join(f"{one.in_full} {one.about}" for one in evidence))
+    things = things_added(question)
+    unknown = [one for one in things if (stems := content_stems(one)) and not stems & shown]
+    return unknown[0] if len(unknown) == 1 and len(things) > 1 else None
 
 
 def _why_not(figures: Sequence[ScopedFigure]) -> str:

@@ -31,6 +31,7 @@ _POST_TOLD = (
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
 _IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
+_HELD = re.compile(rf"\b(?P<post>(?i:{POST}))\s(?:of|at|for)\s(?:the\s)?(?P<body>{CAPITALISED})")
 # A body is told from a person by its letters or by a word for bodies.
 _BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{CAPITALISED})")
 
@@ -55,7 +56,14 @@ def other_post(question: Question, judged: Judged) -> Veto | None:
     if not _tells_post(words(asked["post"])[-1], judged.in_full):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")
     wanted = asked["body"]
-    if not wanted or not wanted[0].isupper() or _names_body(judged.in_full, wanted):
+    return _of_other_body(asked["post"], wanted, judged) if wanted and wanted[0].isupper() else None
+
+
+def _of_other_body(post: str, wanted: str, judged: Judged) -> Veto | None:
+    other = _only_other_post(words(post)[-1], judged.in_full, wanted)
+    if other:
+        return Veto(post, f"it tells the {other} of {wanted}, not the {post}")
+    if _names_body(judged.in_full, wanted):
         return None
     evidence = judged.evidence
     heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
@@ -63,6 +71,17 @@ def other_post(question: Question, judged: Judged) -> Veto | None:
     if others and not _names_body(heading, wanted):
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def _only_other_post(post: str, text: str, body: str) -> str | None:
+    """The post that a text gives somebody in a body, where it never has the word asked for.
+
+    "Ann Lee, who leads the pool, is treasurer of Arlow Council" tells no leader of Arlow Council.
+    """
+    if re.search(rf"\b{post}s?\b", text, re.IGNORECASE):
+        return None
+    held = (match for match in _HELD.finditer(text) if _names_body(match["body"], body))
+    return next((match["post"] for match in held if not _tells_post(post, match["post"])), None)
 
 
 def _tells_post(post: str, text: str) -> bool:

@@ -30,6 +30,20 @@ def test_a_ratio_is_no_emoji(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("quote", "shown"),
     [
+        ("4.1 The board agreed.", "The board agreed."),
+        ("4.1.12 The board agreed.", "The board agreed."),
+        ("10.30 Coffee is served.", "10.30 Coffee is served."),
+        ("1.3 million came.", "1.3 million came."),
+        ("1.3 million people came.", "1.3 million people came."),
+    ],
+)
+def test_a_paragraph_s_number_is_no_part_of_a_statement(quote: str, shown: str) -> None:
+    assert readable(quote) == shown
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
         ("See the [full list](https://a.example/b_(c)?d=1) here.", "See the full list here."),
         ('![A **map**](/map.png "Map") of it.', "A map of it."),
         ("He [Bob](the mayor) said so [2](b).", "He [Bob](the mayor) said so [2](b)."),

@@ -116,6 +116,12 @@ def test_the_reason_is_written_for_the_reader() -> None:
         ),
         ("Who is the chair of the HFA?", "The Harwick Ferry Authority chair, Ann Lee, left.", None),
         ("Who is the chair of the HFA?", "Ann Lee spoke for the HFA.", "chair"),
+        (
+            "Who is the leader of Harwick Council?",
+            "The pool is led by Ann Lee, who is also treasurer of Harwick Council.",
+            "leader",
+        ),
+        ("Who is the leader of Harwick Council?", "Harwick Council is led by Ann Lee.", None),
     ],
 )
 def test_another_bodys_post_is_not_the_one_asked_for(

@@ -25,8 +25,7 @@ def test_dates_that_filter(question: str, since: date | None, until: date | None
     assert (filters.since, filters.until) == (since, until)
 
 
-def test_kinds_sources_and_latest() -> None:
-    assert filters_of("In Hansard, what was said of STPs?").kind == "hansard"
+def test_sources_and_latest() -> None:
     assert filters_of("According to the council, what did it cost?").source == "the council"
     assert filters_of("What is the latest cost?").latest
     assert filters_of("What did it cost?").latest is False
@@ -39,10 +38,9 @@ def test_the_rest_of_the_question_is_without_the_filter() -> None:
 
 def test_filters_admit_documents() -> None:
     filters = filters_of("What was said in Hansard before 2019?")
-    assert filters.admit(document("Text.", kind="hansard", published=date(2018, 5, 1)))
-    assert not filters.admit(document("Text.", kind="news", published=date(2018, 5, 1)))
-    assert not filters.admit(document("Text.", kind="hansard", published=date(2019, 5, 1)))
-    assert not filters.admit(document("Text.", kind="hansard", published=None))
+    assert filters.admit(document("Text.", published=date(2018, 5, 1)))
+    assert not filters.admit(document("Text.", published=date(2019, 5, 1)))
+    assert not filters.admit(document("Text.", published=None))
 
 
 def test_a_source_is_found_among_names() -> None:

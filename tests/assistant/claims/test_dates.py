@@ -44,6 +44,11 @@ def test_words_and_numbers_that_are_no_dates(text: str) -> None:
     assert dates_in(text, PUBLISHED) == ()
 
 
+def test_a_past_behind_words_that_look_ahead_looks_back_again() -> None:
+    (mention,) = dates_in("It would cost more, and they had known since July.", PUBLISHED)
+    assert mention.first == date(2019, 7, 1)
+
+
 def test_a_day_without_a_year_is_past_unless_the_text_looks_ahead() -> None:
     (past,) = dates_in("The letter, dated 14 June, said so.", PUBLISHED)
     (ahead,) = dates_in("The shop will open on 14 June.", PUBLISHED)

@@ -310,3 +310,41 @@ def test_counts_beside_the_amounts_do_not_keep_them_from_being_added() -> None:
 )
 def test_words_for_an_operation(asked: str, operation: str | None) -> None:
     assert operation_asked(asked) == operation
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "Over the three years the Harwick ferry cost £9.4m.",
+        "The bill for the Harwick ferry came to £9.4m.",
+        "All told, the Harwick ferry cost the borough and all its neighbours to the west £9.4m.",
+    ],
+)
+def test_no_total_is_refused_where_a_source_gives_it(stated: str) -> None:
+    shown = [
+        evidence("The Harwick ferry cost £3m in 2017/18."),
+        evidence("Grants for the Harwick ferry were £1m."),
+        evidence(stated),
+    ]
+    assert not isinstance(total_of("What did the ferry cost in total?", shown), Refusal)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was spent in total on the ferry and on the windmill?",
+        "What is the total cost of the windmill and the ferry?",
+        "What did the ferry and the windmill cost in total?",
+    ],
+)
+def test_a_total_of_two_things_is_refused_where_nothing_tells_of_one(question: str) -> None:
+    shown = [evidence("In total £4m was spent on the Harwick ferry.")]
+    refusal = total_of(question, shown)
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == "the sentences shown have no figure for the windmill"
+
+
+def test_a_total_of_two_things_that_are_both_told_of_is_not_refused() -> None:
+    shown = [evidence("In total £4m was spent on the Harwick ferry and its windmill.")]
+    question = "What was spent in total on the ferry and the windmill?"
+    assert total_of(question, shown) is None
