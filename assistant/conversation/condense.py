@@ -13,7 +13,7 @@ from assistant.conversation.clarification import clarified
 from assistant.conversation.corrections import corrected
 from assistant.conversation.discourse import referents
 from assistant.conversation.ellipsis import asks_for_more, completed
-from assistant.conversation.reference import resolve
+from assistant.conversation.reference import resolve, with_object
 from assistant.conversation.topic import announced, with_topic
 from assistant.conversation.turns import Condensed, Turn
 
@@ -71,10 +71,11 @@ def _condensed(asked: str, earlier: Sequence[Turn]) -> tuple[str, tuple[str, ...
         known = announced(opened.topic, known)
     if asks_for_more(opened.question) and known:
         return f"Tell me more about {known[0].text}.", ()
-    resolved = resolve(opened.question, known)
+    whole = with_object(opened.question)
+    resolved = resolve(whole, known)
     if resolved.ambiguous:
         return asked, resolved.ambiguous
-    if resolved.question != opened.question:
+    if resolved.question != whole:
         return sentence(without_connective(resolved.question)), ()
     whole = None if resolved.linked else with_topic(opened.question, known)
     if whole or opened.question != asked:

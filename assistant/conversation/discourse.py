@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.conversation.lexicon import EMPTY_NOUNS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
+from assistant.conversation.tagging import is_common
 from assistant.conversation.turns import Turn
 
 # Weights of a mention by where it stands, and how fast they fade, by measuring pronouns and
@@ -21,6 +22,16 @@ _COORDINATION = re.compile(
 )
 _LONGEST_ANSWER = 400
 _WORDLESS = re.compile(r"\W+")
+
+# "What job was she offered?": the job is one thing that was spoken of.
+_ASKED_WHICH = re.compile(r"\b(?:what|which)\s+$", re.IGNORECASE)
+_WHO_IS = re.compile(r"\bwho(?:['’]s|\s(?:is|was))\s+$", re.IGNORECASE)
+_HELPER = re.compile(r"\b(?:do|does|did|is|was|has|had|will|would|should)\s+$", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"\s+(?:say|said|think|believe|claim|tell|write|feel|refuse|resign|retire|earn|marry|die|quit"
+    r"|offered|appointed|elected|hired|sacked|dismissed|suspended|arrested|born|employed|promoted)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,13 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
     phrases = noun_phrases(turn.question)
     for phrase in phrases:
         weight = _BY_ROLE[phrase.role] * (_VAGUE if phrase.relational else 1.0)
-        yield _referent(phrase, weight * fade, age)
+        found = _referent(phrase, weight * fade, age)
+        if is_persons_name(phrase) and _acts_as_person(turn.question, phrase):
+            found = replace(found, kind="person")
+        asked_which = _ASKED_WHICH.search(turn.question[: phrase.start])
+        if asked_which and not phrase.determiner and not phrase.plural:
+            found = replace(found, text=f"the {phrase.bare}")
+        yield found
     for one, other in pairwise(phrases):
         if one.end < other.start and _COORDINATION.fullmatch(turn.question[one.end : other.start]):
             yield _pair(one, other, fade, age)
@@ -68,6 +85,17 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
     for phrase in noun_phrases((turn.answer or "")[:_LONGEST_ANSWER]):
         if phrase.proper or phrase.determiner == "the":
             yield _referent(phrase, _IN_ANSWER * fade, age)
+
+
+def is_persons_name(one: Phrase | Referent) -> bool:
+    """Whether a name can be a person's: two words, the last of them no common noun."""
+    return one.kind == "name" and len(one.stems) == 2 and not is_common(one.text.split()[-1])
+
+
+def _acts_as_person(question: str, phrase: Phrase) -> bool:
+    """Whether a question says of a name what is said of persons: "who is", "was ... hired"."""
+    before, after = question[: phrase.start], question[phrase.end :]
+    return bool(_WHO_IS.search(before) or (_HELPER.search(before) and _PERSONAL.match(after)))
 
 
 def _referent(phrase: Phrase, weight: float, age: int) -> Referent:

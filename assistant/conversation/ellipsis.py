@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import body, clause
+from assistant.conversation.discourse import is_persons_name
 from assistant.conversation.phrases import Phrase, noun_phrases
 from assistant.conversation.tagging import Word, is_common, tagged
 from assistant.conversation.turns import Turn
@@ -266,6 +267,7 @@ def _likeness(one: Phrase, other: Phrase) -> float:
         return 0.0
     named = other.proper and (one.proper or _unfamiliar(one))
     same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
+    same_kind = same_kind or (one.kind == "person" and is_persons_name(other))
     alike = one.determiner == other.determiner and bool(
         one.determiner or not (one.proper or other.proper)
     )

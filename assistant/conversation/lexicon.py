@@ -28,8 +28,8 @@ PERSON_NOUNS = frozenset(
     guardian guest husband landlady landlord leaseholder lender lodger magistrate midwife migrant
     neighbour occupier paramedic parent passenger pedestrian pensioner people person pharmacist
     pilot plumber prisoner prosecutor pupil refugee seller sister soldier solicitor son specialist
-    surgeon suspect taxpayer tenant therapist trader trustee uncle vicar victim visitor volunteer
-    voter wife""".split()
+    auditor surgeon surveyor suspect taxpayer tenant therapist trader trustee uncle vicar victim
+    visitor volunteer voter wife""".split()
 )
 # Endings of nouns that name people: "shopkeeper", "policewoman", "radiologist".
 PERSON_ENDINGS = (

@@ -42,6 +42,12 @@ _WHICH = re.compile(
     r"(?= (?:is|are|was|were|has|have|had|does|do|did|can|will|would|should|costs?|\w+s)\b)",
     re.IGNORECASE,
 )
+_OBJECTLESS = re.compile(
+    r"(?:(?:and|but|so|then)\b[\s,]*)?who (?:else |also |then |has |had |will |would |should )?"
+    r"(?:pa(?:id|ys?)"
+    r"|(?!(?:is|was|are|were|did|does|do|it|this|that)\b)[a-z]+ (?P<open>for|against))",
+    re.IGNORECASE,
+)
 _OTHERS = frozenset({"differ", "new", "second", "first", "last", "next", "third", "one"})
 # How well each kind of referent fits a class of pronouns.
 _AS_PERSON = {"person": 1.0, "name": 0.7}
@@ -112,6 +118,14 @@ def _alternatives(question: str, known: Sequence[Referent]) -> str | None:
         return None
     text = question.rstrip(" ?.!")
     return f"{_WHICH.sub('Which', text)}, {' or '.join(pair.parts)}?"
+
+
+def with_object(question: str) -> str:
+    """The question with the "it" that it leaves out: "and who paid?", "who voted against?"."""
+    match = _OBJECTLESS.fullmatch(question.rstrip(" ?.!"))
+    if not match:
+        return question
+    return f"{match[0]} {'it' if match['open'] else 'for it'}?"
 
 
 def open_pronouns(question: str) -> list[Word]:

@@ -342,3 +342,38 @@ def test_who_denied_a_thing_that_was_named_is_of_that_thing() -> None:
     asked = condense("Who confirmed it?", [Turn("How much did the pier cost?")]).question
 
     assert asked == "Who confirmed the pier?"
+
+
+REFUSED = Turn("What did Odile Marchbank refuse?", "Odile Marchbank refused the post of pilot.")
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (Turn("What job was Odile Marchbank offered?"), "who offered it?", "Who offered the job?"),
+        (
+            Turn("How much did the Tarrow lighthouse cost?"),
+            "and who paid?",
+            "Who paid for the Tarrow lighthouse?",
+        ),
+        (
+            Turn("Why was the Tarrow lighthouse moved?"),
+            "who voted against?",
+            "Who voted against the Tarrow lighthouse?",
+        ),
+        (
+            Turn("What did Odile Marchbank say about the quay?"),
+            "what about the engineer?",
+            "What did the engineer say about the quay?",
+        ),
+        (Turn("Who runs Tarrow Bridge?"), "when was it built?", "When was Tarrow Bridge built?"),
+    ],
+)
+def test_what_a_short_follow_up_leaves_out_is_no_person(
+    former: Turn, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [former]).question == standalone
+
+
+def test_it_is_nobody_who_refused_something() -> None:
+    assert "Marchbank" not in condense("who offered it?", [REFUSED]).question
