@@ -9,7 +9,7 @@ from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import about, source_facts, summary
+from assistant import about, source_facts, summary, typed_timeline
 from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
@@ -211,6 +211,9 @@ class Assistant(Runnable[Ask, Answer]):
         corrected, _ = self._spell(generation).correct(standalone)
         tell(Condensed(asked, corrected))
         blank = replace(blank, standalone_question=corrected)
+        dated = typed_timeline.topic_of(corrected)
+        if dated:
+            return typed_timeline.told(blank, self.timeline(dated))
         topic = summary.topic_of(corrected)
         if topic:
             return self._summarise(blank, topic)

@@ -12,7 +12,11 @@ from vectorstore.types import Document
 CLOSING_MARKS = re.compile(r"(?<= )(?:\[\d{1,3}\])+$", re.MULTILINE)
 """The footnote marks that close a line of an answer's text; any others are a source's own."""
 
-_BULLET = re.compile(r"^(?:[•·▪◦‣*+-]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+# The number of a paragraph ("4.1") stands before a capital; "10.30 Coffee" is a time.
+_BULLET = re.compile(
+    r"^(?:[•·▪◦‣*+-]|\(?(?:\d{1,2}|[a-z])[.)]"
+    r"|\d{1,2}\.(?:\d|\d{1,2}(?:\.\d{1,2})+)\.?(?=\s+[A-Z“\"‘]))\s+"
+)
 _MARKUP = re.compile(r"(?<!\w)(?:\*\*|__|\*|_|`)(?=\S)|(?<=\S)(?:\*\*|__|\*|_|`)(?!\w)")
 _LINK = re.compile(
     r"!?\[([^\[\]]+)\]"

@@ -3,7 +3,7 @@
 import re
 
 from assistant.answer import NearMiss
-from assistant.compose import day, readable
+from assistant.compose import day, original_title, readable
 from assistant.question import Question
 
 # Who has to answer: no firm, no person, and no place that bears the name of one.
@@ -29,7 +29,10 @@ def refuse(question: Question, near: tuple[NearMiss, ...], note: str = "") -> st
 
 
 def _source(miss: NearMiss) -> str:
-    source = miss.publisher or miss.title
+    original = original_title(miss.title)
+    source = miss.publisher or original
+    if original != miss.title:  # a digest
+        source = f"our summary of {source}"
     return ", ".join(part for part in (source, day(miss.published)) if part)
 
 

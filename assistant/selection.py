@@ -6,6 +6,7 @@ from math import inf
 from rapidfuzz import fuzz
 
 from assistant.claims.operations import asks_for_total
+from assistant.claims.tenures import holders_then
 from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
@@ -44,8 +45,12 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
 
     Args:
         question: What was asked; a list gathers more sentences.
-        evidence: Sentences that may answer, best first. The first is always taken.
+        evidence: Sentences that may answer, best first. The first is always taken, but for who
+            did not hold the post in question at the time asked for.
     """
+    evidence = _at_the_time(question, evidence)
+    if not evidence:
+        return []
     figures = question.many and question.kind in FIGURES
     margin = MARGIN_OF_FIGURES if figures else MARGIN
     listed = _whole_list(question, evidence, margin)
@@ -67,10 +72,8 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         if one in others and listed and not question.many and _is_full(chosen, length):
             break
         alike = any(same_sentence(one, other) and not beside(one, other) for other in chosen)
-        if (chosen and length > room) or alike:
-            continue
-        neighbour = one in others and not question.many and beside(one, evidence[0])
-        if neighbour and one.score < evidence[0].score - MARGIN_IN_LIST:
+        lesser = one in others and not question.many and _is_lesser_item(one, evidence[0])
+        if (chosen and length > room) or alike or lesser:
             continue
         chosen.append(one)
         room -= length
@@ -81,6 +84,17 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     if not listed and (question.kind in CONTINUED or (question.many and not figures)):
         chosen += _continuation(chosen, evidence, room, most)
     return chosen
+
+
+def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The evidence without who did not hold the post asked for; nothing where that was the best."""
+    held = holders_then(question.text, evidence)
+    return held if held and held[0].score >= evidence[0].score - MARGIN else []
+
+
+def _is_lesser_item(one: Evidence, best: Evidence) -> bool:
+    """Whether it is another item of the best one's list and does not do nearly as well."""
+    return beside(one, best) and one.score < best.score - MARGIN_IN_LIST
 
 
 def _is_full(chosen: Sequence[Evidence], more: int) -> bool:

@@ -51,6 +51,8 @@ _KINDS = {
     "report": {"report"},
     "minutes": {"minutes"},
 }
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+_ROW = re.compile(r"\t|^\s*\|.*\|")
 _CAPITALISED = re.compile(r"\b[A-Z][\w&’'-]*")
 _GENERIC = frozenset(
     """articl document paper report digest text speech letter stori minut piec column sourc
@@ -134,8 +136,11 @@ def central_sentences(
         for passage in passages
         for span in passage.sentences
         if len(document.text[span.start : span.end].split()) >= FEWEST_WORDS
-    ][:MOST_SENTENCES]
-    told = [one for one in sentences if not gives_orders(one.in_full)]
+    ]
+    heard = [one for one in sentences if not gives_orders(one.in_full)]
+    # Rows of tables and headings, which are much alike, stand in the middle of all there is.
+    told = [one for one in heard if _is_prose(one.quote)] or heard
+    told = told[:MOST_SENTENCES]
     if not told:
         return []
     vectors = embedder.embed([one.quote for one in told])
@@ -144,6 +149,11 @@ def central_sentences(
     return _pick(
         [replace(one, score=float(score)) for one, score in zip(told, scores, strict=True)]
     )
+
+
+def _is_prose(quote: str) -> bool:
+    """Whether a quote is a sentence, by its end, and no row of a table."""
+    return bool(_SENTENCE_END.search(quote)) and not _ROW.search(quote)
 
 
 def _pick(sentences: Sequence[Evidence]) -> list[Evidence]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from assistant.answer import Answer
 from assistant.claims.agreement import agree
 from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
@@ -12,6 +13,7 @@ from assistant.compose import original_title
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.selection import same_sentence
+from assistant.summary import topic_of
 from assistant.words import stem, stems, words
 
 NO_QUESTION = (
@@ -129,6 +131,23 @@ def _bearers(tied: Sequence[Evidence], *, headed: bool) -> tuple[str, ...]:
 def _may_be_of_one(first: FigureMention, second: FigureMention) -> bool:
     years = {one.period for one in (first, second) if one.period}
     return agree(first, second) or len(years) > 1
+
+
+def options_of(answer: Answer) -> tuple[tuple[str, str], ...]:
+    """What an unclear question may mean, each with the question that says so."""
+    if answer.status != "unclear":
+        return ()
+    options = [line[2:] for line in answer.text.splitlines() if line.startswith("- ")]
+    of_document = topic_of(answer.standalone_question)
+    asked = answer.standalone_question.rstrip(" ?.!")
+    return tuple(
+        (one, f"Summarise {one}" if of_document else _meaning(asked, one)) for one in options
+    )
+
+
+def _meaning(asked: str, option: str) -> str:
+    """A thing answers our question as it is; a document's title says where to look."""
+    return option if ", in “" in option else f"{asked}, in “{option}”?"
 
 
 def ask_back(readings: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from assistant.chain import Ask, Assistant
 from assistant.compose import day
 from assistant.trace import Event, listening
 from assistant.tracing import render
+from assistant.unclear import options_of
 from screen import footnotes, markup
 from screen.examples import example_questions
 from screen.resources import gold_questions, plain
@@ -50,6 +51,8 @@ def show(footnote: Assistant) -> None:
         return
     for at, exchange in enumerate(exchanges):
         _show_exchange(footnote, exchange, at)
+    if exchanges and not asked:
+        _show_options(exchanges[-1], len(exchanges) - 1)
     if asked:
         with st.chat_message("user"):
             st.markdown(plain(asked))
@@ -90,6 +93,19 @@ def _welcome(footnote: Assistant) -> None:
 
 def _choose(example: str) -> None:
     st.session_state["example"] = example
+
+
+def _show_options(last: Exchange, at: int) -> None:
+    """What the last question may mean, each a button that says so."""
+    options = options_of(last.answer) if last.answer else ()
+    for number, (option, question) in enumerate(options):
+        st.button(
+            plain(option),
+            key=f"option-{at}-{number}",
+            on_click=_choose,
+            args=(question,),
+            width="stretch",
+        )
 
 
 def _show_exchange(footnote: Assistant, exchange: Exchange, at: int) -> None:

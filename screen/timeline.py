@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assistant.chain import Assistant
+from assistant.typed_timeline import NOTHING_DATED
 from screen import markup
 from screen.resources import plain
 from vectorstore.errors import FootnoteError
@@ -23,6 +24,6 @@ def show(footnote: Assistant) -> None:
         st.error(plain(str(error)))
         return
     if not rows:
-        st.info("The documents give no dated figure or event about this.")
+        st.info(NOTHING_DATED)
         return
     st.html(markup.timeline_html(rows))

@@ -76,3 +76,13 @@ def test_a_sentence_that_gives_orders_is_no_part_of_a_summary(embedder: Embedder
     summed = central_sentences(told, [passage(told, STRIKE, ORDER)], embedder)
 
     assert [one.quote for one in summed] == [STRIKE]
+
+
+def test_a_table_is_no_summary(embedder: Embedder) -> None:
+    rows = [f"Slip {number}\tof the yard at Tarrow\t£{number}00" for number in range(1, 7)]
+    prose = "The yard let six slips to fishermen this year."
+    told = document("\n".join([*rows, prose]))
+
+    summed = central_sentences(told, [passage(told, *rows, prose)], embedder)
+
+    assert [one.quote for one in summed] == [prose]

@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer import Answer
 from assistant.evidence import Evidence
 from assistant.question import analyse
-from assistant.unclear import readings_of
+from assistant.unclear import ask_back, options_of, readings_of
 from tests.assistant.made import document, evidence
 
 FERRY = evidence(
@@ -108,3 +109,23 @@ def test_the_council_is_asked_for_where_there_are_several() -> None:
 @pytest.mark.parametrize("asked", ["Who was there?", "How many are there?", "When did it open?"])
 def test_a_question_that_refers_to_something_unsaid_is_asked_back(asked: str) -> None:
     assert len(readings_of(analyse(asked), told("Ann Lee came.", "Joe Dean left in June."))) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "options"),
+    [
+        (
+            "How much did it cost?",
+            ("The mole, in “Tarrow news”", "How much did it cost, in “The quay”?"),
+        ),
+        ("Summarise the report", ("Summarise The mole, in “Tarrow news”", "Summarise The quay")),
+    ],
+)
+def test_each_thing_that_may_be_meant_is_a_follow_up(
+    question: str, options: tuple[str, ...]
+) -> None:
+    labels = ("The mole, in “Tarrow news”", "The quay")
+    answer = Answer(question, question, "unclear", ask_back(labels), 1)
+
+    assert options_of(answer) == tuple(zip(labels, options, strict=True))
+    assert options_of(replace(answer, status="answered")) == ()

@@ -31,6 +31,20 @@ def test_the_founding_question_is_answered_with_a_footnote_that_highlights_the_q
     page.screenshot(path=tmp_path / "chat.png", full_page=True)
 
 
+def test_what_an_unclear_question_may_mean_is_a_button_that_asks_it(
+    page: Page, tmp_path: Path
+) -> None:
+    ask(page, "How much was the contract worth?")
+
+    option = page.locator(".st-key-option-0-0 button")
+    option.wait_for()
+    page.screenshot(path=tmp_path / "unclear.png", full_page=True)
+    option.click()
+
+    expect(page.locator(".fn-answer")).to_have_count(2)
+    expect(page.locator(".fn-answer").nth(1)).to_contain_text("£")
+
+
 def test_the_keyboard_opens_the_footnote_of_its_own_answer(page: Page) -> None:
     ask(page, "how much did BLMK ICS cost")
     page.get_by_text("How this answer came about").wait_for()
