@@ -22,8 +22,17 @@ Folder = Annotated[Path, typer.Argument(help="A benchmark folder.")]
 SplitOption = Annotated[
     Split, typer.Option("--split", help="Half of the questions: tune on one, report the other.")
 ]
+
+
+def _name(text: str | None) -> str | None:
+    if text is not None and (text != Path(text).name or text.startswith(".")):
+        raise typer.BadParameter(f"{text!r} is a path; give a name, as in --save before.")
+    return text
+
+
 Save = Annotated[
-    str | None, typer.Option("--save", help="Keep the run under this name in .cache/runs.")
+    str | None,
+    typer.Option("--save", help="Keep the run under this name in .cache/runs.", callback=_name),
 ]
 
 

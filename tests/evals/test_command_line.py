@@ -175,3 +175,10 @@ def test_what_the_user_must_mend_is_one_line_on_standard_error(
         main()
     assert "qrels.tsv does not exist" in str(stopped.value)
     assert capsys.readouterr().out == ""
+
+
+def test_a_run_is_kept_under_a_name_and_nowhere_else(tiny: Path) -> None:
+    result = call("reading", tiny, "--save", "../elsewhere")
+
+    assert result.exit_code == 2
+    assert "is a path" in result.output
