@@ -3,7 +3,8 @@
 import re
 
 from assistant.acronyms import spells_out
-from assistant.question import AnswerType, Question, names_in
+from assistant.answer_types import AnswerType
+from assistant.question import Question, names_in
 from assistant.words import stems, words
 
 _NUMBER_WORD = (

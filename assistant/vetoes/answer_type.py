@@ -7,7 +7,8 @@ letters beside the words they stand for.
 import re
 
 from assistant.expected import carries
-from assistant.question import AnswerType, Question
+from assistant.answer_types import AnswerType
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 # What a question may ask for that shows from outside, in words for the reader.
