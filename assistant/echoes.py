@@ -1,12 +1,22 @@
-"""What a text says of a question in other letters: initials for a name, "£5 million" for "£5m"."""
+"""What a text says of a question in other letters.
+
+Initials for a name, "£5 million" for "£5m", a span for a year within it, and a quantity for the
+adjective that asks for one.
+"""
 
 from assistant.acronyms import initials_in
+from assistant.claims.tenures import holder_asked, told_to_hold
+from assistant.expected import carries
+from assistant.extents import extent_asked, tells_extent
 from assistant.question import Question, amount_of, quantities_in
 from assistant.words import words
+from assistant.years_told import speaks_of
 
 
 def echoes(question: Question, text: str) -> str:
-    """The names and amounts of a question that a text carries in another form, as asked.
+    """The names, amounts, years and extents of a question that a text carries in another form.
+
+    They are given as they were asked.
 
     >>> from assistant.question import analyse
     >>> asked = analyse("Is the £5m for the Harwick Ferry Authority firm?")
@@ -23,4 +33,12 @@ def echoes(question: Question, text: str) -> str:
     if question.quantities:
         given = {amount_of(one) for one in quantities_in(text)}
         found += [one for one in question.quantities if amount_of(one) in given]
+    holder = holder_asked(question.text) if question.years else None
+    held = holder is not None and told_to_hold(holder, text)
+    found += [year for year in question.years if held or speaks_of(year, text)]
+    extent = extent_asked(question.text)
+    if extent and (
+        carries(question, text) if question.kind == "money" else tells_extent(extent, text)
+    ):
+        found.append(extent)
     return " ".join(found)

@@ -8,6 +8,7 @@ import re
 
 from assistant.expected import carries
 from assistant.answer_types import AnswerType
+from assistant.extents import extent_asked, tells_only_others
 from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
@@ -28,13 +29,23 @@ _MONEY_COLUMN = re.compile(
 
 
 def missing_type(question: Question, judged: Judged) -> Veto | None:
-    """An amount, a date or a share is asked for, and the sentence holds none."""
+    """An amount, a date or a share is asked for, and the sentence holds none, or another measure."""
     if question.letters and not carries(question, judged.evidence.wording):
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
-    if question.kind not in OUTWARD or carries(question, judged.in_full):
+    if question.kind not in OUTWARD:
         return None
+    if carries(question, judged.in_full):
+        return _other_dimension(question, judged)
     in_column = question.kind == "money" and judged.evidence.item
     if in_column and _MONEY_COLUMN.search(judged.evidence.wording):
         return None
     kind = OUTWARD[question.kind]
     return Veto(kind, f"it speaks of the subject but gives no {kind}")
+
+
+def _other_dimension(question: Question, judged: Judged) -> Veto | None:
+    """How heavy a thing is was asked, and the sentence tells how long it is."""
+    extent = extent_asked(question.text) if question.kind == "number" else None
+    if extent and tells_only_others(extent, judged.in_full):
+        return Veto(extent, f"it does not say how {extent}")
+    return None

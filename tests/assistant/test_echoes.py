@@ -23,3 +23,16 @@ def test_a_name_and_its_initials_are_one(question: str, text: str, echoed: bool)
 )
 def test_an_amount_is_known_by_its_value(text: str, echoed: str) -> None:
     assert echoes(analyse("Is the £5m firm?"), text) == echoed
+
+
+@pytest.mark.parametrize(
+    ("text", "echoed"),
+    [
+        ("Ada Wren was provost from 2012 until May 2019.", "2016"),
+        ("Ada Wren took over as provost in 2012 and retired in 2019.", "2016"),
+        ("Ada Wren became provost in 2012.", ""),
+        ("Ada Wren was provost from 2017 to 2019.", ""),
+    ],
+)
+def test_a_tenure_tells_of_the_years_within_it(text: str, echoed: str) -> None:
+    assert echoes(analyse("Who was the provost of Arlow in 2016?"), text) == echoed

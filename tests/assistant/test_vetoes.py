@@ -32,6 +32,25 @@ def test_another_year_is_never_answered_with_a_neighbours_figure(
     assert (found.lacks if found else None) == lacks
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lacks"),
+    [
+        ("Ada Wren was provost from May 2012 until she fell ill in 2019.", None),
+        ("Ada Wren took over as provost in 2012 and retired in 2019.", None),
+        ("Ada Wren has been provost since 2012.", None),
+        ("Ada Wren became provost in 2012.", "2016"),
+        ("Ada Wren retired as provost in 2019.", "2016"),
+        ("The provost was paid in 2012 and in 2019.", "2016"),
+    ],
+)
+def test_who_held_a_post_in_a_year_is_told_by_a_tenure_over_it(
+    sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse("Who was the provost in 2016?"), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
+
+
 @pytest.mark.parametrize(("year", "lacks"), [("2020", None), ("2019", "2019")])
 def test_last_year_is_counted_from_when_the_source_was_published(
     year: str, lacks: str | None
