@@ -13,8 +13,12 @@ from assistant.words import words
 _NUMBER = rf"(?:(?<![£$€\d.,])\d[\d,.]*|{NUMBER_WORD})"
 _LENGTH = rf"{_NUMBER}[\s-]?{LENGTH}\b"
 _TIME = rf"{_NUMBER}[\s-]?(?:second|minute|hour|day|night|week|fortnight|month|year|decade)s?\b"
-_WEIGHT = rf"{_NUMBER}[\s-]?(?:tonn?es?|tons?|kg|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|stone|lbs?)\b"
-_SPEED = rf"{_NUMBER}[\s-]?(?:mph|kph|km/h|knots|(?:miles|kilomet(?:re|er)s|met(?:re|er)s) (?:an|per))\b"
+_WEIGHT = (
+    rf"{_NUMBER}[\s-]?(?:tonn?es?|tons?|kg|kilos?|kilogram(?:me)?s?|gram(?:me)?s?|stone|lbs?)\b"
+)
+_SPEED = (
+    rf"{_NUMBER}[\s-]?(?:mph|kph|km/h|knots|(?:miles|kilomet(?:re|er)s|met(?:re|er)s) (?:an|per))\b"
+)
 _SPACE = (
     rf"{_NUMBER}[\s-]?(?:acres?|hectares?|ha|sq(?:uare)?|cubic|lit(?:re|er)s?|gallons?"
     r"|(?:kilo|mega|giga|tera)bytes?)\b"
@@ -55,7 +59,9 @@ _OF_OTHERS = {
     for extent in extents.split()
 }
 _ANY_NUMBER = re.compile(rf"\d|{NUMBER_WORD}", re.IGNORECASE)
-_ASKED = re.compile(rf"\bhow (?P<extent>{'|'.join(_TOLD)}|expensive|steep)\b(?! ago)", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"\bhow (?P<extent>{'|'.join(_TOLD)}|expensive|steep)\b(?! ago)", re.IGNORECASE
+)
 
 
 def extent_asked(question: str) -> str | None:

@@ -85,9 +85,7 @@ def held_then(evidence: Evidence, days: tuple[date, date]) -> bool:
     """
     terms = list(_terms(_with_next(evidence), evidence.document.published))
     first, last = days
-    return not terms or any(
-        begin <= last and (end is None or first <= end) for begin, end in terms
-    )
+    return not terms or any(begin <= last and (end is None or first <= end) for begin, end in terms)
 
 
 def told_to_hold(asked: HolderAsked, text: str, published: date | None = None) -> bool:

@@ -8,6 +8,7 @@ for "route 9".
 import re
 from functools import lru_cache
 
+from assistant.claims.signatures import signed_by
 from assistant.numbered import other_number
 from assistant.question import Question, names_in, quantities_in
 from assistant.vetoes.judged import Judged, Veto, told
@@ -70,12 +71,21 @@ def other_bearer(question: Question, judged: Judged) -> Veto | None:
     for head, names in borne.items():
         wanted = asked[head]
         others = [name for name in names if not _is_no_rival(name, wanted, document)]
-        if not others or any(
-            same_bearer(name, wanted) or akin(content_words(name), known) for name in names
+        if (
+            not others
+            or _signs(wanted, judged)
+            or any(same_bearer(name, wanted) or akin(content_words(name), known) for name in names)
         ):
             continue
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def _signs(name: str, judged: Judged) -> bool:
+    """Whether the sentence stands in the letter of whom the question names."""
+    one = judged.evidence
+    signed = signed_by(one.document, one.start, one.end)
+    return signed is not None and same_bearer(signed.speaker, name)
 
 
 def _is_no_rival(name: str, wanted: str, document: Document) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.vetoes.answer_type import missing_type
+from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.names import missing_name
@@ -16,6 +17,7 @@ Rule = Callable[[Question, Judged], Veto | None]
 
 # The first reason that is found is the one shown.
 RULES: tuple[Rule, ...] = (
+    bare_line,
     missing_year,
     missing_quantity,
     missing_type,

@@ -389,3 +389,44 @@ def test_what_stands_under_another_number_is_about_that() -> None:
     found = veto(analyse("How much support does route 9 get?"), said)
     assert found is not None
     assert found.reason == "this does not speak of route 9"
+
+
+LETTER = (
+    "Dear Editor,\n\nThe mill must stay open. The Bexton letter of May is wrong.\n\n"
+    "Yours faithfully,\n\nIvor Lunt\nArlow"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "lacks"),
+    [
+        ("What does Ivor Lunt want?", "Ivor Lunt", "statement"),
+        ("Who wrote that the mill must stay open?", "Ivor Lunt", None),
+        ("What does Ivor Lunt want?", "The mill must stay open.", None),
+        ("What does Ivor Lunt’s letter say?", "The Bexton letter of May is wrong.", None),
+    ],
+)
+def test_who_signs_a_letter_is_named_in_it_and_the_signature_says_nothing(
+    question: str, line: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(line, of=document(LETTER)))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("Thursday, 5th March 2020, 10:25 am", True),
+        ("Published on 5 March 2020", True),
+        ("2020-03-05", True),
+        ("Last updated: 5 March 2020 at 9.30am GMT", True),
+        ("The mill opened on 5 March 2020", False),
+        ("Mill opening: 5 March 2020", False),
+        ("Daylight is short.", False),
+    ],
+)
+def test_a_date_alone_says_nothing(line: str, bare: bool) -> None:
+    found = veto(analyse("What happened to the mill?"), evidence(line))
+
+    assert (found is not None) is bare
