@@ -37,7 +37,11 @@ _GOES_ON = (
     r"|before|after|over|across|within|since|until|when|if|as|so|this|last|next|each|every|now"
     r"|today|altogether)\b"
 )
-_EXTENT = r"(?:large|big|small|great|high|low|heavy|steep|generous)"
+# "How large is the", "how big a": of an amount.
+_LARGE = (
+    r"(?:large|big|small|great|high|low|heavy|steep|generous)"
+    rf"(?:{_IS}| will| would| an?)\b"
+)
 # The "budget priorities" are no sum: no other noun follows, except of money.
 _NO_NOUN = (
     r"(?: (?:tag|gap|overrun|shortfall|estimate|surplus|saving|increase|rise|total|figure|amount"
@@ -114,13 +118,12 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
                rf"{_ELLIPTICAL}{_WORTH} of\b",
                rf"\b{_TELL} the {_UP_TO_TWO}{_WORTH} of\b",
                rf"^{_OPENS_OTHERWISE}.*\b(?:size|amount|level) of (?:the|its|their) {_SUM}\b",
-               rf"\bhow {_EXTENT}(?:{_IS}| will| would| an?)\b{_OF_WHAT}\b{_SUM}s?\b"
-               rf"(?: be\b|{_NO_NOUN})",
+               rf"\bhow {_LARGE}{_OF_WHAT}\b{_SUM}s?\b(?: be\b|{_NO_NOUN})",
                r"\bhow expensive\b")),
     ("duration", (r"\bhow long\b(?! ago)",
                   r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
-    ("number", (r"\bhow (?:many|much|old|far|large|big|small|tall|high|low|deep|shallow|wide|thick|fast"
-                r"|heavy)\b",
+    ("number", (r"\bhow (?:many|much|old|far|fast|heavy)\b",
+                r"\bhow (?:large|big|small|tall|high|low|deep|shallow|wide|thick)\b",
                 r"\bwhat (?:number|quantity|amount|population|size)\b",
                 r"\bwhat was the (?:turnout|total)\b")),
     ("date", (_OPENS_WITH_WHEN,

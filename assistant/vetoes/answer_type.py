@@ -6,8 +6,8 @@ letters beside the words they stand for.
 
 import re
 
-from assistant.expected import carries
 from assistant.answer_types import AnswerType
+from assistant.expected import carries
 from assistant.extents import extent_asked, tells_only_others
 from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
@@ -29,7 +29,7 @@ _MONEY_COLUMN = re.compile(
 
 
 def missing_type(question: Question, judged: Judged) -> Veto | None:
-    """An amount, a date or a share is asked for, and the sentence holds none, or another measure."""
+    """An amount, a date or a share is asked for, and the sentence gives none, or another."""
     if question.letters and not carries(question, judged.evidence.wording):
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
     if question.kind not in OUTWARD:

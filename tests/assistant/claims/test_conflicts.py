@@ -260,3 +260,28 @@ def test_the_year_in_a_name_is_no_period() -> None:
     ]
     (conflict,) = conflicts_of(pair)
     assert [side.period for side in conflict.sides] == [None, "2016/17"]
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "second", "clash"),
+    [
+        ("The roof grant was £1.9m, Ada Wren said.", "The roof grant is higher, Ben Oake said.",
+         "It is £2.3m.", True),
+        ("The grant was £1.9m, Ada Wren said.", "Ben Oake said he knew the grant.",
+         "It is in fact £2.3m.", True),
+        ("The grant was £1.9m, Ada Wren said.", "Ben Oake disagreed.",
+         "The grant was £2.3m, he said.", True),
+        ("The roof grant was £1.9m, Ada Wren said.", "Ben Oake spoke of the organ grant.",
+         "It is £2.3m.", False),
+        ("The roof grant was £1.9m, Ada Wren said.", "Ben Oake spoke of the organ grant.",
+         "The grant was £2.3m, he said.", False),
+        ("The grant was £1.9m, Ada Wren said.", "Ben Oake spoke of the fee.",
+         "It is £2.3m, he said.", False),
+    ],
+)  # fmt: skip
+def test_an_amount_that_is_taken_up_is_the_one_spoken_of(
+    first: str, between: str, second: str, clash: bool
+) -> None:
+    text = f"{first} {between} {second}"
+    pair = [evidence(text, quote=first), evidence(text, quote=second)]
+    assert bool(conflicts_of(pair)) is clash
