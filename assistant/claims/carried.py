@@ -11,7 +11,8 @@ from assistant.conversation.tagging import Word, tagged
 
 _IT_IS: Final = re.compile(
     r"\W*(?:(?:but|and|yet|so|now|then|in fact|today),?\s)?(?:it|this|that)"
-    r"(?:['’]s|\s(?:is|was|has been|will be|would be|should be|came to|comes to|stands at|stood at|rose to|grew to|fell to))\s"
+    r"(?:['’]s|\s(?:is|was|has been|will be|would be|should be|c[ao]mes? to|st(?:ands|ood) at"
+    r"|rose to|grew to|fell to))\s"
     r"(?:[a-z]+\s){0,3}",
     re.IGNORECASE,
 )
