@@ -19,6 +19,14 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 
+_ALL_FIGURES = re.compile(
+    # "What were staff costs?" asks for one.
+    r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
+    r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
+    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
+    r"|\bfigures? (?:is|are|was|were|has|have) given\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(
     r"(?<![£$€\d])\b(?!\d\d00 (?!figures|accounts|results|elections)[a-z]{2,}s\b)"
     r"(?:1[5-9]|20)\d\d\b"
@@ -90,6 +98,11 @@ def analyse(text: str, follow_up: bool = False) -> Question:
         letters=asked_letters(text),
         follow_up=follow_up,
     )
+
+
+def asks_for_all_figures(question: str) -> bool:
+    """Whether a question asks for more than one figure of one thing."""
+    return bool(_ALL_FIGURES.search(question))
 
 
 def years_in(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from assistant.words import STOP_WORDS, stem, words
 _NOUNS: Final = ("NOUN", "PROPN")
 _CLAUSE_END: Final = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\s–\s")
 # Nouns that say nothing of what a figure is for: amounts, times, documents and "the project".
-_GENERAL: Final = frozenset(
+GENERAL: Final = frozenset(
     map(
         stem,
         "amount total sum figure estimate forecast number count average rise increase fall cut "
@@ -52,7 +52,7 @@ def subject_words(one: ScopedFigure) -> tuple[Word, ...]:
         for before, word, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
         if (word.tag in _NOUNS or _ends_phrase(before, word, after))
         and len(word.text) > 1
-        and stem(word.lower) not in _GENERAL | spoken
+        and stem(word.lower) not in GENERAL | spoken
         and not is_measure(word.lower)
     )
 

@@ -36,3 +36,21 @@ def test_an_amount_is_known_by_its_value(text: str, echoed: str) -> None:
 )
 def test_a_tenure_tells_of_the_years_within_it(text: str, echoed: str) -> None:
     assert echoes(analyse("Who was the provost of Arlow in 2016?"), text) == echoed
+
+
+@pytest.mark.parametrize(
+    ("text", "echoed"),
+    [
+        ("The bell weighs 3 tonnes.", "heavy"),
+        ("It weighs 3 tonnes.", "heavy"),
+        ("The bell is old. The clock weighs 3 tonnes.", ""),
+    ],
+)
+def test_a_quantity_of_another_thing_echoes_nothing(text: str, echoed: str) -> None:
+    assert echoes(analyse("How heavy is the bell?"), text) == echoed
+
+
+def test_figures_are_echoed_by_any_figure() -> None:
+    asked = analyse("What figures are given for the bell?")
+    assert echoes(asked, "The bell cost £3m.") == "figures"
+    assert echoes(asked, "The bell is old.") == ""

@@ -1,6 +1,13 @@
 import pytest
 
-from assistant.question import analyse, financial_year, names_in, quantities_in, years_in
+from assistant.question import (
+    analyse,
+    asks_for_all_figures,
+    financial_year,
+    names_in,
+    quantities_in,
+    years_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +107,17 @@ def test_who_and_which_of_several_ask_for_a_list(text: str) -> None:
 
 def test_which_one_asks_for_no_list() -> None:
     assert not analyse("Which firm won the contract?").many
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("What were fuel costs over the two years?", False),
+        ("What will the running costs be?", False),
+        ("What figures are given for the slipway?", True),
+        ("What are the estimates of the number of rowers?", True),
+        ("List the costs of the slipway.", True),
+    ],
+)
+def test_what_something_costs_is_one_figure(question: str, several: bool) -> None:
+    assert asks_for_all_figures(question) is several
