@@ -164,5 +164,8 @@ def _meaning(asked: str, option: str) -> str:
 def ask_back(readings: Sequence[str]) -> str:
     """The question that an unclear question is answered with."""
     return "\n".join(
-        ["Which do you mean? Your question fits several things:", *(f"{_ITEM}{one}" for one in readings)]
+        [
+            "Which do you mean? Your question fits several things:",
+            *(f"{_ITEM}{one}" for one in readings),
+        ]
     )

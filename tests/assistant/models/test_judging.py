@@ -125,7 +125,9 @@ def test_a_claim_that_begins_with_no_is_a_claim_like_any_other(text: str) -> Non
     assert verdict.text.startswith("According to ")
 
 
-@pytest.mark.parametrize("text", ["According to Hale, no bus ran late.", "No train ran in Thornby."])
+@pytest.mark.parametrize(
+    "text", ["According to Hale, no bus ran late.", "No train ran in Thornby."]
+)
 def test_what_such_a_claim_adds_is_withheld(text: str) -> None:
     assert judge(Sentence(text, (2,)), offers_of(BUSES)).reason
 
