@@ -1,7 +1,8 @@
 """What a text says of a question in other letters: initials for a name, "£5 million" for "£5m"."""
 
 from assistant.acronyms import initials_in
-from assistant.question import Question, amount_of, quantities_in
+from assistant.quantities import amount_of, quantities_in
+from assistant.question import Question
 from assistant.words import words
 
 

@@ -3,7 +3,9 @@
 import re
 
 from assistant.acronyms import spells_out
-from assistant.question import AnswerType, Question, names_in
+from assistant.answer_types import AnswerType
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.words import stems, words
 
 _NUMBER_WORD = (

@@ -6,8 +6,9 @@ letters beside the words they stand for.
 
 import re
 
+from assistant.answer_types import AnswerType
 from assistant.expected import carries
-from assistant.question import AnswerType, Question
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 # What a question may ask for that shows from outside, in words for the reader.

@@ -8,7 +8,8 @@ years that it is not about: those of comparison, of titles, of origins and of ta
 import re
 
 from assistant.claims.dates import dates_in
-from assistant.question import Question, financial_year, years_in
+from assistant.quantities import financial_year, years_in
+from assistant.question import Question
 from assistant.vetoes.answer_type import OUTWARD
 from assistant.vetoes.judged import Judged, Veto
 from assistant.words import stem, stems
