@@ -146,6 +146,9 @@ _TYPE_PATTERNS = tuple(
 )
 
 
-def type_asked(question: str) -> AnswerType:
-    """The type of answer that a question asks for; "other" where no words tell."""
-    return next((kind for kind, pattern in _TYPE_PATTERNS if pattern.search(question)), "other")
+def kind_of(text: str) -> AnswerType:
+    """The type of answer that a question asks for."""
+    for kind, pattern in _TYPE_PATTERNS:
+        if pattern.search(text):
+            return kind
+    return "other"

@@ -10,7 +10,8 @@ from pathlib import Path
 from assistant.claims.signatures import signed_by
 from assistant.echoes import echoes
 from assistant.expected import carries
-from assistant.question import Question, names_in
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.ranking import asks, coverage, is_fragment
 from assistant.reading import Reading
 from assistant.words import stem, stems, words

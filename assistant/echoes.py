@@ -10,7 +10,8 @@ from assistant.acronyms import initials_in
 from assistant.claims.tenures import holder_asked, told_to_hold
 from assistant.expected import carries
 from assistant.extents import extent_asked, tells_extent
-from assistant.question import Question, amount_of, asks_for_all_figures, quantities_in
+from assistant.quantities import amount_of, quantities_in
+from assistant.question import Question, asks_for_all_figures
 from assistant.words import stem, stems, words
 from assistant.years_told import speaks_of
 

@@ -4,7 +4,8 @@ import re
 
 from assistant.acronyms import spells_out
 from assistant.answer_types import AnswerType
-from assistant.question import Question, names_in
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.words import stems, words
 
 NUMBER_WORD = (

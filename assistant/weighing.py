@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Conflict, Statement, Sum
-from assistant.claims.asof import superseded_in
-from assistant.claims.conflicts import Comparison, conflicts_of, scopes_of
+from assistant.claims.comparisons import Comparison, comparisons_of, scopes_of
+from assistant.claims.conflicts import conflicts_of
 from assistant.claims.firmness import firmness_lines
-from assistant.claims.scoped import scoped_figures, told
+from assistant.claims.scoped import scoped_figures
 from assistant.claims.sums import Refusal, total_of
+from assistant.claims.superseding import superseded_in
 from assistant.evidence import Evidence
 from assistant.question import asks_for_all_figures
 from assistant.statements import claimant_of
@@ -61,7 +62,7 @@ def with_contradictions(
     ]
     pool = [*chosen, *others]
     added: list[Evidence] = []
-    for conflict in conflicts_of(pool):
+    for conflict in conflicts_of(comparisons_of(pool), pool):
         numbers = {side.citation for side in conflict.sides}
         if min(numbers) <= len(chosen):
             added += [pool[number - 1] for number in sorted(numbers) if number > len(chosen)]
@@ -78,16 +79,17 @@ def _may_contradict(one: Evidence, best: Evidence, margin: float) -> bool:
 
 def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
     """Work out disagreements, sums and what is superseded from the evidence that is shown."""
+    compared = comparisons_of(shown)
     total = total_of(question, shown)
     statements: tuple[Statement, ...] = ()
-    notes = [*firmness_lines(question, shown), *(one.note for one in superseded_in(shown))]
+    notes = [*firmness_lines(question, shown), *(one.note for one in superseded_in(compared))]
     if isinstance(total, Refusal):
         notes.append(f"No total is given: {total.reason}.")
     elif total is not None:
         statements = (_stated(total, shown),)
     return Weighed(
-        conflicts=conflicts_of(shown),
-        scopes=scopes_of(shown) if asks_for_all_figures(question) else (),
+        conflicts=conflicts_of(compared, shown),
+        scopes=scopes_of(compared) if asks_for_all_figures(question) else (),
         sums=(total,) if isinstance(total, Sum) else (),
         statements=statements,
         notes=tuple(notes),
@@ -104,24 +106,3 @@ def _stated(total: Sum, shown: Sequence[Evidence]) -> Statement:
     whose = " and ".join(speakers)
     text = f"Footnote's own {total.operation} of the figures that come from {whose}: {total.text}."
     return Statement(text, operands, speaker=whose, stance="says")
-
-
-def scope_lines(scopes: Sequence[Comparison]) -> list[str]:
-    """Figures that are not for one thing as lines of text, each with all that is known of it."""
-    lines: list[str] = []
-    for scope in scopes:
-        lines.append(f"These figures are not for the same thing ({scope.reason}):")
-        lines += [f"- {told(side)} [{side.citation}]" for side in scope.sides]
-    return lines
-
-
-def conflict_lines(conflicts: Sequence[Conflict]) -> list[str]:
-    """Each disagreement as lines of text, side by side, with footnote marks."""
-    lines: list[str] = []
-    for conflict in conflicts:
-        lines.append(f"The sources do not agree about {conflict.about}:")
-        for side in conflict.sides:
-            said = side.figure or side.claim or ""
-            details = ", ".join(part for part in (side.speaker, side.period) if part)
-            lines.append(f"- {said}{f' ({details})' if details else ''} [{side.citation}]")
-    return lines

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.question import financial_year, years_in
+from assistant.quantities import financial_year, years_in
 
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _A_YEAR = r"((?:1[5-9]|20)\d\d)"

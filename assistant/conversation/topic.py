@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.conversation.chatter import without_connective
 from assistant.conversation.discourse import Referent, referents
-from assistant.conversation.ellipsis import is_fragment
+from assistant.conversation.fragments import is_fragment
 from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import Phrase, is_plural, noun_phrases
 from assistant.conversation.tagging import tagged

@@ -9,8 +9,10 @@ import re
 from functools import lru_cache
 
 from assistant.claims.signatures import signed_by
+from assistant.names import names_in
 from assistant.numbered import other_number
-from assistant.question import Question, names_in, quantities_in
+from assistant.quantities import quantities_in
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto, told
 from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
 from assistant.words import content_words, stem, words

@@ -8,7 +8,8 @@ import re
 
 from assistant.acronyms import one_abbreviates
 from assistant.claims.roles import POST
-from assistant.question import Question, names_in
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import BODIES, CAPITALISED, akin, same_bearer
 from assistant.words import STOP_WORDS, stems, words

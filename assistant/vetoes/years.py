@@ -9,7 +9,8 @@ import re
 
 from assistant.claims.dates import dates_in
 from assistant.claims.tenures import holder_asked, told_to_hold
-from assistant.question import Question, years_in
+from assistant.quantities import years_in
+from assistant.question import Question
 from assistant.vetoes.answer_type import OUTWARD
 from assistant.vetoes.judged import Judged, Veto
 from assistant.words import stem, stems
