@@ -1,7 +1,7 @@
-"""Bare lines: a line that is nothing but a date or a name says nothing about anything.
+"""Bare lines: a date, a name, a byline or a salutation says nothing about anything.
 
-A dateline tells when its source came out, a signature who wrote it. The name alone may answer who
-that was; the date of a source is no date of what it tells.
+A dateline tells when its source came out, a signature or byline who wrote it. The name alone may
+answer who that was; the date of a source is no date of what it tells.
 """
 
 import re
@@ -22,15 +22,34 @@ _LABEL = re.compile(
 _DATED = re.compile(r"\d|\bday\b", re.IGNORECASE)
 _MOST_WORDS = 14  # of a line that is only a date
 _NAME = re.compile(rf"\W*{CAPITALISED}\W*")
+_WRITES = r"(?:[\w’'-]+ ){0,4}(?:correspondent|reporter|editor|columnist|writer|journalist)s?"
+_BYLINE = re.compile(
+    rf"\W*(?:[Bb]y|BY|[Ww]ords(?: by)?|[Rr]eport(?:ed)? by):? {CAPITALISED}"
+    rf"(?:,? (?:the )?{_WRITES})?\W*"
+    rf"|\W*{CAPITALISED}, (?:the )?{_WRITES}\W*"
+)
+_SALUTATION = re.compile(r"\W*Dear (?:[\w’'.-]+\s?){1,6}[,:]?\W*")
+_ASKS_WRITER = re.compile(
+    r"\b(?:wr[io]te|written|author|report(?:ed|er)?|article|byline|journalist)\b", re.IGNORECASE
+)
 
 
 def bare_line(question: Question, judged: Judged) -> Veto | None:
-    """The line is only a date, or only a name where nobody asks who; items of lists are neither."""
+    """The line is only a date, or only a name where nobody asks who; items of lists are neither.
+
+    A byline answers who wrote, and a salutation nothing.
+    """
     line = " ".join(judged.evidence.quote.split())
     if judged.evidence.item:
         return None
     if _is_date(line):
         return Veto("statement", "it is a date without a word of what happened then")
+    if _SALUTATION.fullmatch(line):
+        return Veto("statement", "it is a salutation")
+    if _BYLINE.fullmatch(line) and not _ASKS_WRITER.search(question.text):
+        return Veto(
+            "statement", "it names who wrote the article, and says nothing of what was asked"
+        )
     asks_who = question.many or question.kind in {"person", "organisation", "place"}
     if not asks_who and _NAME.fullmatch(line):
         return Veto("statement", "it is a name without a word of what was asked")

@@ -430,3 +430,25 @@ def test_a_date_alone_says_nothing(line: str, bare: bool) -> None:
     found = veto(analyse("What happened to the mill?"), evidence(line))
 
     assert (found is not None) is bare
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("By Ada Wren, transport reporter", True),
+        ("Ada Wren, health correspondent.", True),
+        ("By Ada Wren", True),
+        ("Dear Mr Lunt,", True),
+        ("By Monday Ada Wren had resigned.", False),
+        ("Ada Wren, the paper’s editor, resigned.", False),
+        ("Dear though it was, the mill was bought by Ada Wren.", False),
+    ],
+)
+def test_a_byline_or_salutation_is_no_answer(line: str, bare: bool) -> None:
+    found = veto(analyse("Who resigned over the mill?"), evidence(line))
+
+    assert (found is not None and found.lacks == "statement") is bare
+
+
+def test_a_byline_tells_who_wrote() -> None:
+    assert veto(analyse("Who wrote the article?"), evidence("By Ada Wren, reporter")) is None
