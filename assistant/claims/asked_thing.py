@@ -120,10 +120,14 @@ def _is_of(thing: AskedThing, one: ScopedFigure) -> bool:
 
 
 def _own_nouns(one: ScopedFigure) -> list[Word]:
-    """What a figure's clause is about but for who gives the figure: "Officers put it at £2m"."""
+    """What a figure's clause is about but for who gives the figure.
+
+    That is told before it or behind: "Officers put it at £2m", "It is £2m, officers said".
+    """
     opening = one.sentence[: one.figure.start]
     found = tagged(opening)
     verb = next((word.start for word in found if word.tag in ("VERB", "AUX")), len(opening))
     speaker = subject_of(opening[:verb], 0, ())
     theirs = stems(words(speaker.name)) if speaker and speaker.sort in _SPEAKERS else set()
-    return [word for word in subject_words(one) if stem(word.lower) not in theirs]
+    told = stems(words(opening + re.split(r"[,;:]", one.sentence[one.figure.end :])[0]))
+    return [word for word in subject_words(one) if stem(word.lower) in told - theirs]
