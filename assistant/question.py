@@ -275,7 +275,7 @@ def names_in(text: str) -> list[str]:
     found = []
     for match in _NAME.finditer(text):
         name = re.sub(r"['’]s?$|[.,?!]+$", "", match[0])
-        parts = [part for part in name.split() if not _is_of_calendar(part) and len(part) > 1]
+        parts = [part for part in name.split() if not is_of_calendar(part) and len(part) > 1]
         opens = match.start() == 0 or text[: match.start()].rstrip()[-1:] in {
             ".",
             "?",
@@ -296,7 +296,7 @@ def names_in(text: str) -> list[str]:
     return found
 
 
-def _is_of_calendar(word: str) -> bool:
+def is_of_calendar(word: str) -> bool:
     """Whether a word is a month, a day, or a span of such: "Mon-Sat"."""
     return all(part in _MONTHS for part in word.split("-"))
 

@@ -10,7 +10,7 @@ from assistant.claims.tenures import holders_then
 from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
-from assistant.question import Question
+from assistant.question import Question, is_of_calendar
 from assistant.words import content_words, stems, words
 from vectorstore.types import Span
 
@@ -73,7 +73,8 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
             break
         alike = any(same_sentence(one, other) and not beside(one, other) for other in chosen)
         lesser = one in others and not question.many and _is_lesser_item(one, evidence[0])
-        if (chosen and length > room) or alike or lesser:
+        says_nothing = chosen and not listed and not _has_words(one)
+        if (chosen and length > room) or alike or lesser or says_nothing:
             continue
         chosen.append(one)
         room -= length
@@ -90,6 +91,11 @@ def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[E
     """The evidence without who did not hold the post asked for; nothing where that was the best."""
     held = holders_then(question.text, evidence)
     return held if held and held[0].score >= evidence[0].score - MARGIN else []
+
+
+def _has_words(one: Evidence) -> bool:
+    """Whether it is more than a date line or the number of a paragraph."""
+    return any(word.isalpha() and not is_of_calendar(word.title()) for word in words(one.quote))
 
 
 def _is_lesser_item(one: Evidence, best: Evidence) -> bool:

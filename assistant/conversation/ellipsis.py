@@ -141,6 +141,8 @@ def _bare_wh(asked: str, former: Turn) -> str | None:
     base = clause(former.question)
     if wh.startswith(("on what", "for what", "what w")):
         wh = wh if base and not base.wh and not wh.startswith("what") else "why"
+    if wh == "why so much" and base and base.wh == "how much":
+        return f"why {base.inverted} so much"
     wh = "why" if wh in {"how come", "how so", "why not"} else wh
     if base and base.wh == wh:
         return former.question
@@ -247,6 +249,7 @@ def _likeness(one: Phrase, other: Phrase) -> float:
     named = _has_name(other) and (one.proper or _unfamiliar(one))
     same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
     same_kind = same_kind or (one.kind == "person" and is_persons_name(other))
+    same_kind = same_kind or (one.proper and other.kind == "group" and not other.plural)
     alike = one.determiner == other.determiner and bool(
         one.determiner or not (one.proper or other.proper)
     )

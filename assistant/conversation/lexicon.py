@@ -71,8 +71,8 @@ RELATIONAL_NOUNS = frozenset(
 # What a council does and a library does not: with these, "it" is a body that acts.
 ACTING_VERBS = frozenset(
     """agree announce apologise appeal apply approve ask award borrow buy charge claim consult cut
-    decide deny do employ fund hire invest lease lend owe own pay plan pledge promise propose publish
-    raise receive refuse reject reply report respond run say sell spend support vote
+    decide deny do employ fund hire invest lease lend owe own pay plan pledge promise propose
+    publish raise receive refuse reject reply report respond run say sell spend support vote
     win""".split()
 )
 
@@ -93,10 +93,10 @@ UNDERTAKINGS = _stems(
 # Verbs whose object is decided upon, owned or made, or written: who opposes "it" opposes no
 # building, who owns "it" no plan, and nobody publishes a council.
 DECIDING_VERBS = _stems(
-    """abandon accept adopt against agree allow approve award back block carry consider debate decide
-    defer delay dismiss drop endorse favour grant object oppose overturn pass permit postpone propose
-    quash refuse reject reverse revoke scrap second submit support table turn uphold veto vote
-    withdraw"""
+    """abandon accept adopt against agree allow approve award back block carry consider debate
+    decide defer delay dismiss drop endorse favour grant object oppose overturn pass permit
+    postpone propose quash refuse reject reverse revoke scrap second submit support table turn
+    uphold veto vote withdraw"""
 )
 OWNING_VERBS = _stems(
     "build buy demolish lease let list occupy open own rent reopen repair restore sell use visit"

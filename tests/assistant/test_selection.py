@@ -182,3 +182,11 @@ def test_of_a_table_only_the_rows_that_the_question_names_are_shown(
     chosen = select(analyse(asked), [best, found[0], found[2]])
 
     assert chosen == [[found[0], best, found[2]][at] for at in shown]
+
+
+def test_a_date_line_adds_nothing_to_an_answer() -> None:
+    asked = analyse("When will work start?")
+    best = evidence("Work will start in May 2025.", 3.0)
+
+    assert select(asked, [best, evidence("21 March 2024", 2.0)]) == [best]
+    assert select(asked, [evidence("21 March 2024", 2.0)])
