@@ -132,8 +132,7 @@ def _of_figure(asked: str, former: Turn) -> str | None:
 
 
 def _bare_wh(asked: str, former: Turn) -> str | None:
-    rest = _LEAD_IN.sub("", asked, count=1)
-    match = _BARE_WH.fullmatch(rest)
+    match = _BARE_WH.fullmatch(_LEAD_IN.sub("", asked, count=1))
     if not match:
         return None
     words = match[0].lower().split()

@@ -33,13 +33,15 @@ _OF_ASKING = re.compile(
 
 def only_asks(question: Question, judged: Judged) -> Veto | None:
     """A sentence that asks, or repeats the request that it replies to, answers nothing."""
+    one = judged.evidence
+    if question.kind != "date" and _THANKS.search(one.quote):
+        return Veto("answer", "it thanks for what was asked")
     if question.kind == "saying" or _OF_ASKING.search(question.text):
         return None
-    one = judged.evidence
     asks = _QUESTION.search(one.quote) or _TO_ASK.search(one.quote)
     if asks and not opened_by(one.document, one.start, one.end):
         return Veto("answer", "it asks and does not tell")
     requested = _REQUEST.search(judged.in_full) and (one.item or _REQUEST.search(one.quote))
-    if requested or (question.kind != "date" and _THANKS.search(one.quote)):
+    if requested:
         return Veto("answer", "it repeats what was asked for")
     return None

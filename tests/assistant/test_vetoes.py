@@ -389,7 +389,11 @@ REQUEST = (
             "To ask the Secretary of State what progress has been made on the sluice.",
             True,
         ),
-        ("Why was it refused?", "Thank you for your request of 3 May 2021 about it.", True),
+        (
+            "Why was the request refused?",
+            "Thank you for your request of 3 May 2021 about it.",
+            True,
+        ),
         ("When was the letter sent?", "Thank you for your letter of 3 May 2021.", False),
         ("How old are the trams?", "You asked how old the trams are.", True),
         # That it was paid is not that it was paid back
