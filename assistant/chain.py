@@ -218,7 +218,7 @@ class Assistant(Runnable[Ask, Answer]):
         if asked_of_source:
             return told_of_source(blank, asked_of_source, self.retriever)
         pieces = parts_of(corrected)
-        if len(pieces) == 1:
+        if len(pieces) == 1 or asked.casefold() in map(str.casefold, pieces):
             parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
             return self._answer_one(blank, Query(parts), condensed.ambiguous, engine)
         answers: list[Answer] = []

@@ -52,9 +52,10 @@ def _governed_by(base: str, phrase: Phrase, preposition: str) -> bool:
 def _likeness(one: Phrase, other: Phrase) -> float:
     if one.stems == other.stems:
         return 0.0
-    named = other.proper and (one.proper or _unfamiliar(one))
+    named = _has_name(other) and (one.proper or _unfamiliar(one))
     same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
     same_kind = same_kind or (one.kind == "person" and is_persons_name(other))
+    same_kind = same_kind or (one.proper and other.kind == "group" and not other.plural)
     alike = one.determiner == other.determiner and bool(
         one.determiner or not (one.proper or other.proper)
     )
@@ -64,6 +65,12 @@ def _likeness(one: Phrase, other: Phrase) -> float:
         + 2.0 * same_kind
         + 1.5 * (alike and one.kind == other.kind and one.plural == other.plural)
     )
+
+
+def _has_name(phrase: Phrase) -> bool:
+    """Whether a phrase is a name or has one in it: "Elm station"."""
+    inside = phrase.start > 0 and not phrase.determiner and phrase.text[:1].isupper()
+    return phrase.proper or inside
 
 
 def _unfamiliar(phrase: Phrase) -> bool:

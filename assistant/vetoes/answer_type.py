@@ -26,6 +26,16 @@ _MONEY_COLUMN = re.compile(
     r"(?:\s\(?(?:19|20)\d\d(?:[/–-]\d\d)?\)?)?:\s[+–-]?\d[\d,.]*(?=;|$)",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_YEAR = r"(?:1[5-9]|20)\d\d(?:[/–-]\d\d)?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+# A day or a year is no count.
+_CALENDAR = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?\b"
+    rf"|\b(?:in|since|by|during|until|before|after|from|of|for)\s{_YEAR}(?![\d,.%]*\d)\b"
+)
 
 
 def missing_type(question: Question, judged: Judged) -> Veto | None:
@@ -34,7 +44,10 @@ def missing_type(question: Question, judged: Judged) -> Veto | None:
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
     if question.kind not in OUTWARD:
         return None
-    if carries(question, judged.in_full):
+    text = judged.in_full
+    if question.kind == "number" and _HOW_MANY.search(question.text):
+        text = _CALENDAR.sub(" ", text)
+    if carries(question, text):
         return _other_dimension(question, judged)
     in_column = question.kind == "money" and judged.evidence.item
     if in_column and _MONEY_COLUMN.search(judged.evidence.wording):

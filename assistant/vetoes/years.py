@@ -47,6 +47,7 @@ _COMPARED = re.compile(
     r"\b(?:(?:up|down|increased?|fell|risen|rise|rose|drop(?:ped)?)(?:\s\S+){0,3}?\s(?:from|on)"
     r"|compared\s(?:with|to)|(?:more|less|higher|lower|fewer)\sthan|Act)\b[^;,]{0,30}?"
     r"\b(?:1[5-9]|20)\d\d(?:[/-]\d\d)?\b"
+    r"|\((?:in )?(?:1[5-9]|20)\d\d(?:[/–-]\d\d)?:\s[^()]*\)"  # "(2021/22: £2.7 million)"
 )
 
 

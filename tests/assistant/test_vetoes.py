@@ -452,3 +452,81 @@ def test_a_byline_or_salutation_is_no_answer(line: str, bare: bool) -> None:
 
 def test_a_byline_tells_who_wrote() -> None:
     assert veto(analyse("Who wrote the article?"), evidence("By Ada Wren, reporter")) is None
+
+
+REQUEST = (
+    "You asked for the following information:\n\n1. The number of trams scrapped.\n2. Their age."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        ("Who will pay for the sluice?", "Will he tell the House who will pay for it?", True),
+        ("What did Ann Lee ask about the sluice?", "Ann Lee: Who pays for it?", False),
+        ("What did Ann Lee say of the sluice?", "Ann Lee: Who will pay for it?", False),
+        ("Who will pay for the sluice?", "“Who pays?” she asked, and was told: the port.", False),
+        (
+            "What progress has been made on the sluice?",
+            "To ask the Secretary of State what progress has been made on the sluice.",
+            True,
+        ),
+        (
+            "Why was the request refused?",
+            "Thank you for your request of 3 May 2021 about it.",
+            True,
+        ),
+        ("When was the letter sent?", "Thank you for your letter of 3 May 2021.", False),
+        ("How old are the trams?", "You asked how old the trams are.", True),
+        # That it was paid is not that it was paid back
+        ("Has the grant been paid back?", "The grant was paid in May.", True),
+        ("Has the grant been paid back?", "The grant was repaid in May.", False),
+        ("Did the port give the money back?", "The port returned the money.", False),
+        # A day or a year is no count
+        ("How many homes were flooded in 2020?", "Homes were flooded in February 2020.", True),
+        ("How many homes were flooded in 2020?", "In 2020 some 40 homes were flooded.", False),
+        ("How many stood in 2020?", "In 2020 there were 2,020.", False),
+        # Words with other spaces
+        (
+            "Who is the headteacher of Oak School?",
+            "Head teacher Ann Frew of Oak School left.",
+            False,
+        ),
+        (
+            "Who is the head teacher of Oak School?",
+            "Ann Frew, the headteacher of Oak School, left.",
+            False,
+        ),
+        # Neither a number nor a helping verb is part of a name
+        (
+            "What were the options for Oak Pool?",
+            "3.1 Three options were open: to sell Oak Pool ...",
+            False,
+        ),
+        ("Did Ann Lee vote for Oak Pool?", "Ann Lee voted for Oak Pool.", False),
+        # A year in brackets is compared with
+        (
+            "What was the deficit in 2021?",
+            "Income was £3m (2019: £2m), leaving a deficit of £1m.",
+            False,
+        ),
+    ],
+)
+def test_what_asks_or_only_sounds_alike_is_struck_out(
+    question: str, sentence: str, struck: bool
+) -> None:
+    assert bool(veto(analyse(question), evidence(sentence))) is struck
+
+
+def test_the_request_that_a_reply_repeats_is_no_answer() -> None:
+    reply = document(f"{REQUEST}\n\nWe scrapped 23 trams.\n")
+    asked = analyse("How many trams were scrapped?")
+
+    assert veto(asked, evidence("The number of trams scrapped.", of=reply))
+    assert not veto(asked, evidence("We scrapped 23 trams.", of=reply))
+
+
+def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
+    found = veto(analyse("Did Ann Lee chair the vote?"), evidence("Bob Day's vote was lost."))
+
+    assert found is None or "Did Ann" not in found.reason
