@@ -121,10 +121,11 @@ def _factors(words: Sequence[Word], at: int) -> Factors:
 
 def _is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether the verb behind the pronoun is what it does: "did it spend", not "was it spent"."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    helper = words[at - 1].lower if at else ""
-    behind = after is not None and after.joined and after.tag in {"VERB", "NOUN"}
-    return behind and helper not in _BE and after.form != "Part"
+    if at + 1 == len(words):
+        return False
+    after, helper = words[at + 1], words[at - 1].lower if at else ""
+    acts = after.joined and after.tag in {"VERB", "NOUN"} and after.form != "Part"
+    return acts and helper not in _BE
 
 
 def _names_the_act(one: Referent, verb: str) -> bool:
