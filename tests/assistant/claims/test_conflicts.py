@@ -291,4 +291,4 @@ def test_an_amount_that_is_taken_up_is_the_one_spoken_of(
 ) -> None:
     text = f"{first} {between} {second}"
     pair = [evidence(text, quote=first), evidence(text, quote=second)]
-    assert bool(conflicts_of(pair)) is clash
+    assert bool(conflicts_of(comparisons_of(pair), pair)) is clash
