@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.claims.signatures import signed_by
 from assistant.echoes import echoes
 from assistant.expected import carries
-from assistant.question import Question, names_in
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.ranking import asks, coverage, is_fragment
 from assistant.reading import Reading
 from assistant.words import stem, stems, words
@@ -66,15 +68,17 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
     best = reading.evidence[0]
     others = [one.score for one in reading.evidence[1:] if one.passage.id != best.passage.id]
     passage = best.passage.text
+    signed = signed_by(best.document, best.start, best.end)
+    signer = signed.speaker if signed else ""
     around = " ".join(
         part
         for part in (
             passage, best.passage.heading, best.document.title, best.document.publisher,
-            best.document.speaker, best.document.author,
+            best.document.speaker, best.document.author, signer,
         )
         if part
     )  # fmt: skip
-    quote = f"{best.in_full} {echoes(question, best.in_full)}"
+    quote = f"{best.in_full} {echoes(question, best.in_full)} {signer}"
     around = f"{around} {echoes(question, around)}"
     rarest = max(reading.rarity.values(), default=0.0)
     size = _size(reading.passages)

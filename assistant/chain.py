@@ -10,13 +10,9 @@ from typing import Any
 from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant import about, source_facts, summary, typed_timeline
-from assistant.amounts import figures_of
 from assistant.answer import Answer, Seconds
 from assistant.answerability import load_calibration
-from assistant.claims.conflicts import as_conflict
-from assistant.claims.cues import stance_asked
 from assistant.claims.timeline import Row, timeline_of, told_of
-from assistant.compose import cite, newest, text_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses
@@ -26,6 +22,7 @@ from assistant.hub_reader import reader_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
 from assistant.named_sources import claimant_in
+from assistant.one_document import summarised, told_of_source
 from assistant.parts import join_parts, parts_of
 from assistant.question import Question, analyse
 from assistant.reader import EvidenceReader
@@ -33,13 +30,13 @@ from assistant.reading import Reading, rarity_of, read
 from assistant.refusal import refuse
 from assistant.retriever import HybridRetriever, Query
 from assistant.selection import select
+from assistant.shown import shown
 from assistant.spelling import Speller, written_small
-from assistant.statements import Stated, state
+from assistant.statements import state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
-from assistant.unclear import MOST_READINGS, NO_QUESTION, ask_back, readings_of
-from assistant.weighing import conflict_lines, scope_lines, weigh, with_contradictions
-from vectorstore.catalogue import Listing
+from assistant.unclear import NO_QUESTION, ask_back, readings_of
+from assistant.weighing import with_contradictions
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
@@ -172,7 +169,7 @@ class Assistant(Runnable[Ask, Answer]):
         blank = Answer(input.question, input.question, "answered", "", self.store.generation)
         blank = replace(blank, engine=self.engine.name if self.engine else EXTRACTIVE)
         return growing(
-            lambda: self.invoke(input), lambda stated: _shown(blank, stated).with_id(input.id)
+            lambda: self.invoke(input), lambda stated: shown(blank, stated).with_id(input.id)
         )
 
     def timeline(self, topic: str) -> tuple[Row, ...]:
@@ -216,12 +213,12 @@ class Assistant(Runnable[Ask, Answer]):
             return typed_timeline.told(blank, self.timeline(dated))
         topic = summary.topic_of(corrected)
         if topic:
-            return self._summarise(blank, topic)
+            return summarised(blank, topic, self.retriever)
         asked_of_source = source_facts.asked_of(corrected)
         if asked_of_source:
-            return self._tell_of_source(blank, asked_of_source)
+            return told_of_source(blank, asked_of_source, self.retriever)
         pieces = parts_of(corrected)
-        if len(pieces) == 1:
+        if len(pieces) == 1 or asked.casefold() in map(str.casefold, pieces):
             parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
             return self._answer_one(blank, Query(parts), condensed.ambiguous, engine)
         answers: list[Answer] = []
@@ -247,8 +244,7 @@ class Assistant(Runnable[Ask, Answer]):
         if claimant and theirs:
             question = analyse(claimant.rest, follow_up=query.has_context)
             reading = heard(read(question, hits, self._reader, self.store), claimant) or theirs
-        stance = stance_asked(blank.standalone_question)
-        reading = stanced(sources.timely(reading), stance)
+        reading = stanced(sources.timely(reading), sources.stance)
         decision = decide(question, reading, self._calibration)
         was_read = time.perf_counter()
         tell(Retrieved(question.text, reading.hits, retrieved - started))
@@ -280,69 +276,13 @@ class Assistant(Runnable[Ask, Answer]):
         engine: Engine | None,
     ) -> Answer:
         chosen = select(question, decision.evidence) if decision.answers else []
-        shown = with_contradictions(question.text, sources.ordered(chosen), decision.evidence)
-        quoted = state(shown, stance_asked(blank.standalone_question))
+        weighed = with_contradictions(question.text, sources.ordered(chosen), decision.evidence)
+        quoted = state(weighed, sources.stance)
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
             if engine:
                 written = engine.writer.write(question, decision.evidence, quoted)
-            return replace(_shown(blank, written.stated), engine=written.engine)
+            return replace(shown(blank, written.stated), engine=written.engine)
         near = near_misses(question, decision)
         refusal = refuse(question, near, sources.note)
         return replace(blank, status="not_found", text=refusal, near_misses=near)
-
-    def _tell_of_source(self, blank: Answer, asked: source_facts.Asked) -> Answer:
-        meant = self._documents_meant(asked.source)
-        if len(meant) != 1:
-            return _none_or_several(blank, asked.source, meant)
-        return replace(blank, text=source_facts.told(asked.fact, meant[0]), probability=1.0)
-
-    def _documents_meant(self, topic: str) -> tuple[Listing, ...]:
-        hits = self.retriever.search(Query.of(topic), HITS)
-        return summary.documents_meant(topic, hits, self.store.listing())
-
-    def _summarise(self, blank: Answer, topic: str) -> Answer:
-        several = self._documents_meant(topic)
-        if len(several) != 1:
-            return _none_or_several(blank, topic, several)
-        (meant,) = several
-        document = self.store.document(meant.id)
-        central = summary.central_sentences(
-            document, self.store.passages_of(document.id), self.embedder
-        )
-        stated = state(central)
-        if not stated.statements:
-            return replace(blank, status="not_found", text=_nothing_to_quote(meant))
-        return replace(_shown(blank, stated), probability=1.0)
-
-
-def _none_or_several(blank: Answer, topic: str, meant: Sequence[Listing]) -> Answer:
-    if meant:
-        titles = tuple(one.title for one in meant[:MOST_READINGS])
-        return replace(blank, status="unclear", text=ask_back(titles))
-    told = f"No document in the collection goes by “{topic}”."
-    return replace(blank, status="not_found", text=told)
-
-
-def _nothing_to_quote(document: Listing) -> str:
-    return f"“{document.title}” has no sentence that a summary could quote."
-
-
-def _shown(blank: Answer, stated: Stated) -> Answer:
-    citations = cite(stated.evidence)
-    weighed = weigh(blank.standalone_question, stated.evidence)
-    statements = (*stated.statements, *weighed.statements)
-    lines = [*conflict_lines(weighed.conflicts), *scope_lines(weighed.scopes), *weighed.notes]
-    notes = "\n".join(lines)
-    return replace(
-        blank,
-        status="answered",
-        text="\n\n".join(part for part in (text_of(statements, citations), notes) if part),
-        statements=statements,
-        citations=citations,
-        figures=figures_of(stated.evidence),
-        conflicts=(*weighed.conflicts, *map(as_conflict, weighed.scopes)),
-        sums=weighed.sums,
-        as_of=newest(citations),
-        withheld=stated.withheld,
-    )

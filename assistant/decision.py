@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import NearMiss
 from assistant.answerability import Calibration, features_of
 from assistant.compose import readable
+from assistant.echoes import echoes
 from assistant.evidence import Evidence
 from assistant.expected import carries
 from assistant.orders import gives_orders
@@ -111,10 +112,11 @@ def _near_miss(evidence: Evidence, reason: str) -> NearMiss:
 def _lacking(question: Question, evidence: Evidence) -> str:
     heading = evidence.passage.heading or ""
     document = evidence.document
-    around = f"{document.title} {document.published or ''} {heading} {evidence.passage.text}"
+    around = f"{document.title} {document.published or ''} {heading} "
+    around += f"{evidence.passage.text} {evidence.in_full}"
     missing = [
         word
-        for word in question_words_missing(f"{around} {evidence.in_full}", question)
+        for word in question_words_missing(f"{around} {echoes(question, around)}", question)
         if word not in _ASKING
     ]
     if missing:

@@ -3,10 +3,12 @@
 import re
 
 from assistant.acronyms import spells_out
-from assistant.question import AnswerType, Question, names_in
+from assistant.answer_types import AnswerType
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.words import stems, words
 
-_NUMBER_WORD = (
+NUMBER_WORD = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|million|billion|half|third|quarter|dozens?|none|both|once|twice)\b"
@@ -19,7 +21,7 @@ _MONTH = (
 _UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 _CLOCK = r"\b\d{1,2}(?:[.:]\d\d|(?=\s?[ap]\.?m\b))"
-_LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"
+LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"
 
 # Outward signs of an answer, by the type asked for; types that are not listed have none.
 _SIGNS: dict[AnswerType, tuple[str, ...]] = {
@@ -28,21 +30,21 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b\d[\d,.]*\s?(?:m|bn|k|million|billion)?\s?(?:pounds|dollars|euros|pence)\b",
         r"\b\d[\d.]*\s?(?:million|billion|bn)\b",
         r"\b\d+p\b",
-        rf"{_NUMBER_WORD}[\w\s-]{{0,30}}\b(?:pounds?|dollars|euros|pence|million|billion)\b",
+        rf"{NUMBER_WORD}[\w\s-]{{0,30}}\b(?:pounds?|dollars|euros|pence|million|billion)\b",
         rf"{_MANY} of (?:pounds|dollars|euros)\b",
         r"\bfree\b|\bno (?:charge|fee|cost)\b|\bnothing\b|\b(?:four|five|six|seven)-figure\b",
     ),
     "number": (
         r"\d",
-        _NUMBER_WORD,
+        NUMBER_WORD,
         r"\b(?:no|nobody|no[ -]one|zero|nil|several|few|couple|pair)\b",
         rf"{_MANY} of (?!pounds|dollars|euros)|\b(?:nearly|almost|not) (?:all|every)\b",
     ),
-    "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", _NUMBER_WORD),
+    "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", NUMBER_WORD),
     "duration": (
-        rf"(?:\d|{_NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}",
+        rf"(?:\d|{NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}",
         r"\b(?:since|until|forever|annual|overnight|permanent(?:ly)?|indefinitely|lifetime)\b",
-        rf"(?:\d|{_NUMBER_WORD})[\s-]?{_LENGTH}\b",
+        rf"(?:\d|{NUMBER_WORD})[\s-]?{LENGTH}\b",
         r"\d{4}\s?[-–]\s?\d{2,4}",
         rf"{_YEAR}.*{_YEAR}|{_CLOCK}.*{_CLOCK}",
     ),
@@ -96,7 +98,7 @@ _SHARE = re.compile(
 _ASKS_SINCE = re.compile(r"\bhow long (?:has|have|had|'s|’s)\b", re.IGNORECASE)
 _BEGAN = re.compile(_YEAR)
 _ASKS_QUEUE = re.compile(r"\bhow long\b.*\b(?:list|queue|backlog)s?\b", re.IGNORECASE)
-_COUNT = re.compile(rf"(?<!\d)(?!{_YEAR})\d|{_NUMBER_WORD}", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<!\d)(?!{_YEAR})\d|{NUMBER_WORD}", re.IGNORECASE)
 _ASKS_VOTES = re.compile(r"\bhow many\b.*\b(?:vot|support|back|oppos|approv)", re.IGNORECASE)
 _ALL_VOTES = re.compile(r"\bunanimous", re.IGNORECASE)
 # What may carry a type for some questions only.

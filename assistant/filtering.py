@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.claims.asof import Filters, filters_of
-from assistant.claims.cues import Stance
+from assistant.claims.cues import Stance, stance_asked
 from assistant.claims.dates import dates_in
 from assistant.claims.speaker import stances_of
 from assistant.compose import day
@@ -40,12 +40,14 @@ class Sources:
         documents: Ids of the documents that may answer; None for all.
         until: The last day of which the answer may be, where a later document may tell of it.
         latest: Whether the newest document comes first.
+        stance: How who makes a claim is to make it; None for any way.
     """
 
     question: str
     documents: frozenset[str] | None = None
     until: date | None = None
     latest: bool = False
+    stance: Stance | None = None
 
     def admitted(self, hits: Sequence[Hit]) -> list[Hit]:
         """The hits in the documents that may answer."""
@@ -94,7 +96,7 @@ def sources_of(question: str, listing: Sequence[Listing]) -> Sources:
         documents = named.documents if documents is None else documents & named.documents
     if days.latest and any(one.published for one in listing):
         rest = _LATEST.sub("", rest)
-    return Sources(rest, documents, until, days.latest)
+    return Sources(rest, documents, until, days.latest, stance_asked(question))
 
 
 def _of_days(question: str, listing: Sequence[Listing]) -> Filters:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.claims.signatures import signed_by
 from assistant.echoes import echoes
 from assistant.expected import carries
 from assistant.lists import item_at, worded, worded_in_full
@@ -64,12 +65,12 @@ def sentence_features(
     sentence = hit.document.text[span.start : span.end]
     item = item_at(hit.document, span.start, span.end)
     full = worded_in_full(hit.document, span.start, span.end)
+    signed = signed_by(hit.document, span.start, span.end)
+    over = f"{hit.passage.heading or ''} {hit.document.title} {signed.speaker if signed else ''}"
     return {
         "logit": logit,
         "coverage": coverage(f"{full} {echoes(question, full)}", rarity),
-        "context_coverage": coverage(
-            f"{full} {hit.passage.heading or ''} {hit.document.title}", rarity
-        ),
+        "context_coverage": coverage(f"{full} {over}", rarity),
         "fragment": float(item is None and is_fragment(sentence)),
         "asks": float(asks(sentence)),
         "carries": float(carries(question, worded(hit.document, span.start, span.end))),

@@ -5,12 +5,13 @@ from math import inf
 
 from rapidfuzz import fuzz
 
+from assistant.claims.asked_thing import asked_thing, gives_figure_of
 from assistant.claims.operations import asks_for_total
 from assistant.claims.tenures import holders_then
 from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
-from assistant.question import Question
+from assistant.question import Question, asks_for_all_figures
 from assistant.words import content_words, stems, words
 from vectorstore.types import Span
 
@@ -48,7 +49,7 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         evidence: Sentences that may answer, best first. The first is always taken, but for who
             did not hold the post in question at the time asked for.
     """
-    evidence = _at_the_time(question, evidence)
+    evidence = _of_the_thing(question, _at_the_time(question, evidence))
     if not evidence:
         return []
     figures = question.many and question.kind in FIGURES
@@ -90,6 +91,14 @@ def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[E
     """The evidence without who did not hold the post asked for; nothing where that was the best."""
     held = holders_then(question.text, evidence)
     return held if held and held[0].score >= evidence[0].score - MARGIN else []
+
+
+def _of_the_thing(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Where all figures of a thing are asked for, the evidence without those of other things."""
+    thing = asked_thing(question.text) if asks_for_all_figures(question.text) else None
+    if thing is None:
+        return evidence
+    return [one for one in evidence if gives_figure_of(thing, one)] or evidence[:1]
 
 
 def _is_lesser_item(one: Evidence, best: Evidence) -> bool:

@@ -33,11 +33,10 @@ def told(blank: Answer, rows: Sequence[Row]) -> Answer:
     statements = tuple(
         Statement(_line(row), (sources.index(row.evidence) + 1,), row.speaker) for row in rows
     )
-    listed = text_of(statements, citations).split("\n\n")
     return replace(
         blank,
         status="answered",
-        text="\n".join(f"- {line}" for line in listed),
+        text=text_of(statements, citations),
         statements=statements,
         citations=citations,
         as_of=newest(citations),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from assistant.answer import Answer
@@ -47,6 +48,7 @@ TIE = 4.0
 MOST_READINGS = 4
 # Sentences whose amounts are looked at: each may be of a document not yet read.
 MOST_BEARERS = 8
+_ITEM = "- "
 
 
 def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
@@ -137,12 +139,21 @@ def options_of(answer: Answer) -> tuple[tuple[str, str], ...]:
     """What an unclear question may mean, each with the question that says so."""
     if answer.status != "unclear":
         return ()
-    options = [line[2:] for line in answer.text.splitlines() if line.startswith("- ")]
+    lines = answer.text.splitlines()
+    options = [line.removeprefix(_ITEM) for line in lines if line.startswith(_ITEM)]
     of_document = topic_of(answer.standalone_question)
     asked = answer.standalone_question.rstrip(" ?.!")
     return tuple(
         (one, f"Summarise {one}" if of_document else _meaning(asked, one)) for one in options
     )
+
+
+def without_options(answer: Answer) -> Answer:
+    """An unclear question's answer for a screen that offers the options beside its text."""
+    if answer.status != "unclear":
+        return answer
+    kept = [line for line in answer.text.splitlines() if not line.startswith(_ITEM)]
+    return replace(answer, text="\n".join(kept))
 
 
 def _meaning(asked: str, option: str) -> str:
@@ -153,5 +164,8 @@ def _meaning(asked: str, option: str) -> str:
 def ask_back(readings: Sequence[str]) -> str:
     """The question that an unclear question is answered with."""
     return "\n".join(
-        ["Which do you mean? Your question fits several things:", *(f"- {one}" for one in readings)]
+        [
+            "Which do you mean? Your question fits several things:",
+            *(f"{_ITEM}{one}" for one in readings),
+        ]
     )

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Conflict, Statement, Sum
-from assistant.claims.asof import superseded_in
-from assistant.claims.conflicts import Comparison, conflicts_of, scopes_of
+from assistant.claims.comparisons import Comparison, comparisons_of, scopes_of
+from assistant.claims.conflicts import conflicts_of
 from assistant.claims.firmness import firmness_lines
-from assistant.claims.scoped import told
+from assistant.claims.scoped import scoped_figures
 from assistant.claims.sums import Refusal, total_of
+from assistant.claims.superseding import superseded_in
 from assistant.evidence import Evidence
+from assistant.question import asks_for_all_figures
 from assistant.statements import claimant_of
 
 # Evidence this far below the best may still contradict it; what is further speaks of other things.
@@ -18,14 +20,6 @@ CONTRADICTION_MARGIN = 6.0
 MARGIN_OF_SIDES = 15.0  # where the question asks for the other side
 MOST_CONTRADICTIONS = 1
 
-_ALL_FIGURES = re.compile(
-    # "What were staff costs?" asks for one.
-    r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
-    r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
-    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
-    r"|\bfigures? (?:is|are|was|were|has|have) given\b",
-    re.IGNORECASE,
-)
 _SIDES = re.compile(
     r"\b(?:(?:dis)?agree[ds]?|disagreements?|differ|conflict(?:s|ing)?|contradict\w*|disput\w+|"
     r"contest(?:s|ed)|both sides|controvers\w+|object(?:s|ed)? to|den(?:y|ies|ied))\b",
@@ -50,11 +44,6 @@ class Weighed:
     notes: tuple[str, ...]
 
 
-def asks_for_all_figures(question: str) -> bool:
-    """Whether a question asks for more than one figure of one thing."""
-    return bool(_ALL_FIGURES.search(question))
-
-
 def with_contradictions(
     question: str, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
 ) -> list[Evidence]:
@@ -68,29 +57,39 @@ def with_contradictions(
     if not chosen:
         return []
     margin = MARGIN_OF_SIDES if _SIDES.search(question) else CONTRADICTION_MARGIN
-    least = chosen[0].score - margin
-    others = [one for one in evidence if one not in chosen and one.score >= least]
+    others = [
+        one for one in evidence if one not in chosen and _may_contradict(one, chosen[0], margin)
+    ]
     pool = [*chosen, *others]
     added: list[Evidence] = []
-    for conflict in conflicts_of(pool):
+    for conflict in conflicts_of(comparisons_of(pool), pool):
         numbers = {side.citation for side in conflict.sides}
         if min(numbers) <= len(chosen):
             added += [pool[number - 1] for number in sorted(numbers) if number > len(chosen)]
     return [*chosen, *dict.fromkeys(added[:MOST_CONTRADICTIONS])]
 
 
+def _may_contradict(one: Evidence, best: Evidence, margin: float) -> bool:
+    """Whether it ranks high enough; an amount that a text takes up with "it" may rank lower."""
+    if one.score >= best.score - margin:
+        return True
+    near = one.document.id == best.document.id and one.score >= best.score - MARGIN_OF_SIDES
+    return near and any(figure.meant for figure in scoped_figures([one]))
+
+
 def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
     """Work out disagreements, sums and what is superseded from the evidence that is shown."""
+    compared = comparisons_of(shown)
     total = total_of(question, shown)
     statements: tuple[Statement, ...] = ()
-    notes = [*firmness_lines(question, shown), *(one.note for one in superseded_in(shown))]
+    notes = [*firmness_lines(question, shown), *(one.note for one in superseded_in(compared))]
     if isinstance(total, Refusal):
         notes.append(f"No total is given: {total.reason}.")
     elif total is not None:
         statements = (_stated(total, shown),)
     return Weighed(
-        conflicts=conflicts_of(shown),
-        scopes=scopes_of(shown) if asks_for_all_figures(question) else (),
+        conflicts=conflicts_of(compared, shown),
+        scopes=scopes_of(compared) if asks_for_all_figures(question) else (),
         sums=(total,) if isinstance(total, Sum) else (),
         statements=statements,
         notes=tuple(notes),
@@ -107,24 +106,3 @@ def _stated(total: Sum, shown: Sequence[Evidence]) -> Statement:
     whose = " and ".join(speakers)
     text = f"Footnote's own {total.operation} of the figures that come from {whose}: {total.text}."
     return Statement(text, operands, speaker=whose, stance="says")
-
-
-def scope_lines(scopes: Sequence[Comparison]) -> list[str]:
-    """Figures that are not for one thing as lines of text, each with all that is known of it."""
-    lines: list[str] = []
-    for scope in scopes:
-        lines.append(f"These figures are not for the same thing ({scope.reason}):")
-        lines += [f"- {told(side)} [{side.citation}]" for side in scope.sides]
-    return lines
-
-
-def conflict_lines(conflicts: Sequence[Conflict]) -> list[str]:
-    """Each disagreement as lines of text, side by side, with footnote marks."""
-    lines: list[str] = []
-    for conflict in conflicts:
-        lines.append(f"The sources do not agree about {conflict.about}:")
-        for side in conflict.sides:
-            said = side.figure or side.claim or ""
-            details = ", ".join(part for part in (side.speaker, side.period) if part)
-            lines.append(f"- {said}{f' ({details})' if details else ''} [{side.citation}]")
-    return lines

@@ -13,6 +13,8 @@ from vectorstore.types import Span
 Kind = Literal["heading", "text"]
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+# "**43. Budget**", a paragraph that is bold from end to end.
+_BOLD = re.compile(r"(\*\*|__)(?P<inner>[^*_\n]*[^*_\s])\1")
 _BULLET = re.compile(r"(?:[•*▪‣◦●·–—+-]|#{1,6}|>+)\s+")
 # "4. replace the chair", one of a list.
 _ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+\S")
@@ -149,6 +151,9 @@ def _is_numbered(line: str) -> bool:
 
 
 def _unmarked(text: str, span: Span) -> Span:
+    bold = _BOLD.fullmatch(text, span.start, span.end)
+    if bold:
+        return Span(bold.start("inner"), bold.end("inner"))
     match = _BULLET.match(text, span.start, span.end)
     return Span(match.end(), span.end) if match and match.end() < span.end else span
 
@@ -158,6 +163,8 @@ def _kind(text: str, raw: Sequence[Unit], index: int) -> Kind:
     line = text[raw[index].span.start : raw[index].span.end]
     if _MARKDOWN_HEADING.match(line) or _REQUEST.fullmatch(line):
         return "heading"
+    bold = _BOLD.fullmatch(line)
+    line = bold["inner"] if bold else line
     looks = (
         "\n" not in line
         and len(line.split()) <= _MAX_HEADING_WORDS

@@ -9,7 +9,7 @@ from assistant.chain import Ask, Assistant
 from assistant.compose import day
 from assistant.trace import Event, listening
 from assistant.tracing import render
-from assistant.unclear import options_of
+from assistant.unclear import options_of, without_options
 from screen import footnotes, markup
 from screen.examples import example_questions
 from screen.resources import gold_questions, plain
@@ -19,6 +19,7 @@ PLACEHOLDER = "Ask about the documents, for example: how much did it cost, and w
 TRACE_HEIGHT = 420  # pixels; the rest scrolls
 TO_THE_QUESTION = "<script>document.currentScript.closest('.stHtml').scrollIntoView()</script>"
 KEPT = "The same was asked before of the same documents, and its answer was kept."
+Options = tuple[tuple[str, str], ...]
 STATUS_NOTES = {
     "partial": "Answered in part",
     "not_found": "Not answered",
@@ -50,9 +51,9 @@ def show(footnote: Assistant) -> None:
             _welcome(footnote)
         return
     for at, exchange in enumerate(exchanges):
-        _show_exchange(footnote, exchange, at)
-    if exchanges and not asked:
-        _show_options(exchanges[-1], len(exchanges) - 1)
+        is_last = exchange is exchanges[-1] and not asked
+        options = options_of(exchange.answer) if exchange.answer and is_last else ()
+        _show_exchange(footnote, exchange, at, options)
     if asked:
         with st.chat_message("user"):
             st.markdown(plain(asked))
@@ -95,9 +96,8 @@ def _choose(example: str) -> None:
     st.session_state["example"] = example
 
 
-def _show_options(last: Exchange, at: int) -> None:
+def _show_options(options: Options, at: int) -> None:
     """What the last question may mean, each a button that says so."""
-    options = options_of(last.answer) if last.answer else ()
     for number, (option, question) in enumerate(options):
         st.button(
             plain(option),
@@ -108,14 +108,16 @@ def _show_options(last: Exchange, at: int) -> None:
         )
 
 
-def _show_exchange(footnote: Assistant, exchange: Exchange, at: int) -> None:
+def _show_exchange(footnote: Assistant, exchange: Exchange, at: int, options: Options) -> None:
     with st.chat_message("user"):
         st.markdown(plain(exchange.question))
     with st.chat_message("assistant"):
         if exchange.answer is None:
             st.error(plain(exchange.error or ""))
             return
-        _show_answer(footnote, exchange.answer, at)
+        shown = without_options(exchange.answer) if options else exchange.answer
+        _show_answer(footnote, shown, at)
+        _show_options(options, at)
         with st.expander("How this answer came about", key=f"trace-{at}"):
             st.code(exchange.trace, language=None, wrap_lines=True, height=TRACE_HEIGHT)
 

@@ -25,7 +25,7 @@ _WHOSE: Final = "of|the|its|their|our|his|her|all|are|were|is|was|have|had"
 _PART: Final = re.compile(
     rf"\b(?:(?P<few>{WORDS}|\d+|an?)[ -])?(?P<part>{'|'.join(_PARTS)}|halve)s?\b"
     rf"(?=\s+(?:{_WHOSE})\b|[.,;]|$)"
-    rf"|\b(?P<some>{WORDS}|\d+) (?:in|out of)(?: every)? (?P<whole>{WORDS}|\d+)\b",
+    rf"|(?<![£$€.,])\b(?P<some>{WORDS}|\d+) (?:in|out of)(?: every)? (?P<whole>{WORDS}|\d+)\b",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(

@@ -10,6 +10,7 @@ from assistant.check.rules.agents import agents
 from assistant.check.rules.carried import carried
 from assistant.check.rules.causes import causes
 from assistant.check.rules.certainty import certainty
+from assistant.check.rules.compounds import compounds
 from assistant.check.rules.conditions import conditions
 from assistant.check.rules.dates import dates
 from assistant.check.rules.exceptions import exceptions
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     conditions,
     speech,
     substitution,
+    compounds,
     addition,
     carried,
 )

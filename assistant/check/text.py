@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.check.lexicon import CLAUSE_WORDS, FUNCTION_WORDS, PHRASES, lemma
+from vectorstore.abbreviations import LONGEST, goes_on
 
 # Tags that end a line of text; all others (bold, spans) may stand inside a word.
 _BLOCK_TAG = re.compile(
@@ -52,10 +53,6 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$€0-9])|\n\s*\n")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Sir|St|No|vs|etc|Inc|Ltd|Co|Jr|Sr|Rev|Hon|Gen|Col|Lt|approx|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)|\b[A-Z])\.\s*$"
-)
 _PHRASES = {tuple(map(lemma, phrase)): lemma(meaning) for phrase, meaning in PHRASES.items()}
 # Two words that are grammar together.
 _GRAMMAR = frozenset({("no", "longer"), ("as", "long"), ("so", "long"), ("any", "longer")})
@@ -193,9 +190,11 @@ def _join_phrases(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _sentence_ends(plain: str) -> list[int]:
-    return [
-        match.end()
-        for match in _SENTENCE_END.finditer(plain)
-        if not _ABBREVIATION.search(plain[max(0, match.start() - 12) : match.end()].rstrip("\"') "))
-        or "\n" in match.group()
-    ]
+    return [match.end() for match in _SENTENCE_END.finditer(plain) if _ends(plain, match)]
+
+
+def _ends(plain: str, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends at a stop: at a paragraph's end, or where none is abbreviated."""
+    before = plain[max(0, stop.start() - LONGEST) : stop.end()].rstrip("\"') ")
+    behind = plain[stop.end() : stop.end() + LONGEST]
+    return "\n" in stop.group() or not goes_on(before, behind)

@@ -1,4 +1,4 @@
-"""How recent an answer is: what superseded what, and the filters in the question."""
+"""How recent an answer is to be, and whose: the filters in the question."""
 
 import re
 from collections.abc import Sequence
@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from assistant.claims.conflicts import comparisons_of
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
-from assistant.claims.superseding import Superseded, superseded_among
 from assistant.conversation.tagging import tagged
-from assistant.evidence import Evidence
 from vectorstore.types import Document
 
 _LATEST: Final = re.compile(
@@ -171,13 +168,3 @@ def without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
         question = f"{question[:start]} {question[end:]}"
     rest = re.sub(r"\s+([?.,;!])", r"\1", " ".join(question.split())).strip(" ,")
     return rest[:1].upper() + rest[1:]
-
-
-def superseded_in(evidence: Sequence[Evidence]) -> tuple[Superseded, ...]:
-    """Figures of the evidence that a clashing one of a later document replaces."""
-    return tuple(
-        one
-        for comparison in comparisons_of(evidence)
-        if comparison.relation == "conflict"
-        for one in superseded_among(comparison.sides)
-    )

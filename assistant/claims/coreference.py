@@ -92,7 +92,8 @@ class Actors:
         for where, earlier in reversed(self.seen):
             if where >= position:
                 continue
-            if earlier.noun == subject.noun and len(earlier.name) > len(subject.name):
+            longer = len(earlier.name) > len(subject.name)
+            if longer and earlier.noun == subject.noun and not joins(earlier.name, subject.noun):
                 return earlier
             if earlier.role and re.search(
                 rf"\b{re.escape(subject.noun)}\b", earlier.role, re.IGNORECASE
@@ -121,6 +122,13 @@ class Actors:
             return None
         name = names.pop()
         return replace(subject, name=name, organisation=name, definite=False)
+
+
+def joins(phrase: str, noun: str) -> bool:
+    """Whether a phrase only adds the noun to another: "union and firm" is no longer name of one."""
+    return bool(
+        re.search(rf"\b(?:and|or)\s(?:an?\s|the\s|its\s|their\s)?{re.escape(noun)}$", phrase)
+    )
 
 
 def _fits(subject: Subject, gender: str | None) -> bool:

@@ -1,7 +1,6 @@
 """What tells two figures of one measure apart, other than their values."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from assistant.claims.counters import counted_anew, voice_of
@@ -14,11 +13,15 @@ from assistant.claims.courses import (
     tense_of,
 )
 from assistant.claims.dates import days_of
-from assistant.claims.figure_context import is_measure
+from assistant.claims.figure_subjects import (
+    amount_named,
+    kinds_of_amount,
+    stems_of_subject,
+    subject_words,
+)
 from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import ScopedFigure
-from assistant.conversation.tagging import Word, tagged
-from assistant.words import stem, words
+from assistant.words import stem
 
 FAR_APART: Final = "amounts of another size"
 ONE_SENTENCE: Final = "different parts of one sentence"
@@ -29,20 +32,6 @@ _RECURRING: Final = re.compile(
     re.IGNORECASE,
 )
 _MEAN: Final = re.compile(r"\b(?:average[sd]?|mean|median)\b", re.IGNORECASE)
-_NOUNS: Final = ("NOUN", "PROPN")
-_CLAUSE_END: Final = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\s–\s")
-# Nouns that say nothing of what a figure is for: amounts, times, documents and "the project".
-_GENERAL: Final = frozenset(
-    map(
-        stem,
-        "amount total sum figure estimate forecast number count average rise increase fall cut "
-        "thousand million billion pound pence euro dollar percent cent per "
-        "day week fortnight month quarter year decade time date period today yesterday "
-        "monday tuesday wednesday thursday friday saturday sunday january february march april "
-        "may june july august september october november december "
-        "project scheme work thing part side way member officer council report paper".split(),
-    )
-)
 # Words that set no count of things apart from another: "640 new homes" are homes.
 _ANY_KIND: Final = frozenset(
     "new more other another extra additional further total local individual".split()
@@ -132,8 +121,8 @@ def _listed(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 def shared_subject(first: ScopedFigure, second: ScopedFigure) -> str:
     """The words of the first that say what both are for: "Harwick Lido"; empty for none."""
-    both = _stems(first) & _stems(second)
-    named = (word.text for word in _subject_words(first) if stem(word.lower) in both)
+    both = stems_of_subject(first) & stems_of_subject(second)
+    named = (word.text for word in subject_words(first) if stem(word.lower) in both)
     return " ".join(dict.fromkeys(named))
 
 
@@ -153,55 +142,32 @@ def _one_thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
     Two in common will do, or all that the shorter has; a name counts once, however many words it
     has.
     """
-    one, other = _stems(first), _stems(second)
+    one, other = stems_of_subject(first), stems_of_subject(second)
     both = one & other
     if counted_anew(first, second):
         return None
-    run = [word for word in _subject_words(first) if stem(word.lower) in both]
+    run = [word for word in subject_words(first) if stem(word.lower) in both]
     shared = sum(
         not (before and word.start <= before.end + 1 and word.tag == before.tag == "PROPN")
         for before, word in zip([None, *run], run, strict=False)
     )
+    if _one_amount(first, second):
+        return None
     if both and (shared >= _FEWEST_SHARED or both in (one, other)):
         return None
     return NOT_ONE_THING
 
 
-def _stems(one: ScopedFigure) -> frozenset[str]:
-    return frozenset(stem(word.lower) for word in _subject_words(one))
-
-
-@lru_cache(maxsize=1024)
-def _subject_words(one: ScopedFigure) -> tuple[Word, ...]:
-    """The names and nouns of a figure's clause but for who speaks, measures, amounts and times.
-
-    Of a row, those of its first cell and of its column.
-    """
-    if one.row is not None:
-        text = f"{one.row} {one.column or ''}"
-    else:
-        cuts = [match.end() for match in _CLAUSE_END.finditer(one.sentence)]
-        start = max((cut for cut in cuts if cut <= one.figure.start), default=0)
-        end = min((cut for cut in cuts if cut > one.figure.end), default=len(one.sentence))
-        text = one.sentence[start:end]
-    spoken = {stem(word) for word in words(one.speaker or "")}
-    spoken |= {stem(word) for word in words(one.figure.unit)}
-    tokens = tagged(text)
-    return tuple(
-        word
-        for before, word, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
-        if (word.tag in _NOUNS or _ends_phrase(before, word, after))
-        and len(word.text) > 1
-        and stem(word.lower) not in _GENERAL | spoken
-        and not is_measure(word.lower)
-    )
-
-
-def _ends_phrase(before: Word | None, word: Word, after: Word | None) -> bool:
-    """Whether what is tagged an adjective is the noun behind a name: "Bexton pier cost £2m"."""
-    if word.tag != "ADJ" or before is None or before.tag not in _NOUNS:
+def _one_amount(first: ScopedFigure, second: ScopedFigure) -> bool:
+    """Whether a text speaks of one such amount only, and both are it: "the grant was", "it is"."""
+    one, other = amount_named(first), amount_named(second)
+    if not one or one != other or first.document != second.document:
         return False
-    return after is None or after.tag not in _NOUNS or is_measure(after.lower)
+    kinds = stems_of_subject(first) | stems_of_subject(second)
+    return bool(
+        not (stems_of_subject(first) and stems_of_subject(second))
+        and kinds_of_amount(one, first.source.document.text) <= kinds
+    )
 
 
 def _size(first: ScopedFigure, second: ScopedFigure) -> str | None:

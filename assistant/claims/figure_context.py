@@ -191,7 +191,7 @@ def _context(
         basis = "total" if date and date.precision == "range" else None
     if figure.kind != "money":
         return Context(period, date, None, None, basis)
-    measure = _measure(sentence, figures, index) or _measure_named(about)
+    measure = _measure(sentence, figures, index) or measure_named(about)
     if (
         measure == "cost"
         and basis in ("per year", "per hour", "per week")
@@ -258,7 +258,8 @@ def is_measure(word: str) -> bool:
     return _MEASURE.fullmatch(word) is not None
 
 
-def _measure_named(about: str) -> str | None:
+def measure_named(about: str) -> str | None:
+    """The measure that the first such word of a text names: "funding" for "the grant"."""
     match = _MEASURE.search(about)
     return (match.lastgroup or "").replace("_", " ") if match else None
 

@@ -11,8 +11,9 @@ _BEFORE: Final = {
     "at least": r"at least|a minimum of|minimum|no(?:t)? (?:less|fewer) than",
     "up to": r"up to|at most|as (?:much|many|high) as|a maximum of|maximum|(?:no|not) more than"
     r"|capped at|not exceed(?:ing)?",
-    "more than": r"more than|over|in excess of|upwards of|north of|exceed(?:s|ed|ing)?|above|>",
-    "less than": r"less than|fewer than|under|below|<",
+    "more than": r"(?:more|older|higher|greater) than|(?:over|above) the age of|over|in excess of"
+    r"|upwards of|north of|exceed(?:s|ed|ing)?|above|>",
+    "less than": r"(?:less|fewer|younger|lower) than|(?:under|below) the age of|under|below|<",
     "around": r"around|about|approximately|approx\.?|roughly|some|circa|ca?\.|~"
     r"|(?:in|of) the (?:region|order) of|something like",
     "exactly": r"exactly|precisely",
@@ -33,7 +34,7 @@ _ANY_BEFORE: Final = re.compile(
     rf"a total of)\s)?$",
     re.IGNORECASE,
 )
-_ANY_AFTER: Final = re.compile(rf"\s?(?:{_named(_AFTER)})", re.IGNORECASE)
+_ANY_AFTER: Final = re.compile(rf"[\s-]?(?:{_named(_AFTER)})", re.IGNORECASE)
 _AN_ESTIMATE: Final = re.compile(
     r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely |no more than |"
     r"nothing but )?(?:an? |our |their )?"

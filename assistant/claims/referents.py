@@ -4,7 +4,8 @@ import re
 from itertools import combinations
 from typing import Final
 
-from assistant.claims.coreference import Actors
+from assistant.claims.coreference import Actors, joins
+from assistant.claims.sentences import is_headline, paragraphs_of
 from assistant.claims.speaker import analyse, attribution_of
 from assistant.claims.subjects import VERB, Subject
 from vectorstore.types import Document
@@ -110,8 +111,13 @@ def _introduction(text: str, noun: str, before: int) -> str | None:
         r"(?:[\w’'£$€.&-]+\s?){1,6})?)"
     )
     found: list[tuple[str, frozenset[str]]] = []
-    for match in reversed(list(pattern.finditer(text, max(0, before - _REACH), before))):
+    floor = max(0, before - _REACH)
+    headlines = [span for span in paragraphs_of(text[:before]) if is_headline(text, span)]
+    for match in reversed(list(pattern.finditer(text, floor, before))):
         head = _SENTENCE_END.split(match["head"])[-1]
+        at = match.end("head")
+        if any(one.start <= at < one.end for one in headlines) or joins(f"{head}{noun}", noun):
+            continue
         if _NO_THING & set(head.lower().split()):
             if not found:
                 return None

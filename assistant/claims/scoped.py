@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.claims.attribution import Attribution
+from assistant.claims.carried import amount_meant
 from assistant.claims.dates import dates_in
 from assistant.claims.days import in_words
+from assistant.claims.figure_context import measure_named
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.scales import is_scaled, scaled_wording
 from assistant.claims.speaker import attribution_of, mentions_near
@@ -70,6 +72,7 @@ class ScopedFigure:
         row: First cell of its row, where it stands in a table with named columns.
         column: Name of its column there.
         source: The evidence.
+        meant: What "it" stands for where the sentence only takes it up: "It is £2.3 million".
         place: The figure in the evidence's document; the whole row where it stands in one.
     """
 
@@ -84,6 +87,7 @@ class ScopedFigure:
     listed: int | None
     row: str | None
     column: str | None
+    meant: str | None
     source: Evidence = field(compare=False, repr=False)
     place: Span = field(compare=False, repr=False)
 
@@ -135,11 +139,12 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         nearest = min(names, key=lambda name: _distance(name, figure), default=None)
         owner = re.sub(r"[’']s$", "", nearest.group()) if nearest else None
         purpose = _PURPOSE.match(text, figure.end)
+        meant = None if whole else _meant(one, figure)
         found.append(
             ScopedFigure(
                 number,
                 one.document.id,
-                figure,
+                replace(figure, measure=measure_named(meant)) if meant else figure,
                 frozenset().union(*(name_words(name.group()) for name in names)),
                 owner,
                 stems_of(purpose["what"]) if purpose else frozenset(),
@@ -148,11 +153,21 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
                 item.siblings[0].start if item else None,
                 text.partition(" – ")[0] if row else None,
                 _column(text, figure.start) if row else None,
+                meant,
                 one,
                 Span(start, end),
             )
         )
     return tuple(found)
+
+
+def _meant(one: Evidence, figure: FigureMention) -> str | None:
+    """The amount that a sentence takes up with "it" before a figure."""
+    if figure.kind != "money":
+        return None
+    qualifier = f"{figure.qualifier} " if figure.qualifier else ""
+    opening = one.quote[: figure.start].removesuffix(qualifier)
+    return amount_meant(one.document.text, one.start, opening)
 
 
 def _sure(figures: Sequence[FigureMention]) -> list[FigureMention]:

@@ -19,11 +19,21 @@ _PARAGRAPH: Final = re.compile(
 _SENTENCE: Final = re.compile(
     r"(?P<stop>[.!?…]+[\"”’')\]]*)\s+(?=[\"“‘'(\[\ue000]*[A-Z0-9£$€•\ue000])"
 )
+_ENDED: Final = re.compile(r"[.!?:;,…][\W_]*$|[\"”’)|]$|\ue000$")
+_LONGEST_HEADLINE: Final = 20  # words
 
 
 def paragraphs_of(text: str) -> tuple[Span, ...]:
     """Paragraphs as offsets, without the white space around them; table rows count as such."""
     return _between(text, [match.span() for match in _PARAGRAPH.finditer(text)], 0, len(text))
+
+
+def is_headline(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a title or a heading: marked as one, or a short one without an end."""
+    line = text[paragraph.start : paragraph.end]
+    if line.startswith("#"):
+        return True
+    return len(line.split()) <= _LONGEST_HEADLINE and not _ENDED.search(line)
 
 
 def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:

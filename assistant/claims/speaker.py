@@ -15,7 +15,7 @@ from assistant.claims.people import Mention, mentions_in
 from assistant.claims.quote_speakers import QuoteSpeakers
 from assistant.claims.quotes import Quote, quotes_in
 from assistant.claims.reporting import reports_in
-from assistant.claims.sentences import paragraphs_of, sentences_of
+from assistant.claims.sentences import is_headline, paragraphs_of, sentences_of
 from assistant.claims.signatures import signed_by
 from assistant.claims.subjects import Subject
 from assistant.claims.transcripts import turns_in
@@ -175,9 +175,11 @@ def _analyse(document: Document, start: int, end: int) -> DocumentClaims:
     reports: list[Attribution] = []
     attributed: list[Attribution] = []
     for paragraph in paragraphs_of(text):
+        # Whom a headline names, a text introduces again.
+        present = Actors(text, mentions) if is_headline(masked, paragraph) else actors
         sentences = sentences_of(masked, paragraph.start, paragraph.end)
         found = [
-            (sentence, reports_in(masked, sentence, mentions, actors)) for sentence in sentences
+            (sentence, reports_in(masked, sentence, mentions, present)) for sentence in sentences
         ]
         attributed += speakers.in_paragraph(paragraph, found)
         reports += [of_report(text, report) for _, several in found for report in several]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from assistant.claims.agreement import agree
+from assistant.claims.comparisons import Comparison
 from assistant.claims.scoped import ScopedFigure
 
 _SUPERSEDED_AFTER: Final = timedelta(days=30)
@@ -24,6 +25,16 @@ class Superseded:
     def note(self) -> str:
         """Which figure gave way to which: "£5m (January 2018) was superseded by £6m ..."."""
         return f"{_dated(self.old)} was superseded by {_dated(self.new)}"
+
+
+def superseded_in(compared: Sequence[Comparison]) -> tuple[Superseded, ...]:
+    """Figures that a clashing one of a later document replaces."""
+    return tuple(
+        found
+        for one in compared
+        if one.relation == "conflict"
+        for found in superseded_among(one.sides)
+    )
 
 
 def superseded_among(sides: Sequence[ScopedFigure]) -> tuple[Superseded, ...]:

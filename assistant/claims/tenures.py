@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from assistant.claims.dates import DateMention, dates_in, days_of
@@ -31,6 +32,7 @@ _LEAVES: Final = (
     r"|was (?:sacked|dismissed|replaced|succeeded|removed|ousted)|end(?:s|ed)|ceased|gave up"
 )
 _TURN: Final = re.compile(rf"\b(?:(?P<begin>{_TAKES_UP})|(?P<end>{_LEAVES}))\b", re.IGNORECASE)
+_SINCE: Final = re.compile(r"\bsince\b", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"[;.:]\s")
 _OF_THE_SAME: Final = re.compile(r"(?:He|She|They)\s")
 _AHEAD: Final = 300  # characters behind a sentence in which the next one is looked for
@@ -49,6 +51,7 @@ class HolderAsked:
     days: tuple[date, date]
 
 
+@lru_cache(maxsize=256)
 def holder_asked(question: str) -> HolderAsked | None:
     """The post and the days of "Who was mayor in July 2025?"; None for any other question."""
     asked = _ASKED.search(question)
@@ -80,19 +83,36 @@ def held_then(evidence: Evidence, days: tuple[date, date]) -> bool:
 
     When that is may be told in the next sentence: "She takes up the post in October."
     """
-    turns = sorted(_turns(_with_next(evidence), evidence.document.published), key=_when)
-    if not turns:
-        return True
+    terms = list(_terms(_with_next(evidence), evidence.document.published))
     first, last = days
-    since: date | None = date.min if turns[0][0] == "end" else None
+    return not terms or any(begin <= last and (end is None or first <= end) for begin, end in terms)
+
+
+def told_to_hold(asked: HolderAsked, text: str, published: date | None = None) -> bool:
+    """Whether a text itself tells a tenure that covers the days asked, its beginning and its end.
+
+    One without an end will do where the post is held "since" then and the text came out later.
+    """
+    first, last = asked.days
+    still = bool(_SINCE.search(text)) and published is not None and last <= published
+    return any(
+        date.min < begin <= last and (first <= end if end else still)
+        for begin, end in _terms(text, published)
+    )
+
+
+def _terms(text: str, published: date | None) -> Iterator[tuple[date, date | None]]:
+    """From when to when somebody holds something; what ends without a beginning began long ago."""
+    turns = sorted(_turns(text, published), key=_when)
+    since = date.min if turns and turns[0][0] == "end" else None
     for kind, day in turns:
         if kind == "begin":
             since = since or day
         elif since is not None:
-            if since <= last and first <= day:
-                return True
+            yield since, day
             since = None
-    return since is not None and since <= last
+    if since is not None:
+        yield since, None
 
 
 def _when(turn: Turn) -> tuple[date, bool]:

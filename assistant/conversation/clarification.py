@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import body
-from assistant.conversation.ellipsis import is_fragment
+from assistant.conversation.fragments import is_fragment
 from assistant.conversation.lexicon import DETERMINERS, POSSESSIVES
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.reference import resolve

@@ -9,6 +9,11 @@ from assistant.conversation.tagging import Word, tagged
 
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "this", "that"})
 _LONGEST_WH_PHRASE = 6
+# Forms of the verb that ends a subject: "did the bid fail", "was the bid for the hall refused".
+_BASE_FORMS = frozenset({"Inf", "Fin"})
+_FORMS_BEHIND = dict.fromkeys(
+    ("is", "are", "was", "were", "has", "have", "had"), _BASE_FORMS | {"Part", "Ger"}
+)
 _END = re.compile(r"[\s?.!]+$")
 
 
@@ -48,6 +53,13 @@ def body(question: str) -> str:
     return _END.sub("", question)
 
 
+def beside(asked: str, question: str) -> str:
+    """Both questions side by side, where one of the two would not be a sentence."""
+    before = body(question)
+    inner = before if before[1:2].isupper() else before[:1].lower() + before[1:]
+    return f"{asked}: {inner}"
+
+
 def clause(question: str) -> Clause | None:
     """Take a question apart; None when it has no auxiliary before a subject."""
     text = body(question)
@@ -84,16 +96,17 @@ def _subject_end(text: str, words: tuple[Word, ...], helper: int) -> int | None:
         return following.end
     # "The council's leader" gives the council too: the whole is the subject.
     ends = [one.end for one in noun_phrases(text) if one.start == following.start]
-    return _with_prepositions(words[helper + 1 :], max(ends)) if ends else None
+    forms = _FORMS_BEHIND.get(words[helper].lower, _BASE_FORMS)
+    return _with_prepositions(words[helper + 1 :], max(ends), forms) if ends else None
 
 
-def _with_prepositions(words: tuple[Word, ...], end: int) -> int:
+def _with_prepositions(words: tuple[Word, ...], end: int, forms: frozenset[str]) -> int:
     """Where the subject ends with what a preposition adds to it: "the library in Luton | cost"."""
     added: list[Word] = []
     for word in words:
         if word.start < end:
             continue
-        if word.tag == "VERB" and word.form in {"Inf", "Fin"}:
+        if word.tag == "VERB" and word.form in forms:
             return added[-1].end if added and added[0].tag == "ADP" else end
         if not word.joined or word.tag in {"AUX", "SCONJ", "CCONJ"} or word.lower in WH_WORDS:
             break

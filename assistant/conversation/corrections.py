@@ -4,7 +4,7 @@ import re
 
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import body
-from assistant.conversation.ellipsis import is_fragment, put_in_place
+from assistant.conversation.fragments import is_fragment, put_in_place
 from assistant.conversation.years import YEAR, last_year
 
 _CORRECTION = re.compile(

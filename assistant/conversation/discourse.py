@@ -5,16 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.conversation.lexicon import EMPTY_NOUNS
+from assistant.conversation.lexicon import EMPTY_NOUNS, UNDERTAKINGS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
-from assistant.conversation.tagging import is_common
+from assistant.conversation.tagging import Word, is_common, tagged
 from assistant.conversation.turns import Turn
+from assistant.words import content_stems
 
 # Weights of a mention by where it stands, and how fast they fade, by measuring pronouns and
 # topics on the tune split of mtrag_rewrites (docs/decisions/060).
 _BY_ROLE = {"subject": 1.0, "object": 0.9, "prepositional": 0.8}
 _FADE = 0.6
 _IN_ANSWER = 0.3
+_INDEFINITE = 0.2  # "new sluices", in an answer
 _VAGUE = 0.3
 _COORDINATED = 1.05
 _COORDINATION = re.compile(
@@ -25,6 +27,8 @@ _WORDLESS = re.compile(r"\W+")
 
 # "What job was she offered?": the job is one thing that was spoken of.
 _ASKED_WHICH = re.compile(r"\b(?:what|which)\s+$", re.IGNORECASE)
+_ASKED_WHO = re.compile(r"(?:and |but |so )?who(?:m|se)?\b", re.IGNORECASE)
+_COMPLEMENT = frozenset({"for", "about", "on", "from", "by", "against", "with", "in", "at", "of"})
 _WHO_IS = re.compile(r"\bwho(?:['’]s|\s(?:is|was))\s+$", re.IGNORECASE)
 _HELPER = re.compile(r"\b(?:do|does|did|is|was|has|had|will|would|should)\s+$", re.IGNORECASE)
 _PERSONAL = re.compile(
@@ -70,11 +74,11 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
     phrases = noun_phrases(turn.question)
     for phrase in phrases:
         weight = _BY_ROLE[phrase.role] * (_VAGUE if phrase.relational else 1.0)
-        found = _referent(phrase, weight * fade, age)
+        found = _referent(phrase, weight * fade, age, _complement(turn.question, phrase))
         if is_persons_name(phrase) and _acts_as_person(turn.question, phrase):
             found = replace(found, kind="person")
         asked_which = _ASKED_WHICH.search(turn.question[: phrase.start])
-        if asked_which and not phrase.determiner and not phrase.plural:
+        if asked_which and not phrase.determiner:
             found = replace(found, text=f"the {phrase.bare}")
         yield found
     for one, other in pairwise(phrases):
@@ -82,9 +86,25 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
             yield _pair(one, other, fade, age)
     for name in turn.speakers:
         yield from (_referent(one, fade, age) for one in noun_phrases(name)[:1])
-    for phrase in noun_phrases((turn.answer or "")[:_LONGEST_ANSWER]):
-        if phrase.proper or phrase.determiner == "the":
-            yield _referent(phrase, _IN_ANSWER * fade, age)
+    yield from _answered(turn, {phrase.head for phrase in phrases}, fade, age)
+
+
+def _answered(turn: Turn, asked: set[str], fade: float, age: int) -> Iterable[Referent]:
+    """What the answer spoke of; who a question for somebody was answered with is its subject."""
+    answer = (turn.answer or "")[:_LONGEST_ANSWER]
+    sought = bool(_ASKED_WHO.match(turn.question))
+    for phrase in noun_phrases(answer):
+        known = phrase.head in asked
+        if phrase.text[0].isdigit():
+            continue
+        definite = phrase.proper or known or phrase.determiner == "the"
+        if not definite and not phrase.plural:
+            continue
+        somebody = phrase.kind in {"person", "group", "name"}
+        found = sought and somebody and not known
+        sought = sought and not found
+        weight = _BY_ROLE["subject"] if found else _IN_ANSWER if definite else _INDEFINITE
+        yield _referent(phrase, weight * fade, age, _complement(answer, phrase))
 
 
 def is_persons_name(one: Phrase | Referent) -> bool:
@@ -98,11 +118,40 @@ def _acts_as_person(question: str, phrase: Phrase) -> bool:
     return bool(_WHO_IS.search(before) or (_HELPER.search(before) and _PERSONAL.match(after)))
 
 
-def _referent(phrase: Phrase, weight: float, age: int) -> Referent:
+def _complement(text: str, phrase: Phrase) -> str:
+    """What an undertaking is for: "the proposal | to close the library in Ashcombe"."""
+    words = [word for word in tagged(text) if word.start >= phrase.end]
+    if phrase.head not in UNDERTAKINGS or not words:
+        return ""
+    ends = {one.start: one.end for one in sorted(noun_phrases(text), key=lambda one: one.end)}
+    end, at = phrase.end, 0
+    if words[0].lower == "to" and len(words) > 1 and words[1].form == "Inf":
+        end, at = words[1].end, 2
+        if at < len(words) and words[at].start in ends:
+            end = ends[words[at].start]
+    while True:
+        link = next((word for word in words if word.start >= end), None)
+        inside = next((start for start in ends if link and start == link.end + 1), None)
+        if link is None or inside is None or not (_links(link) or _names(text, end, inside)):
+            return text[phrase.end : end]
+        end = ends[inside]
+
+
+def _links(word: Word) -> bool:
+    return word.joined and word.lower in _COMPLEMENT
+
+
+def _names(text: str, end: int, start: int) -> bool:
+    """Whether an "and" stands inside of a name: "Fire and Rescue"."""
+    last = text[:end].rsplit(maxsplit=1)[-1]
+    return text[end:start].strip() in {"and", "&"} and last[0].isupper() and text[start].isupper()
+
+
+def _referent(phrase: Phrase, weight: float, age: int, complement: str = "") -> Referent:
     return Referent(
-        text=named(phrase),
+        text=named(phrase) + complement,
         head=phrase.head,
-        stems=phrase.stems,
+        stems=phrase.stems | content_stems(complement),
         kind=phrase.kind,
         plural=phrase.plural,
         proper=phrase.proper,

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 
+from assistant.conversation.attribution import when_said, who_denied, who_said
 from assistant.conversation.chatter import sentence
-from assistant.conversation.clause import body, clause
-from assistant.conversation.discourse import is_persons_name
-from assistant.conversation.phrases import Phrase, noun_phrases
-from assistant.conversation.tagging import Word, is_common, tagged
+from assistant.conversation.clause import beside, body, clause
+from assistant.conversation.fragments import PREPOSITION, is_fragment, put_in_place
+from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.turns import Turn
 from assistant.conversation.years import YEAR, last_year, relative_year, shifted
 
@@ -21,25 +21,12 @@ _ADDED = re.compile(
 )
 _SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "you", "i", "that", "this"})
 _SPEAKERS = frozenset({"we", "you", "i"})
-_PREPOSITION = re.compile(
-    r"(?:in|at|for|by|under|from|during|before|after|since|on|with|without|per|across|over"
-    r"|between|to|until|outside|inside|within)\b",
-    re.IGNORECASE,
-)
 _BARE_WH = re.compile(
     r"(?:why|when|where|who|how|how (?:much|many|long|often|come|so)|since when|by whom|why not"
-    r"|for how long|which ones?|(?:why|when|where|how) (?:is|was) (?:that|it|this))",
-    re.IGNORECASE,
-)
-_WHO_SAID = re.compile(
-    r"(?:who (?:said|says|claims?|claimed|told (?:you|us|them)|thinks?|thought|reported|reports"
-    r"|wrote|revealed|is saying|was saying|is claiming)(?: (?:so|that|this|it|as much))?"
-    r"|says who|according to wh(?:om|o)|on whose authority"
-    r"|who (?:is|was) the source(?: (?:of|for) (?:that|this|it))?)",
-    re.IGNORECASE,
-)
-_WHO_DENIED = re.compile(
-    r"who (?P<verb>(?:den|confirm|disput|admi|contest|reject)\w+) (?:it|this|that|so)",
+    r"|how many (?:are|were) there|for how long|which ones?"
+    r"|why so (?:much|many|little|few|long|late|high|low)"
+    r"|(?:on|for) what (?:grounds?|reasons?)|what (?:was the reason|were the reasons)"
+    r"|(?:why|when|where|how) (?:is|was) (?:that|it|this))",
     re.IGNORECASE,
 )
 # What is said of an amount, and not of the thing that costs it.
@@ -47,6 +34,14 @@ _OF_FIGURE = re.compile(
     r"(?P<verb>is|was) (?:it|that|this)(?P<rest> (?:an? |the |only |just )*"
     r"(?:firm|final|exact|accurate|estimated?|provisional|approximate|official|reliable|guess|total"
     r"|up to date)\b.*)",
+    re.IGNORECASE,
+)
+_FIGURE_NAMED = re.compile(
+    r"\b(?:that|this) (?P<noun>figure|number|amount|sum|total|cost|price)\b", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"(?P<verb>is|was) (?:it|that|this)"
+    r"(?P<rest> (?:any |much )?(?:more|less|higher|lower|up|down)\b.*)",
     re.IGNORECASE,
 )
 _ASKS_FIGURE = re.compile(
@@ -72,8 +67,6 @@ _VERB_PHRASE_LEFT_OUT = re.compile(
 _WHEREABOUTS = re.compile(
     r"(?:i am|i['’]m|we are|we['’]re|i live|we live)(?: now)? (in .+)", re.IGNORECASE
 )
-_GENITIVE = re.compile(r"['’]s?(?!\w)")
-_PARALLEL = 1.5  # how alike two phrases must be for one to take the other's place
 
 
 def completed(question: str, turns: Sequence[Turn]) -> str | None:
@@ -109,60 +102,39 @@ def _year(asked: str, former: Turn) -> str | None:
     if named:
         number = last_year(rest)
         return base[: named.start()] + (number[0] if number else rest) + base[named.end() :]
-    return f"{base} {rest}" if _PREPOSITION.match(rest) else f"{base} in {rest}"
+    return f"{base} {rest}" if PREPOSITION.match(rest) else f"{base} in {rest}"
 
 
-def _who_said(asked: str, former: Turn) -> str | None:
-    match = _WHO_SAID.fullmatch(_LEAD_IN.sub("", asked, count=1))
-    if not match:
-        return None
-    base = clause(former.question)
-    said = match[0].split()[1] if match[0].lower().startswith("who ") else "said"
-    verb = "said" if said in {"is", "was", "told"} else said
-    if base is None or not (base.wh or base.predicate):
-        return _joined(f"Who {verb} so", former)
-    embedded = base.embedded
-    if not base.wh:
-        embedded = embedded.replace("whether ", "that ", 1)
-    return f"Who {verb} {embedded}"
-
-
-def _who_denied(asked: str, former: Turn) -> str | None:
-    """Say what was denied or confirmed: "who denied it?" after a question for yes or no."""
-    match = _WHO_DENIED.fullmatch(_LEAD_IN.sub("", asked, count=1))
-    words = tagged(former.question)
-    if not match or not words or words[0].tag != "AUX":
-        return None
-    base = clause(former.question)
-    if base is None or not base.predicate:
-        return _joined(match[0], former)
-    return f"Who {match['verb']} {base.embedded.replace('whether ', 'that ', 1)}"
+def _of_what_was_said(asked: str, former: Turn) -> str | None:
+    rest = _LEAD_IN.sub("", asked, count=1)
+    return who_said(rest, former) or when_said(rest, former) or who_denied(rest, former)
 
 
 def _of_figure(asked: str, former: Turn) -> str | None:
     """Let "is it firm?" be of the figure that was asked for."""
-    match = _OF_FIGURE.fullmatch(_LEAD_IN.sub("", asked, count=1))
-    if not match or not _ASKS_FIGURE.search(former.question):
+    rest = _LEAD_IN.sub("", asked, count=1)
+    if not _ASKS_FIGURE.search(former.question):
         return None
-    return _joined(f"{match['verb']} the figure{match['rest']}", former)
-
-
-def _joined(asked: str, former: Turn) -> str:
-    """Both questions side by side, where one of the two would not be a sentence."""
-    before = body(former.question)
-    inner = before if before[1:2].isupper() else before[:1].lower() + before[1:]
-    return f"{asked}: {inner}"
+    if _FIGURE_NAMED.search(rest):
+        return beside(_FIGURE_NAMED.sub(r"the \g<noun>", rest), former.question)
+    match = _OF_FIGURE.fullmatch(rest) or _COMPARED.fullmatch(rest)
+    if not match:
+        return None
+    return beside(f"{match['verb']} the figure{match['rest']}", former.question)
 
 
 def _bare_wh(asked: str, former: Turn) -> str | None:
-    rest = _LEAD_IN.sub("", asked, count=1)
-    match = _BARE_WH.fullmatch(rest)
+    match = _BARE_WH.fullmatch(_LEAD_IN.sub("", asked, count=1))
     if not match:
         return None
     words = match[0].lower().split()
     wh = " ".join(words[:-2]) if words[-1] in {"that", "it", "this"} else " ".join(words)
-    wh = "why" if wh in {"how come", "how so", "why not"} else wh
     base = clause(former.question)
+    if wh.startswith(("on what", "for what", "what w")):
+        wh = wh if base and not base.wh and not wh.startswith("what") else "why"
+    if wh == "why so much" and base and base.wh == "how much":
+        return f"why {base.inverted} so much"
+    wh = "why" if wh in {"how come", "how so", "why not"} else wh
     if base and base.wh == wh:
         return former.question
     if base and wh != "who" and base.wh in {"", "when", "where", "why", "how"}:
@@ -181,7 +153,7 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
     if base is None or not base.predicate or not carried:
         acts = match["wh"] and _carried(match["auxiliary"]) != "being"
         unsaid = acts and subject.lower() in _SUBJECT_PRONOUNS - _SPEAKERS
-        return _joined(match["wh"], former) if unsaid else None
+        return beside(match["wh"], former.question) if unsaid else None
     if subject.lower() in _SPEAKERS and base.subject.lower() not in _SPEAKERS:
         return None
     if subject.lower() in _SUBJECT_PRONOUNS:
@@ -217,25 +189,9 @@ def _in_place(asked: str, former: Turn) -> str | None:
     """Let what is named take a part's place: "what about Luton?", "and the mayor?"."""
     lead = _ADDED.match(asked)
     rest = asked[lead.end() :] if lead else asked
-    if rest == asked and not _PREPOSITION.match(rest):
+    if rest == asked and not PREPOSITION.match(rest):
         return None
     return put_in_place(rest, body(former.question)) if is_fragment(rest) else None
-
-
-def put_in_place(new: str, base: str) -> str | None:
-    """The base with `new` instead of its counterpart; "in Luton" without one goes to the end."""
-    phrases = noun_phrases(new)
-    if not phrases or is_fragment(base):
-        return None
-    preposition = _PREPOSITION.match(new)
-    taken = _counterpart(phrases[0], base, preposition[0].lower() if preposition else "")
-    if taken:
-        inner = new[preposition.end() :].strip() if preposition else new
-        rest = base[taken.end :]
-        if _GENITIVE.fullmatch(inner[phrases[0].end - len(new) :]):
-            rest = _GENITIVE.sub("", rest, count=1) if _GENITIVE.match(rest) else rest
-        return base[: taken.start] + inner + rest
-    return f"{base} {new[:1].lower() + new[1:]}" if preposition else None
 
 
 def _whereabouts(asked: str, former: Turn) -> str | None:
@@ -246,56 +202,6 @@ def _whereabouts(asked: str, former: Turn) -> str | None:
     return put_in_place(match[1], body(former.question))
 
 
-def _counterpart(asked_for: Phrase, base: str, preposition: str) -> Phrase | None:
-    """The phrase of the former question that is most of the same kind."""
-    candidates = [
-        (_likeness(asked_for, phrase), -phrase.start, phrase)
-        for phrase in noun_phrases(base)
-        if not preposition or _governed_by(base, phrase, preposition)
-    ]
-    best = max(candidates, key=lambda one: one[:2], default=None)
-    return best[2] if best and best[0] >= _PARALLEL else None
-
-
-def _governed_by(base: str, phrase: Phrase, preposition: str) -> bool:
-    before = base[: phrase.start].rstrip().lower()
-    return before.endswith(f" {preposition}") or before == preposition
-
-
-def _likeness(one: Phrase, other: Phrase) -> float:
-    if one.stems == other.stems:
-        return 0.0
-    named = other.proper and (one.proper or _unfamiliar(one))
-    same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
-    same_kind = same_kind or (one.kind == "person" and is_persons_name(other))
-    alike = one.determiner == other.determiner and bool(
-        one.determiner or not (one.proper or other.proper)
-    )
-    return (
-        3.0 * (one.head == other.head)
-        + 2.0 * named
-        + 2.0 * same_kind
-        + 1.5 * (alike and one.kind == other.kind and one.plural == other.plural)
-    )
-
-
-def _unfamiliar(phrase: Phrase) -> bool:
-    """Whether a phrase may be a name that was typed in lower case."""
-    return not phrase.determiner and not phrase.plural and not is_common(phrase.text)
-
-
-def is_fragment(text: str) -> bool:
-    """Whether a text has no verb that makes it a sentence, and is no question either."""
-    words = tagged(text)
-    if not words or words[0].lower in {"who", "what", "which", "when", "where", "why", "how"}:
-        return False
-    return not any(word.tag == "AUX" or _finite(word) for word in words)
-
-
-def _finite(word: Word) -> bool:
-    return word.tag == "VERB" and word.form in {"Fin", "Inf"}
-
-
 def asks_for_more(question: str) -> bool:
     """Whether it asks to be told more, of nothing in particular."""
     return bool(_MORE.fullmatch(body(_LEAD_IN.sub("", question, count=1))))
@@ -303,8 +209,7 @@ def asks_for_more(question: str) -> bool:
 
 _RULES: tuple[Callable[[str, Turn], str | None], ...] = (
     _year,
-    _who_said,
-    _who_denied,
+    _of_what_was_said,
     _of_figure,
     _bare_wh,
     _verb_phrase,

@@ -1,5 +1,7 @@
 """Closed word classes and nouns of known kind that following a conversation needs."""
 
+from assistant.words import stem
+
 WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "another", "any", "some", "no", "all",
@@ -39,11 +41,13 @@ PERSON_ENDINGS = (
 GROUP_NOUNS = frozenset(
     """administration agency association army assembly authority bank board body cabinet campaign
     charity clinic commission committee company consortium contractor council court
-    department executive family firm force government group hospital household
-    inspectorate institution ministry nhs office organisation organization parliament
+    department executive family federation firm force forum government group hospital household
+    inspectorate institution ministry nhs office organisation organization panel parliament
     partnership party people police provider regulator school staff supplier surgery team
     trust union university""".split()
 )
+# Last words of names of places: "Mill Lane".
+PLACE_NOUNS = frozenset("avenue close lane road row square street terrace".split())
 TIME_NOUNS = frozenset(
     """century date day decade hour january february march april may june july august september
     october november december minute moment monday tuesday wednesday thursday friday saturday
@@ -66,11 +70,39 @@ RELATIONAL_NOUNS = frozenset(
 
 # What a council does and a library does not: with these, "it" is a body that acts.
 ACTING_VERBS = frozenset(
-    """agree announce apologise approve ask award borrow buy charge claim close consult cut decide
-    deny do employ fund hire invest lease lend owe own pay plan pledge promise propose publish
-    raise receive refuse reject reply report respond run save say sell spend support vote
+    """agree announce apologise appeal apply approve ask award borrow buy charge claim consult cut
+    decide deny do employ fund hire invest lease lend owe own pay plan pledge promise propose
+    publish raise receive refuse reject reply report respond run say sell spend support vote
     win""".split()
 )
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, words.split()))
+
+
+# What only people and bodies have: "their decision".
+SAYINGS = _stems("answer argument decision demand offer opinion position reply response view vote")
+# What is put before somebody to decide, and the acts that are decided upon.
+UNDERTAKINGS = _stems(
+    """agreement amendment appeal application bid bill budget change claim closure complaint
+    contract cut deal decision grant idea increase merger motion move objection offer order petition
+    plan policy proposal recommendation reduction request resolution rise sale scheme takeover
+    tender transfer"""
+)
+# Verbs whose object is decided upon, owned or made, or written: who opposes "it" opposes no
+# building, who owns "it" no plan, and nobody publishes a council.
+DECIDING_VERBS = _stems(
+    """abandon accept adopt against agree allow approve award back block carry consider debate
+    decide defer delay dismiss drop endorse favour grant object oppose overturn pass permit
+    postpone propose quash refuse reject reverse revoke scrap second submit support table turn
+    uphold veto vote withdraw"""
+)
+OWNING_VERBS = _stems(
+    "build buy demolish lease let list occupy open own rent reopen repair restore sell use visit"
+)
+RUNNING_VERBS = _stems("chair lead manage operate run")
+WRITING_VERBS = _stems("draft issue present publish receive send sign write")
 
 # Stems of nouns that name nothing that could be spoken of again: "of course", "a lot".
 EMPTY_NOUNS = frozenset(

@@ -1,5 +1,6 @@
 """Noun phrases of a question, with what a pronoun must know of them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from assistant.conversation.lexicon import (
     IRREGULAR_PLURALS,
     PERSON_ENDINGS,
     PERSON_NOUNS,
+    PLACE_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
     RELATIONAL_NOUNS,
@@ -22,8 +24,10 @@ from assistant.conversation.tagging import Word, tagged
 from assistant.words import STOP_WORDS, stem
 
 Role = Literal["subject", "object", "prepositional"]
-Kind = Literal["person", "group", "time", "name", "thing"]
+Kind = Literal["person", "group", "time", "name", "place", "thing"]
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_WITHIN = frozenset({"in", "at", "near", "outside", "around"})
+_CHIEF = re.compile(r"\bchief (?:executive|officer|constable|inspector)\b")
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
 
@@ -35,7 +39,8 @@ class Phrase:
         head: Stem of the noun that it is about.
         stems: Stems of its words, determiner left out.
         determiner: "the", "a", "this", "my", ... lower-cased, or "".
-        kind: What it may be: "name" is a proper name that could be a person's or a thing's.
+        kind: What it may be: "name" is a proper name that could be a person's or a thing's,
+            "place" one that something is in or at.
         plural: Whether its form is plural.
         proper: Whether it is, or ends in, a proper name.
         role: Where it stands in its sentence.
@@ -129,6 +134,7 @@ def _inside(words: Sequence[Word], at: int, *, open_already: bool) -> bool:
         word.tag == "VERB"
         and word.form in {"Part", "Ger"}
         and open_already
+        and words[at - 1].tag != "PROPN"
         and following is not None
         and following.tag in _NOUNS
     )
@@ -161,7 +167,7 @@ def _phrase(text: str, words: Sequence[Word], span: tuple[int, int, int], *, ope
         head=stem(head.lower),
         stems=frozenset(stem(word.lower) for word in inner if word.lower not in STOP_WORDS),
         determiner=determiner,
-        kind=_kind(words[first : last + 1], head),
+        kind=_kind(words[first : last + 1], head, words[first - 1].lower if first else ""),
         plural=is_plural(head.lower),
         proper=head.tag == "PROPN" or _has_capital(inner, start_of_text=start == 0),
         role=_role(words, first, opens=opens),
@@ -186,9 +192,11 @@ def is_plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
 
 
-def _kind(words: Sequence[Word], head: Word) -> Kind:
+def _kind(words: Sequence[Word], head: Word, before: str) -> Kind:
     lowers = {word.lower for word in words}
     singular = head.lower.removesuffix("s")
+    if _CHIEF.search(" ".join(word.lower for word in words)):
+        return "person"
     if head.tag == "NUM" or singular in TIME_NOUNS or head.lower in TIME_NOUNS:
         return "time"
     if singular in GROUP_NOUNS or head.lower in GROUP_NOUNS:
@@ -197,5 +205,5 @@ def _kind(words: Sequence[Word], head: Word) -> Kind:
     if lowers & TITLES or known or (head.tag == "NOUN" and singular.endswith(PERSON_ENDINGS)):
         return "person"
     if head.tag == "PROPN" and head.text[:1].isupper():
-        return "name"
+        return "place" if before in _WITHIN or head.lower in PLACE_NOUNS else "name"
     return "thing"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation.discourse import Referent
+from assistant.conversation.fitting import PRONOUNS, fits, fitting
 from assistant.conversation.lexicon import (
-    ACTING_VERBS,
     DEMONSTRATIVES,
     EMPTY_NOUNS,
     POSSESSIVES,
@@ -15,23 +15,17 @@ from assistant.conversation.lexicon import (
 )
 from assistant.conversation.phrases import Phrase, noun_phrases
 from assistant.conversation.tagging import Word, tagged
+from assistant.words import stem
 
-# Pronoun -> the class of what it stands for.
-_PRONOUNS = {
-    "it": "thing", "its": "thing", "itself": "thing",
-    "they": "several", "them": "several", "their": "several", "theirs": "several",
-    "themselves": "several", "these": "several", "those": "several",
-    "he": "person", "him": "person", "his": "person", "she": "person", "her": "person",
-    "hers": "person", "this": "thing", "that": "thing",
-}  # fmt: skip
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _EMPTY_IT = re.compile(
     r"\bit\b(?: (?:is|was|be|will be|would be|been|still|really|also))*(?: \w+)? ?"
     r"(?:possible|true|legal|necessary|likely|important|ok(?:ay)?|better|best|worth|hard|difficult|easy"
     r"|free|advisable|common|safe|normal|cheaper|good|bad)\b.{0,40}?\b(?:to|that|if|for|when)\b"
-    r"|\b(?:does|did|will|would|can) it (?:take|cost|require)\b.{0,40}?\bto\b|\bwhat time is it\b"
-    r"|\bit (?:seems|appears|looks like|turns out)\b|\bit is (?:me|i)\b",
+    r"|\b(?:does|did|will|would|can) it (?:take|cost|require)\b.{0,40}?\bto\b"
+    r"(?! (?:run|build|make|buy|repair|fix|operate|maintain|restore|keep|replace)\W*$)"
+    r"|\bwhat time is it\b|\bit (?:seems|appears|looks like|turns out)\b|\bit is (?:me|i)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -44,18 +38,20 @@ _WHICH = re.compile(
 )
 _OBJECTLESS = re.compile(
     r"(?:(?:and|but|so|then)\b[\s,]*)?who (?:else |also |then |has |had |will |would |should )?"
-    r"(?:pa(?:id|ys?)"
-    r"|(?!(?:is|was|are|were|did|does|do|it|this|that)\b)[a-z]+ (?P<open>for|against))",
+    r"(?!(?:is|was|are|were|did|does|do|it|this|that)\b)(?P<verb>[a-z]+)"
+    r"(?: (?P<open>for|against))?",
     re.IGNORECASE,
 )
+# Verb -> what stands between it and the object that a short question leaves out.
+_LINKS = {
+    "pay": "for ", "vote": "on ", "object": "to ", "apply": "for ", "bid": "for ", "agree": "to ",
+    "complain": "about ", "abstain": "on ", "propose": "", "second": "", "oppose": "",
+    "support": "", "attend": "", "sign": "", "win": "", "lose": "", "approve": "", "refuse": "",
+    "decide": "", "design": "",
+}  # fmt: skip
+_LINK_OF_STEM = {stem(verb): link for verb, link in _LINKS.items()}
+_SAYING = frozenset(map(stem, "say claim think mean suggest argue".split()))
 _OTHERS = frozenset({"differ", "new", "second", "first", "last", "next", "third", "one"})
-# How well each kind of referent fits a class of pronouns.
-_AS_PERSON = {"person": 1.0, "name": 0.7}
-_AS_SEVERAL = {"group": 0.9, "person": 0.4, "name": 0.5}
-_AS_THING = {"person": 0.0, "group": 0.8}
-_AS_ACTOR = {"person": 0.0, "thing": 0.7}
-_RECENT = 0.7  # a pronoun reaches back less far than a topic does
-_MINIMUM = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +76,24 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
         known: Referents of the earlier turns, the most salient first.
     """
     edits: list[tuple[int, int, str]] = []
-    done: set[str] = set()
+    done: dict[str, tuple[Word, Referent]] = {}
     named = {phrase.head for phrase in noun_phrases(question)}
     unnamed = [one for one in known if one.head not in named]  # what has its name needs no pronoun
     for word in open_pronouns(question):
-        group = _PRONOUNS[word.lower]
+        group = PRONOUNS[word.lower]
+        found = fitting(question, word, unnamed)
         if group in done:
-            continue
-        found = _fitting("actor" if _acts(question, word) else group, unnamed)
+            before, meant = done[group]
+            if not _objects(question, before, word):
+                continue
+            found = [one for one in found if one is not meant]
         if not found:
             continue
         rivals = _rivals(found, group)
         if rivals:
             return Resolved(question, linked=False, ambiguous=rivals)
-        done.add(group)
-        edits.append((word.start, word.end, _in_form(word, found[0])))
+        done[group] = word, found[0]
+        edits.append((word.start, word.end, _in_form(question, word, found[0])))
     taken = {(start, end) for start, end, _ in edits}
     linked = bool(edits)
     for phrase in noun_phrases(question):
@@ -123,9 +122,10 @@ def _alternatives(question: str, known: Sequence[Referent]) -> str | None:
 def with_object(question: str) -> str:
     """The question with the "it" that it leaves out: "and who paid?", "who voted against?"."""
     match = _OBJECTLESS.fullmatch(question.rstrip(" ?.!"))
-    if not match:
-        return question
-    return f"{match[0]} {'it' if match['open'] else 'for it'}?"
+    link = _LINK_OF_STEM.get(stem(match["verb"].lower())) if match else None
+    if match and match["open"]:
+        return f"{match[0]} it?"
+    return question if match is None or link is None else f"{match[0]} {link}it?"
 
 
 def open_pronouns(question: str) -> list[Word]:
@@ -134,7 +134,7 @@ def open_pronouns(question: str) -> list[Word]:
     empty = bool(_EMPTY_IT.search(question))
     found = []
     for at, word in enumerate(words):
-        if word.lower not in _PRONOUNS or word.lower in _REFLEXIVE:
+        if word.lower not in PRONOUNS or word.lower in _REFLEXIVE:
             continue
         after = words[at + 1] if at + 1 < len(words) else None
         if word.lower == "it" and (empty or (after and after.lower in WEATHER_VERBS)):
@@ -142,21 +142,13 @@ def open_pronouns(question: str) -> list[Word]:
         if word.lower in DEMONSTRATIVES and not _stands_alone(words, at):
             continue
         if word.lower in {"it", "this", "that"} and (
-            _object_of_do(words, at) or not _asks(question, word)
+            _object_of_do(words, at) or _was_said(words, at) or not _asks(question, word)
         ):
             continue
         if _explained_within(question, word):
             continue
         found.append(word)
     return found
-
-
-def _acts(question: str, pronoun: Word) -> bool:
-    """Whether "it" does what only people and bodies do: "how much did it spend?"."""
-    words = tagged(question)
-    at = next(place for place, word in enumerate(words) if word.start == pronoun.start)
-    after = words[at + 1] if at + 1 < len(words) else None
-    return pronoun.lower == "it" and after is not None and after.lower in ACTING_VERBS
 
 
 def _object_of_do(words: Sequence[Word], at: int) -> bool:
@@ -166,6 +158,12 @@ def _object_of_do(words: Sequence[Word], at: int) -> bool:
     if at + 1 < len(words) and words[at + 1].tag == "VERB" and words[at + 1].form in {"Inf", "Fin"}:
         return False
     return words[at - 2].lower not in WH_WORDS and words[at - 2].tag not in {"CCONJ", "SCONJ"}
+
+
+def _was_said(words: Sequence[Word], at: int) -> bool:
+    """Whether it stands for words, not for a thing: "when did he say that?"."""
+    ends = at + 1 == len(words) or not words[at + 1].joined or words[at + 1].tag == "ADP"
+    return ends and at > 0 and stem(words[at - 1].lower) in _SAYING
 
 
 def _asks(question: str, word: Word) -> bool:
@@ -198,33 +196,14 @@ def _explained_within(question: str, pronoun: Word) -> bool:
     Within one clause a pronoun is never its own subject (binding), so a break must stand between;
     a possessive may.
     """
-    group = _PRONOUNS[pronoun.lower]
+    group = PRONOUNS[pronoun.lower]
     for phrase in noun_phrases(question):
-        if phrase.end > pronoun.start or not _fits(group, phrase):
+        if phrase.end > pronoun.start or not fits(group, phrase):
             continue
         between = question[phrase.end : pronoun.start]
         if pronoun.lower in _POSSESSIVE or _BREAK.search(between):
             return True
     return False
-
-
-def _fits(group: str, one: Referent | Phrase) -> float:
-    """How well a class of pronouns fits: 0 to 1."""
-    if one.kind == "time":
-        return 0.0
-    if group == "person":
-        return _AS_PERSON.get(one.kind, 0.0) * (not one.plural or one.proper)
-    if group == "several":
-        return 1.0 if one.plural else _AS_SEVERAL.get(one.kind, 0.0)
-    if one.kind == "name" and len(one.stems) == 2:
-        return 0.6  # two capitalised words are as likely a person's name
-    several = 0.1 if one.plural and not one.proper else 1.0
-    return several * (_AS_ACTOR if group == "actor" else _AS_THING).get(one.kind, 1.0)
-
-
-def _fitting(group: str, known: Sequence[Referent]) -> list[Referent]:
-    scored = [(one.weight * _RECENT**one.turn * _fits(group, one), one) for one in known]
-    return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= _MINIMUM]
 
 
 def _rivals(found: Sequence[Referent], group: str) -> tuple[str, ...]:
@@ -238,9 +217,16 @@ def _rivals(found: Sequence[Referent], group: str) -> tuple[str, ...]:
     return pair.parts
 
 
-def _in_form(word: Word, referent: Referent) -> str:
+def _objects(question: str, subject: Word, pronoun: Word) -> bool:
+    """Whether a pronoun is the object of what another does: "did it buy it" speaks of two."""
+    between = question[subject.end : pronoun.start]
+    return pronoun.lower not in _POSSESSIVE and not _BREAK.search(between)
+
+
+def _in_form(question: str, word: Word, referent: Referent) -> str:
     text = referent.text
-    if word.lower in _POSSESSIVE:
+    owner = word.lower in _POSSESSIVE and re.match(r"\s*\w", question[word.end :])
+    if owner:
         text = f"{text}'" if referent.plural and text.endswith("s") else f"{text}'s"
     return text[0].upper() + text[1:] if word.start == 0 else text
 

@@ -8,6 +8,7 @@ from denckring_en_pos import tagger
 
 from assistant.conversation.lexicon import (
     IRREGULAR_PLURALS,
+    PERSON_NOUNS,
     POSSESSIVES,
     TIME_NOUNS,
     WH_WORDS,
@@ -106,7 +107,8 @@ def _with_nouns(words: list[Word]) -> list[Word]:
         after = words[at + 1].tag if at + 1 < len(words) else "END"
         alone = before.lower in {"the", "a", "an"} and after in _AFTER_NOUN
         subject = before.tag in {"PROPN", "NOUN"} and after == "VERB" and _has_helper(words[:at])
-        if alone or subject:
+        post = word.lower in PERSON_NOUNS and after in _AFTER_NOUN and before.tag != "AUX"
+        if alone or subject or post:
             words[at] = replace(word, tag="NOUN")
     return words
 

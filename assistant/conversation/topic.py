@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.conversation.chatter import without_connective
 from assistant.conversation.discourse import Referent, referents
-from assistant.conversation.ellipsis import is_fragment
+from assistant.conversation.fragments import is_fragment
 from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import Phrase, is_plural, noun_phrases
 from assistant.conversation.tagging import tagged
@@ -22,6 +22,7 @@ _COMPLETE = re.compile(  # "what about the fees?", "what is a secret?"
     r"(?:what|how) (?:about|of)\b|(?:what|who)(?: is| are|['’]s)(?: an?)? (?!the\b)\w",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"how many \w+ (?:are|were) there", re.IGNORECASE)
 _NO_SUBJECT = re.compile(r"(?:when|where|how|why) (?:was|were|is|are)\b", re.IGNORECASE)
 
 
@@ -68,9 +69,8 @@ def _from_question(question: str, text: str, topic: str) -> str | None:
         return f"{subjectless[0]} {topic} {text[words[2].start :]}?"
     if (first in {"which", "who"} and not phrases) or _COMPLETE.match(text):
         return None
-    if (phrases and _incomplete(phrases[-1], text)) or (
-        len(content_words(question)) <= _BARE_QUESTION
-    ):
+    bare = len(content_words(question)) <= _BARE_QUESTION or _COUNTED.fullmatch(text)
+    if bare or (phrases and _incomplete(phrases[-1], text)):
         return about_topic(text, topic)
     return None
 

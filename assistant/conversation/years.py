@@ -16,9 +16,21 @@ _RELATIVE_PATTERNS = tuple(
 )
 
 
+_COUNTED = re.compile(
+    r"(?P<number>one|two|three|four|five|ten|\d{1,2}) years? "
+    r"(?:(?P<before>earlier|before|ago)|later|after)(?: that)?",
+    re.IGNORECASE,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+
+
 def relative_year(text: str) -> int | None:
-    """-1 for "the year before", 1 for "the year after", None for anything else."""
+    """-1 for "the year before", 2 for "two years later", None for anything else."""
     bare = text.strip(" ?.!,")
+    counted = _COUNTED.fullmatch(bare)
+    if counted:
+        number = _NUMBERS.get(counted["number"].lower()) or int(counted["number"])
+        return -number if counted["before"] else number
     for step, pattern in _RELATIVE_PATTERNS:
         if pattern.fullmatch(bare):
             return step

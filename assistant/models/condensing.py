@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 
 from assistant.conversation.chatter import without_chatter
-from assistant.conversation.ellipsis import is_fragment
+from assistant.conversation.fragments import is_fragment
 from assistant.conversation.lexicon import DEMONSTRATIVES
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.reference import open_pronouns

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from assistant.answer import Statement, Withheld
 from assistant.check import check, hides, new_words
+from assistant.check.answers import answer_end
+from assistant.check.text import clean
 from assistant.claims.cues import cues_in
 from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
@@ -40,7 +42,6 @@ _CLAIMANT = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS = 3  # of a sentence without a figure, and of what somebody is said to say
-_ANSWER = re.compile(r"^(?:yes|no)\b[,.;:–-]*\s*", re.IGNORECASE)
 _ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view) of)\b", re.IGNORECASE)
 
 
@@ -91,7 +92,7 @@ def _nearly_quoted(text: str, offers: Sequence[Offer]) -> list[tuple[int, ...]]:
 def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
     """The sentence as drafted, and as the speaker's when it names nobody who says so."""
     named = _ACCORDING.search(text) or any(cues_in(text, 0, len(text)))
-    if not speaker or named or _ANSWER.match(text):
+    if not speaker or named or answer_end(clean(text)):
         return (text,)
     first = text.split(maxsplit=1)[0]
     opening = text[:1].lower() if first.lower() in STOP_WORDS and first != "I" else text[:1]
@@ -143,7 +144,7 @@ def _unfit(text: str, cited: Sequence[Offer]) -> str | None:
 
 def _says_nothing(claim: str) -> bool:
     """Whether what somebody is said to say is no claim: a word or two, or a "No, ..." to us."""
-    return len(words(claim)) < FEWEST_WORDS or bool(_ANSWER.match(claim.lstrip()))
+    return len(words(claim)) < FEWEST_WORDS or answer_end(clean(claim)) > 0
 
 
 def _named(claimant: str, cited: Sequence[Offer]) -> bool:

@@ -6,8 +6,10 @@ letters beside the words they stand for.
 
 import re
 
+from assistant.answer_types import AnswerType
 from assistant.expected import carries
-from assistant.question import AnswerType, Question
+from assistant.extents import extent_asked, tells_only_others
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 # What a question may ask for that shows from outside, in words for the reader.
@@ -24,16 +26,39 @@ _MONEY_COLUMN = re.compile(
     r"(?:\s\(?(?:19|20)\d\d(?:[/–-]\d\d)?\)?)?:\s[+–-]?\d[\d,.]*(?=;|$)",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_YEAR = r"(?:1[5-9]|20)\d\d(?:[/–-]\d\d)?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+# A day or a year is no count.
+_CALENDAR = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?\b"
+    rf"|\b(?:in|since|by|during|until|before|after|from|of|for)\s{_YEAR}(?![\d,.%]*\d)\b"
+)
 
 
 def missing_type(question: Question, judged: Judged) -> Veto | None:
-    """An amount, a date or a share is asked for, and the sentence holds none."""
+    """An amount, a date or a share is asked for, and the sentence gives none, or another."""
     if question.letters and not carries(question, judged.evidence.wording):
         return Veto(question.letters, f"it does not say what {question.letters} stands for")
-    if question.kind not in OUTWARD or carries(question, judged.in_full):
+    if question.kind not in OUTWARD:
         return None
+    text = judged.in_full
+    if question.kind == "number" and _HOW_MANY.search(question.text):
+        text = _CALENDAR.sub(" ", text)
+    if carries(question, text):
+        return _other_dimension(question, judged)
     in_column = question.kind == "money" and judged.evidence.item
     if in_column and _MONEY_COLUMN.search(judged.evidence.wording):
         return None
     kind = OUTWARD[question.kind]
     return Veto(kind, f"it speaks of the subject but gives no {kind}")
+
+
+def _other_dimension(question: Question, judged: Judged) -> Veto | None:
+    """How heavy a thing is was asked, and the sentence tells how long it is."""
+    extent = extent_asked(question.text) if question.kind == "number" else None
+    if extent and tells_only_others(extent, judged.in_full):
+        return Veto(extent, f"it does not say how {extent}")
+    return None

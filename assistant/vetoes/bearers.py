@@ -8,11 +8,14 @@ for "route 9".
 import re
 from functools import lru_cache
 
+from assistant.claims.signatures import signed_by
+from assistant.names import names_in
 from assistant.numbered import other_number
-from assistant.question import Question, names_in, quantities_in
+from assistant.quantities import quantities_in
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto, told
 from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
-from assistant.words import content_words, stem, words
+from assistant.words import STOP_WORDS, content_words, stem, words
 from vectorstore.types import Document
 
 _NAME_FIRST = re.compile(
@@ -29,6 +32,8 @@ _ACTS = re.compile(
 )
 # "Jane Doe chairs the council": a verb, and not a thing of hers.
 _VERB = re.compile(r"\s(?:the|an?|its|their|his|her|our)\s")
+# The number of a paragraph, before its first word: "3.1 Three options".
+_NUMBERED = re.compile(r"(?:^|[.:;]\s)\d+(?:\.\d+)+\.?$")
 # Last words of what lies within a place or a document, and is no other place.
 _WITHIN = frozenset(
     """street road lane avenue close drive farm house table appendix annex figure phase section
@@ -70,12 +75,21 @@ def other_bearer(question: Question, judged: Judged) -> Veto | None:
     for head, names in borne.items():
         wanted = asked[head]
         others = [name for name in names if not _is_no_rival(name, wanted, document)]
-        if not others or any(
-            same_bearer(name, wanted) or akin(content_words(name), known) for name in names
+        if (
+            not others
+            or _signs(wanted, judged)
+            or any(same_bearer(name, wanted) or akin(content_words(name), known) for name in names)
         ):
             continue
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def _signs(name: str, judged: Judged) -> bool:
+    """Whether the sentence stands in the letter of whom the question names."""
+    one = judged.evidence
+    signed = signed_by(one.document, one.start, one.end)
+    return signed is not None and same_bearer(signed.speaker, name)
 
 
 def _is_no_rival(name: str, wanted: str, document: Document) -> bool:
@@ -100,7 +114,7 @@ def _borne(text: str) -> tuple[tuple[str, str], ...]:
         text = text.replace(f" {amount} ", " ", 1)
     found = [*_NAME_FIRST.finditer(text), *_NAME_LAST.finditer(text)]
     return tuple(
-        (match["name"], _kind_of(match["head"]))
+        (_without_helper(match["name"]), _kind_of(match["head"]))
         for match in found
         if names_in(f"- {match['name']}")
         and not _only_opens(match["name"], match.start("name"), text)
@@ -114,6 +128,12 @@ def _is_verb(match: re.Match[str], text: str) -> bool:
     return beside and match["head"].endswith("s") and bool(_VERB.match(text, match.end()))
 
 
+def _without_helper(name: str) -> str:
+    """A name without the capital that opens the question before it: "Did Ann Lee"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in STOP_WORDS else name
+
+
 def _kind_of(head: str) -> str:
     """The stem of a word for a thing; words for the same kind of thing share one."""
     found = stem(head)
@@ -122,5 +142,6 @@ def _kind_of(head: str) -> str:
 
 def _only_opens(name: str, start: int, text: str) -> bool:
     """Whether a single word may have its capital from the start of the sentence alone."""
-    opens = start == 0 or text[:start].rstrip()[-1:] in {".", "?", "!", ":", "“", '"', "-", "•"}
-    return opens and " " not in name and not name.isupper()
+    before = text[:start].rstrip()
+    opens = before[-1:] in {"", ".", "?", "!", ":", "“", '"', "-", "•"} or _NUMBERED.search(before)
+    return bool(opens) and " " not in name and not name.isupper()

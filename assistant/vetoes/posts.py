@@ -5,10 +5,12 @@ somebody whom neither the question nor the source's title or publisher names.
 """
 
 import re
+from itertools import pairwise
 
 from assistant.acronyms import one_abbreviates
 from assistant.claims.roles import POST
-from assistant.question import Question, names_in
+from assistant.names import names_in
+from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import BODIES, CAPITALISED, akin, same_bearer
 from assistant.words import STOP_WORDS, stems, words
@@ -53,14 +55,15 @@ def other_post(question: Question, judged: Judged) -> Veto | None:
     asked = _POST.search(question.text)
     if not asked or not _IS_POST.search(asked["post"]):
         return None
-    if not _tells_post(words(asked["post"])[-1], judged.in_full):
+    post = words(asked["post"])
+    if not _tells_post(post[-1], judged.in_full) and not _as_one_word(post, judged.in_full):
         return Veto(asked["post"], f"it does not say who is {asked['post']}")
     wanted = asked["body"]
     return _of_other_body(asked["post"], wanted, judged) if wanted and wanted[0].isupper() else None
 
 
 def _of_other_body(post: str, wanted: str, judged: Judged) -> Veto | None:
-    other = _only_other_post(words(post)[-1], judged.in_full, wanted)
+    other = _only_other_post(words(post), judged.in_full, wanted)
     if other:
         return Veto(post, f"it tells the {other} of {wanted}, not the {post}")
     if _names_body(judged.in_full, wanted):
@@ -73,15 +76,15 @@ def _of_other_body(post: str, wanted: str, judged: Judged) -> Veto | None:
     return None
 
 
-def _only_other_post(post: str, text: str, body: str) -> str | None:
+def _only_other_post(post: list[str], text: str, body: str) -> str | None:
     """The post that a text gives somebody in a body, where it never has the word asked for.
 
     "Ann Lee, who leads the pool, is treasurer of Arlow Council" tells no leader of Arlow Council.
     """
-    if re.search(rf"\b{post}s?\b", text, re.IGNORECASE):
+    if re.search(rf"\b{post[-1]}s?\b", text, re.IGNORECASE) or _as_one_word(post, text):
         return None
     held = (match for match in _HELD.finditer(text) if _names_body(match["body"], body))
-    return next((match["post"] for match in held if not _tells_post(post, match["post"])), None)
+    return next((match["post"] for match in held if not _tells_post(post[-1], match["post"])), None)
 
 
 def _tells_post(post: str, text: str) -> bool:
@@ -90,6 +93,13 @@ def _tells_post(post: str, text: str) -> bool:
         asked.fullmatch(post) and re.search(rf"\b(?:{told.pattern})\b", text, re.IGNORECASE)
         for asked, told in _POST_TOLD
     )
+
+
+def _as_one_word(post: list[str], text: str) -> bool:
+    """Whether a text has the words of a post with other spaces: "headteacher", "head teacher"."""
+    told = [word.replace("-", "") for word in words(text)]
+    spelt = "".join(post).replace("-", "")
+    return spelt in told or any(one + other == spelt for one, other in pairwise(told))
 
 
 def _names_body(text: str, body: str) -> bool:

@@ -5,17 +5,22 @@ from collections.abc import Callable
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.vetoes.answer_type import missing_type
+from assistant.vetoes.asking import only_asks
+from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.names import missing_name
 from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity
+from assistant.vetoes.returning import not_returned
 from assistant.vetoes.years import missing_year
 
 Rule = Callable[[Question, Judged], Veto | None]
 
 # The first reason that is found is the one shown.
 RULES: tuple[Rule, ...] = (
+    bare_line,
+    only_asks,
     missing_year,
     missing_quantity,
     missing_type,
@@ -24,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     other_numbered,
     other_bearer,
     other_post,
+    not_returned,
 )
 
 

@@ -8,29 +8,17 @@ years that it is not about: those of comparison, of titles, of origins and of ta
 import re
 
 from assistant.claims.dates import dates_in
-from assistant.question import Question, financial_year, years_in
+from assistant.claims.tenures import holder_asked, told_to_hold
+from assistant.quantities import years_in
+from assistant.question import Question
 from assistant.vetoes.answer_type import OUTWARD
 from assistant.vetoes.judged import Judged, Veto
 from assistant.words import stem, stems
+from assistant.years_told import speaks_of
 from vectorstore.types import Document
 
 _RELATIVE = re.compile(r"\byears?\b", re.IGNORECASE)
-_CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[ -]centur", re.IGNORECASE)
 _A_YEAR = r"((?:1[5-9]|20)\d\d)"
-_YEARS_SPAN = re.compile(
-    rf"\b{_A_YEAR}(?:\s?[-–—]\s?|\s(?:up\s)?(?:to|until|till|through|and)\s){_A_YEAR}\b"
-)
-# "In the year to 31 March 2022" and "the financial year 2021 to 2022" are both 2021/22.
-_YEAR_TO = re.compile(
-    r"\byear\s(?:up\s)?(?:to|ending|ended)\s(?:on\s)?(?:the\s)?(?:31(?:st)?\s|5(?:th)?\s)?"
-    r"(?:March|April)\s(20\d\d)\b",
-    re.IGNORECASE,
-)
-_YEAR_FROM_TO = re.compile(
-    r"(?:\b(?:financial|fiscal|tax|municipal)\syear\s(?:from\s)?|\bApril\s)(20\d\d)\s"
-    r"(?:to|and|until)\s(?:the\send\sof\s)?(?:31(?:st)?\s|5(?:th)?\s)?(?:March\s|April\s)?(20\d\d)\b",
-    re.IGNORECASE,
-)
 # What was decided in a year may be for a later one: "agreed to plant trees by 2030".
 _ASKS_DECISION = re.compile(
     r"\b(?:did|has|have|had)\b.*\b(?:promise|agree|decide|approve|pledge|commit|resolve|vote|announce"
@@ -59,15 +47,19 @@ _COMPARED = re.compile(
     r"\b(?:(?:up|down|increased?|fell|risen|rise|rose|drop(?:ped)?)(?:\s\S+){0,3}?\s(?:from|on)"
     r"|compared\s(?:with|to)|(?:more|less|higher|lower|fewer)\sthan|Act)\b[^;,]{0,30}?"
     r"\b(?:1[5-9]|20)\d\d(?:[/-]\d\d)?\b"
+    r"|\((?:in )?(?:1[5-9]|20)\d\d(?:[/–-]\d\d)?:\s[^()]*\)"  # "(2021/22: £2.7 million)"
 )
 
 
 def missing_year(question: Question, judged: Judged) -> Veto | None:
     """A year of the question is in the sentence, or around it and no other year in the sentence.
 
+    A tenure that covers the year speaks of it as well, where who held a post is asked.
     Of several years ("from 2018/19 to 2021/22") the sentence may be about one, or one between them.
     """
-    if not question.years:
+    holder = holder_asked(question.text)
+    published = judged.evidence.document.published
+    if not question.years or (holder and told_to_hold(holder, judged.in_full, published)):
         return None
     own = set(years_in(_COMPARED.sub("", judged.in_full)))
     counted = _counted_from(judged.evidence.document, judged.in_full)
@@ -76,8 +68,8 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
         year
         for year in question.years
         if year not in counted
-        and not _speaks_of(year, judged.in_full)
-        and (_other_years(year, question, judged.in_full) or not _speaks_of(year, judged.context))
+        and not speaks_of(year, judged.in_full)
+        and (_other_years(year, question, judged.in_full) or not speaks_of(year, judged.context))
     ]
     between = any(min(question.years) <= year <= max(question.years) for year in own)
     if between or len(missing) < len(question.years):
@@ -119,23 +111,3 @@ def _other_years(year: str, question: Question, quote: str) -> list[str]:
     if question.kind in {"person", "organisation", "place"}:
         rest = _SINCE.sub(lambda match: " " if int(match[1]) < asked else match[0], rest)
     return years_in(rest)
-
-
-def _speaks_of(year: str, text: str) -> bool:
-    """Whether a text names the year, its financial year, its decade, or a span that covers it."""
-    named = set(years_in(text))
-    if year in named:
-        return True
-    if "/" in year:
-        return year in _financial_years_told(text)
-    if any(one.startswith(f"{year}/") for one in named) or f"{year[:3]}0s" in text:
-        return True
-    if any(int(match[1]) == (int(year) - 1) // 100 + 1 for match in _CENTURY.finditer(text)):
-        return True
-    return any(int(match[1]) <= int(year) <= int(match[2]) for match in _YEARS_SPAN.finditer(text))
-
-
-def _financial_years_told(text: str) -> set[str | None]:
-    """Financial years that a text tells by their days or in words."""
-    ends = {f"{int(year) - 1}/{year[2:]}" for year in _YEAR_TO.findall(text)}
-    return ends | {financial_year(*pair) for pair in _YEAR_FROM_TO.findall(text)}

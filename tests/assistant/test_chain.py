@@ -58,6 +58,14 @@ def test_a_follow_up_is_made_standalone_from_the_turns_before(assistant: Assista
     assert "£10.7 million" in answer.text
 
 
+def test_a_follow_up_that_stands_beside_the_question_before_is_not_cut_off_again(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("how many were there?", history=["What objections were there to it?"])
+
+    assert answer.standalone_question.endswith("and how many were there?")
+
+
 def test_a_vague_question_is_answered_with_a_question(assistant: Assistant) -> None:
     answer = assistant.ask("how much did it cost?")
 

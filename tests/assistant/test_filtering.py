@@ -29,6 +29,11 @@ def test_without_a_stance_asked_for_nothing_moves() -> None:
     assert order(None) == [DENIAL, CLAIM]
 
 
+def test_the_stance_that_is_asked_for_is_the_question_s() -> None:
+    assert sources_of("Who denies that the tender was secret?", ()).stance == "denies"
+    assert sources_of("Who said that the tender was secret?", ()).stance is None
+
+
 LISTING = (
     listing(id="echo", publisher="Wendle Echo", published=date(2017, 5, 1), kind="news"),
     listing(id="record", title="Ferry debate", published=date(2021, 5, 1), kind="hansard",

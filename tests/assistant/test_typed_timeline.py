@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Answer
 from assistant.claims.timeline import timeline_of
+from assistant.parts import join_parts
 from assistant.typed_timeline import NOTHING_DATED, told, topic_of
 from tests.assistant.made import document, evidence
 
@@ -28,10 +31,20 @@ def test_each_row_opens_with_its_day_and_has_its_footnote() -> None:
 
     answer = told(BLANK, timeline_of([evidence(one, of=of) for one in reversed(sentences)]))
 
-    first, second = answer.text.splitlines()
-    assert first.startswith("- 4 May 2011: “The mole was begun on 4 May 2011.” (Ferry news")
+    first, second = answer.text.split("\n\n")
+    assert first.startswith("4 May 2011: “The mole was begun on 4 May 2011.” (Ferry news")
     assert second.endswith("[2]")
     assert [one.quote for one in answer.citations] == list(sentences)
+
+
+def test_a_timeline_beside_another_question_is_told_once() -> None:
+    of = document("The mole was begun on 4 May 2011.")
+    timeline = told(BLANK, timeline_of([evidence(of.text, of=of)]))
+    nothing = replace(BLANK, status="not_found", text="")
+
+    joined = join_parts(BLANK, [timeline, nothing])
+
+    assert joined.text.count("was begun") == 1
 
 
 def test_a_topic_without_dates_has_none() -> None:

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.evidence import Evidence
 from assistant.question import analyse
-from assistant.unclear import ask_back, options_of, readings_of
+from assistant.unclear import ask_back, options_of, readings_of, without_options
 from tests.assistant.made import document, evidence
 
 FERRY = evidence(
@@ -129,3 +129,12 @@ def test_each_thing_that_may_be_meant_is_a_follow_up(
 
     assert options_of(answer) == tuple(zip(labels, options, strict=True))
     assert options_of(replace(answer, status="answered")) == ()
+
+
+def test_a_screen_that_offers_the_options_shows_the_text_without_them() -> None:
+    text = ask_back(("The mole", "The quay"))
+    unclear = Answer("How much?", "How much?", "unclear", text, 1)
+
+    assert without_options(unclear).text == text.splitlines()[0]
+    answered = replace(unclear, status="answered")
+    assert without_options(answered) == answered

@@ -32,6 +32,25 @@ def test_another_year_is_never_answered_with_a_neighbours_figure(
     assert (found.lacks if found else None) == lacks
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lacks"),
+    [
+        ("Ada Wren was provost from May 2012 until she fell ill in 2019.", None),
+        ("Ada Wren took over as provost in 2012 and retired in 2019.", None),
+        ("Ada Wren has been provost since 2012.", None),
+        ("Ada Wren became provost in 2012.", "2016"),
+        ("Ada Wren retired as provost in 2019.", "2016"),
+        ("The provost was paid in 2012 and in 2019.", "2016"),
+    ],
+)
+def test_who_held_a_post_in_a_year_is_told_by_a_tenure_over_it(
+    sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse("Who was the provost in 2016?"), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
+
+
 @pytest.mark.parametrize(("year", "lacks"), [("2020", None), ("2019", "2019")])
 def test_last_year_is_counted_from_when_the_source_was_published(
     year: str, lacks: str | None
@@ -370,3 +389,144 @@ def test_what_stands_under_another_number_is_about_that() -> None:
     found = veto(analyse("How much support does route 9 get?"), said)
     assert found is not None
     assert found.reason == "this does not speak of route 9"
+
+
+LETTER = (
+    "Dear Editor,\n\nThe mill must stay open. The Bexton letter of May is wrong.\n\n"
+    "Yours faithfully,\n\nIvor Lunt\nArlow"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "lacks"),
+    [
+        ("What does Ivor Lunt want?", "Ivor Lunt", "statement"),
+        ("Who wrote that the mill must stay open?", "Ivor Lunt", None),
+        ("What does Ivor Lunt want?", "The mill must stay open.", None),
+        ("What does Ivor Lunt’s letter say?", "The Bexton letter of May is wrong.", None),
+    ],
+)
+def test_who_signs_a_letter_is_named_in_it_and_the_signature_says_nothing(
+    question: str, line: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(line, of=document(LETTER)))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("Thursday, 5th March 2020, 10:25 am", True),
+        ("Published on 5 March 2020", True),
+        ("2020-03-05", True),
+        ("Last updated: 5 March 2020 at 9.30am GMT", True),
+        ("The mill opened on 5 March 2020", False),
+        ("Mill opening: 5 March 2020", False),
+        ("Daylight is short.", False),
+    ],
+)
+def test_a_date_alone_says_nothing(line: str, bare: bool) -> None:
+    found = veto(analyse("What happened to the mill?"), evidence(line))
+
+    assert (found is not None) is bare
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("By Ada Wren, transport reporter", True),
+        ("Ada Wren, health correspondent.", True),
+        ("By Ada Wren", True),
+        ("Dear Mr Lunt,", True),
+        ("By Monday Ada Wren had resigned.", False),
+        ("Ada Wren, the paper’s editor, resigned.", False),
+        ("Dear though it was, the mill was bought by Ada Wren.", False),
+    ],
+)
+def test_a_byline_or_salutation_is_no_answer(line: str, bare: bool) -> None:
+    found = veto(analyse("Who resigned over the mill?"), evidence(line))
+
+    assert (found is not None and found.lacks == "statement") is bare
+
+
+def test_a_byline_tells_who_wrote() -> None:
+    assert veto(analyse("Who wrote the article?"), evidence("By Ada Wren, reporter")) is None
+
+
+REQUEST = (
+    "You asked for the following information:\n\n1. The number of trams scrapped.\n2. Their age."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        ("Who will pay for the sluice?", "Will he tell the House who will pay for it?", True),
+        ("What did Ann Lee ask about the sluice?", "Ann Lee: Who pays for it?", False),
+        ("What did Ann Lee say of the sluice?", "Ann Lee: Who will pay for it?", False),
+        ("Who will pay for the sluice?", "“Who pays?” she asked, and was told: the port.", False),
+        (
+            "What progress has been made on the sluice?",
+            "To ask the Secretary of State what progress has been made on the sluice.",
+            True,
+        ),
+        (
+            "Why was the request refused?",
+            "Thank you for your request of 3 May 2021 about it.",
+            True,
+        ),
+        ("When was the letter sent?", "Thank you for your letter of 3 May 2021.", False),
+        ("How old are the trams?", "You asked how old the trams are.", True),
+        # That it was paid is not that it was paid back
+        ("Has the grant been paid back?", "The grant was paid in May.", True),
+        ("Has the grant been paid back?", "The grant was repaid in May.", False),
+        ("Did the port give the money back?", "The port returned the money.", False),
+        # A day or a year is no count
+        ("How many homes were flooded in 2020?", "Homes were flooded in February 2020.", True),
+        ("How many homes were flooded in 2020?", "In 2020 some 40 homes were flooded.", False),
+        ("How many stood in 2020?", "In 2020 there were 2,020.", False),
+        # Words with other spaces
+        (
+            "Who is the headteacher of Oak School?",
+            "Head teacher Ann Frew of Oak School left.",
+            False,
+        ),
+        (
+            "Who is the head teacher of Oak School?",
+            "Ann Frew, the headteacher of Oak School, left.",
+            False,
+        ),
+        # Neither a number nor a helping verb is part of a name
+        (
+            "What were the options for Oak Pool?",
+            "3.1 Three options were open: to sell Oak Pool ...",
+            False,
+        ),
+        ("Did Ann Lee vote for Oak Pool?", "Ann Lee voted for Oak Pool.", False),
+        # A year in brackets is compared with
+        (
+            "What was the deficit in 2021?",
+            "Income was £3m (2019: £2m), leaving a deficit of £1m.",
+            False,
+        ),
+    ],
+)
+def test_what_asks_or_only_sounds_alike_is_struck_out(
+    question: str, sentence: str, struck: bool
+) -> None:
+    assert bool(veto(analyse(question), evidence(sentence))) is struck
+
+
+def test_the_request_that_a_reply_repeats_is_no_answer() -> None:
+    reply = document(f"{REQUEST}\n\nWe scrapped 23 trams.\n")
+    asked = analyse("How many trams were scrapped?")
+
+    assert veto(asked, evidence("The number of trams scrapped.", of=reply))
+    assert not veto(asked, evidence("We scrapped 23 trams.", of=reply))
+
+
+def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
+    found = veto(analyse("Did Ann Lee chair the vote?"), evidence("Bob Day's vote was lost."))
+
+    assert found is None or "Did Ann" not in found.reason

@@ -18,6 +18,11 @@ def test_a_marked_line_is_a_heading_whatever_follows() -> None:
     assert kinds("# Bins\n\n## Costs\n") == [("heading", "Bins"), ("heading", "Costs")]
 
 
+def test_a_line_in_bold_over_prose_is_a_heading_without_its_marks() -> None:
+    assert kinds(f"**43. Bins**\n\n{PROSE}\n") == [("heading", "43. Bins"), ("text", PROSE)]
+    assert kinds(f"**Bins:** roads\n\n{PROSE}\n")[0] == ("text", "**Bins:** roads")
+
+
 def test_dates_bullets_sentences_and_rows_are_no_headings() -> None:
     for line in ("4 August 2016", "• bins", "It is so.", "Year\tCost", "lower case"):
         assert kinds(f"{line}\n\n{PROSE}")[0][0] == "text"
@@ -35,7 +40,7 @@ def test_an_item_of_a_list_is_no_heading_of_the_next() -> None:
 
 def test_a_question_of_a_request_heads_its_reply() -> None:
     for line in ("Q4. What was taken off for bad work?", "**2. How long is the contract?**"):
-        assert kinds(f"{line}\n\nTen years.\n")[0] == ("heading", line)
+        assert kinds(f"{line}\n\nTen years.\n")[0] == ("heading", line.strip("*"))
     assert kinds("Ada Quill: Will he call it in?\n\nTen years.\n")[0][0] == "text"
 
 

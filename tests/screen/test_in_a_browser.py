@@ -39,9 +39,11 @@ def test_what_an_unclear_question_may_mean_is_a_button_that_asks_it(
     option = page.locator(".st-key-option-0-0 button")
     option.wait_for()
     page.screenshot(path=tmp_path / "unclear.png", full_page=True)
+    expect(page.locator(".fn-answer li")).to_have_count(0)
     option.click()
 
     expect(page.locator(".fn-answer")).to_have_count(2)
+    expect(page.locator(".fn-answer").first.locator("li")).not_to_have_count(0)
     expect(page.locator(".fn-answer").nth(1)).to_contain_text("£")
 
 

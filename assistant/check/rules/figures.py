@@ -51,6 +51,11 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 
+_KNOWN = re.compile(
+    r"\b(?:than|to|over|above|under|below|nearly|almost|exceed(?:s|ed|ing)?) (?:the|this|that"
+    r"|those|these)\s$",
+    re.IGNORECASE,
+)
 _WHOLE_TERM = re.compile(
     r"^[^,;.]*?\b(?:in total|in all|altogether"
     r"|over (?:the )?(?:next )?[\w-]+ (?:year|month|week)s)\b",
@@ -129,7 +134,10 @@ def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> 
     if rated:
         return rated
     exact = bool(_EXACT & case.statement.words - case.words)
-    if not any(_bounded(amount, other, exact) for other, _ in same):
+    if not any(
+        _bounded(amount, other, exact) or _is_compared_with(amount, other, quote)
+        for other, quote in same
+    ):
         return f'"{amount.wording}" is not what the quote\'s "{there.wording}" says'
     if all(_only_whole(amount, other, quote, case) for other, quote in same):
         return f"{amount.text} is the whole in the quote, of which a part is meant"
@@ -175,12 +183,12 @@ def _another_rate(amount: Amount, others: list[Amount], case: Case) -> str | Non
 def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
     """Whether the quote's range lies within the statement's.
 
-    A dropped "more than" may pass, unless the statement says that it is exact.
+    A dropped "around" may pass, unless the statement says that it is exact.
     """
     if amount.qualifier == other.qualifier:
         return True
     if not amount.qualifier:
-        return not exact and other.qualifier not in {"up to", "less than", "nearly"}
+        return not exact and other.qualifier == "around"
     if not other.qualifier and not other.upper and amount.value == other.value:
         return amount.qualifier == "around"
     if {amount.qualifier, other.qualifier} == {"around", "nearly"}:
@@ -188,6 +196,12 @@ def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
     low, high = amount.bounds
     least, most = other.bounds
     return low <= least and most <= high
+
+
+def _is_compared_with(amount: Amount, other: Amount, quote: Text) -> bool:
+    """Whether the quote's figure is known and has no bound itself: "over the £3m budget"."""
+    known = _KNOWN.search(quote.plain[max(0, other.start - 20) : other.start])
+    return not amount.qualifier and known is not None
 
 
 def _lasts_as_long(amount: Amount, case: Case) -> bool:

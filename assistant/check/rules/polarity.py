@@ -4,6 +4,7 @@ from assistant.check.case import Case, related
 from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import NEGATE_NOUNS, Negation, negations
 from assistant.check.reversals import reversals, undoes
+from assistant.check.short_denials import denied_before
 from assistant.check.text import Token
 
 _LACKS = frozenset(("lack of", "shortage of", "shortages of", "absence of"))
@@ -14,6 +15,13 @@ _ENDED = frozenset(
         """former formerly end finish stop cease resign close abolish scrap withdraw remove left
         quit retire expire lapse until replace only previously once lost""".split(),
     )
+)
+# What is asked, rumoured or called wrong is not told as so.
+_NOT_SAID_TO_BE = frozenset(
+    """ask asked asking question questioned questions whether if claim claims claimed report reports
+    rumour rumours suggestion suggestions allegation allegations wrong incorrect inaccurate nonsense
+    rejected rejects dismissed dismisses disputed disputes refuted refutes responded responding
+    commented""".split()
 )
 _PREFERENCES = frozenset(("instead of", "rather than"))
 
@@ -32,6 +40,25 @@ def polarity(case: Case) -> str | None:
         )
         if reason:
             return reason
+    return _affirms_what_was_answered_no(case)
+
+
+def _affirms_what_was_answered_no(case: Case) -> str | None:
+    """The statement tells as so what only stands before a short denial: "Asked about cuts: no."."""
+    denied = [token for quote in case.quotes for token in denied_before(quote)]
+    rest = [token for token in case.quoted if token.content and token not in denied]
+    for sentence in case.statement.sentences if denied else ():
+        if negations(sentence) or _NOT_SAID_TO_BE & {t.word for t in sentence}:
+            continue
+        claimed = [token for token in sentence if token.content]
+        only = [
+            token
+            for token in claimed
+            if any(related(token, other) for other in denied)
+            and not any(related(token, other) for other in rest)
+        ]
+        if only and len(only) * 2 >= len(claimed):
+            return f'the quote denies this ("{only[-1].text}")'
     return None
 
 
@@ -54,7 +81,7 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
             denied = any(related(token, head) for token in shared) and (
                 negation.cue not in NEGATE_NOUNS or len(shared) * 2 > len(negation.scope)
             )
-        if not denied or not shared or _affirmed_elsewhere(head, negation, evidence):
+        if not denied or not shared or _affirmed_elsewhere(shared, negation, evidence):
             continue
         own = [
             token
@@ -104,11 +131,14 @@ def _said_without_denial(cue: str, sentence: tuple[Token, ...], case: Case) -> b
     return "unless" in case.words and "if" in own
 
 
-def _affirmed_elsewhere(head: Token, negation: Negation, evidence: tuple[Token, ...]) -> bool:
-    """Whether the quote also speaks of the denied thing without denying it."""
+def _affirmed_elsewhere(
+    repeated: list[Token], negation: Negation, evidence: tuple[Token, ...]
+) -> bool:
+    """Whether the quote also speaks of all that is repeated without denying it."""
     denied = {id(token) for other in negations(evidence) for token in other.scope}
-    return negation.cue not in _PREFERENCES and any(
-        token.stem == head.stem and id(token) not in denied for token in evidence
+    affirmed = [token for token in evidence if token.content and id(token) not in denied]
+    return negation.cue not in _PREFERENCES and all(
+        any(related(token, other) for other in affirmed) for token in repeated
     )
 
 
@@ -127,6 +157,7 @@ def _denies_what_is_affirmed(
         for negation in (*negations(other), *reversals(other))
         for token in negation.scope
     ]
+    denied += [token for quote in case.quotes for token in denied_before(quote)]
     for negation in negations(sentence):
         if not negation.scope:
             continue

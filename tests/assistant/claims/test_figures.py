@@ -64,6 +64,8 @@ def test_dates_times_labels_and_codes_are_no_figures(text: str) -> None:
         ("It cost at least £5m.", "at least"),
         ("It cost just under £5m.", "nearly"),
         ("It cost £5m or so.", "around"),
+        ("Costs were higher than £5m.", "more than"),
+        ("The £5m-plus pool was built.", "at least"),
         ("It cost an estimated £5m.", "estimated"),
         ("It is estimated to be around £5m.", "estimated around"),
         ("The £5m cost is only an estimate.", "estimated"),

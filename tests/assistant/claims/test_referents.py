@@ -53,6 +53,14 @@ from tests.assistant.claims.documents import document
             "Oswin Hale",
         ),
         ("The library plan came first. The school plan came next.", "The plan failed.", None),
+        ("# Union and firm agree on pay\n\nPay will rise.", "The firm said it was glad.", None),
+        ("Union and firm agree on pay\n\nPay will rise.", "The firm has had a hard year.", None),
+        ("The painters’ union and the firm met.", "The firm said it was glad.", None),
+        (
+            "Old Mill firm to close\n\nHands met a Bexton dye firm.",
+            "The firm closed.",
+            "a Bexton dye firm",
+        ),
     ],
 )
 def test_what_a_sentence_begins_with(before: str, sentence: str, meant: str | None) -> None:

@@ -36,7 +36,7 @@ BRIDGE = "What is the new cycle bridge made of?"
         # Several
         (STRIKE, "How did they respond?", "How did nurses respond?"),
         (TWO_TOWNS, "How much did they spend?", "How much did Oakham and Melton spend?"),
-        ("Which schools are full?", "Where are they?", "Where are schools?"),
+        ("Which schools are full?", "Where are they?", "Where are the schools?"),
         # Possessives
         (BUDGET, "What is its capacity?", "What is the Harrow Road hospital's capacity?"),
         (STRIKE, "What were their demands?", "What were nurses' demands?"),
@@ -59,6 +59,7 @@ def test_a_pronoun_is_replaced_by_what_it_stands_for(
         ("What was the deficit in 1999?", "and the following year?", "What was the deficit in 2000?"),
         ("What was spent in 2009-10?", "and the year before?", "What was spent in 2008-09?"),
         ("What was spent in 09/10?", "and a year earlier?", "What was spent in 08/09?"),
+        ("What was spent in 2019?", "and two years earlier?", "What was spent in 2017?"),
         (PARKS, "And in 2019?", "How much does Oakham spend on parks in 2019?"),
     ],
 )  # fmt: skip
@@ -103,11 +104,12 @@ def test_the_year_before_counts_from_the_answer_where_the_question_named_none() 
         (PARKS, "and melton?", "How much does melton spend on parks?"),
         (PARKS, "What about libraries?", "How much does Oakham spend on libraries?"),
         (LEADER, "And the mayor?", "How much does the mayor earn?"),
+        ("How much has the county council promised?", "And Northern Water?", "How much has Northern Water promised?"),
         (LIBRARY, "and in Stratford?", "Did the council close the library in Stratford?"),
         (LIBRARY, "what about the museum?", "Did the council close the museum in Wolverton?"),
         (CARD, "I'm in Melton.", "How can I renew a library card in Melton?"),
     ],
-)
+)  # fmt: skip
 def test_a_new_part_takes_the_place_of_its_counterpart(
     former: str, asked: str, standalone: str
 ) -> None:
@@ -377,3 +379,65 @@ def test_what_a_short_follow_up_leaves_out_is_no_person(
 
 def test_it_is_nobody_who_refused_something() -> None:
     assert "Marchbank" not in condense("who offered it?", [REFUSED]).question
+
+
+PROPOSAL = Turn("Was there a proposal to close the tram depot in Northwick?")
+APPLICATION = Turn("What happened to the planning application for Harrow Quay?")
+HOTEL = Turn("Did the council buy the Grand Hotel?", "The council bought the Grand Hotel.")
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        # An undertaking keeps what it is for, and is what is opposed, refused or approved
+        (PROPOSAL, "who opposed it?", "Who opposed the proposal to close the tram depot in Northwick?"),
+        (PROPOSAL, "was it approved?", "Was the proposal to close the tram depot in Northwick approved?"),
+        (APPLICATION, "why was it refused?", "Why was the planning application for Harrow Quay refused?"),
+        (Turn("Did Melton Parish Council apply for a grant from the lottery?"), "why was it refused?", "Why was the grant from the lottery refused?"),
+        (Turn("What is the merger with Northwick Fire and Rescue?"), "who proposed it?", "Who proposed the merger with Northwick Fire and Rescue?"),
+        (Turn("Was the school's request for an extension rejected?"), "who rejected it?", "Who rejected the school's request for an extension?"),
+        (Turn("Who proposed the motion on bus fares?"), "who seconded?", "Who seconded the motion on bus fares?"),
+        # Nobody owns a plan, and nobody buys the council
+        (Turn("What is the plan for the old courthouse in Melton?"), "who owns it?", "Who owns the old courthouse?"),
+        (HOTEL, "who sold it?", "Who sold the Grand Hotel?"),
+        (HOTEL, "how much did it cost?", "How much did the Grand Hotel cost?"),
+        (HOTEL, "how much did it pay?", "How much did the council pay?"),
+        (HOTEL, "why did it buy it?", "Why did the council buy the Grand Hotel?"),
+        (Turn("When was the order for Oakham School issued?"), "who runs it?", "Who runs Oakham School?"),
+        # A closure does not close; a report is published, its author is not
+        (Turn("Who opposed the closure of the paddling pool?"), "when did it close?", "When did the paddling pool close?"),
+        (Turn("Who wrote the report on the dam?", "Jane Orr wrote the report on the dam."), "when was it published?", "When was the report published?"),
+        (Turn("What did Jane Orr recommend?", "She recommended new sluices."), "were they built?", "Were new sluices built?"),
+        # Who decides, and who is asked about, is somebody
+        (Turn("Was a bid to merge the two stations put to the board?"), "what was their decision?", "What was the board's decision?"),
+        (Turn("How much did Oakham pay consultants?"), "who were they?", "Who were consultants?"),
+        (Turn("Who opposed the closure in Tarn Street?", "Cllr Ivy Pell opposed the closure."), "what did she say?", "What did Cllr Ivy Pell say?"),
+        (Turn("Why did the chief executive of the leisure trust resign?"), "who replaced her?", "Who replaced the chief executive of the leisure trust?"),
+        (Turn("What did Ann Wray tell the panel?"), "who paid her?", "Who paid Ann Wray?"),
+    ],
+)  # fmt: skip
+def test_a_verb_says_what_its_pronoun_can_be(former: Turn, asked: str, standalone: str) -> None:
+    assert condense(asked, [former]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("Does the council want to close Bexley library?", "who opposes it?", "Who opposes it: does the council want to close Bexley library?"),
+        ("Did the trust refuse the request?", "on what grounds?", "On what grounds did the trust refuse the request?"),
+        ("How much did the pier cost?", "why so much?", "Why did the pier cost so much?"),
+        ("How much did the pier cost?", "where does that figure come from?", "Where does the figure come from: how much did the pier cost?"),
+        ("How much did the pier cost?", "is that more than the year before?", "Is the figure more than the year before: how much did the pier cost?"),
+        ("What did the minister tell the House about the pier?", "when did he say that?", "When did the minister tell the House about the pier?"),
+        ("What did the mayor say about the pier?", "when did she say it?", "When did the mayor speak about the pier?"),
+        ("How many firefighters work at Elm station?", "and at Oak?", "How many firefighters work at Oak?"),
+        ("What objections were there to the kiln?", "how many were there?", "What objections were there to the kiln, and how many were there?"),
+        ("When was the application by Halden Homes refused?", "how many objections were there?", "How many objections were there for the application by Halden Homes?"),
+        ("When did the pool in Melton close?", "how much did it cost to run?", "How much did the pool cost to run?"),
+        ("What did the letter from the auditor say?", "who wrote it?", "Who wrote the letter?"),
+    ],
+)  # fmt: skip
+def test_a_short_follow_up_asks_of_what_was_asked_before(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone

@@ -38,6 +38,9 @@ def test_a_sentence_that_its_evidence_proves_is_shown(text: str, cited: tuple[in
         ("Tom Hale.", (3,), "no sentence"),
         ("According to Tom Hale, 2019", (3,), "what is claimed"),
         ("According to Tom Hale, no, the bridge was a waste of money.", (3,), "what is claimed"),
+        ("According to Tom Hale, no – the bridge was a waste.", (3,), "what is claimed"),
+        ("No.", (3,), "no sentence"),
+        ("No, the documents do not say.", (3,), "of the evidence"),
         ("The £4.2 million comes from the figures provided in evidence.", (1,), "of the evidence"),
         ("The bishop said that the footbridge at Thornby cost £4.2 million.", (1,), "says so"),
         ("According to the bishop, the footbridge at Thornby cost £4.2 million.", (1,), "says so"),
@@ -103,6 +106,30 @@ def test_a_sentence_that_cites_nothing_may_say_nothing_new() -> None:
 def test_a_yes_is_nobody_s_claim() -> None:
     verdict = judge(Sentence("Yes, the bridge was a waste of money.", (3,)), offers_of())
     assert verdict.reason is not None
+
+
+BUSES = "The strike began on Monday. Councillor Tom Hale said that no bus ran in Thornby on Monday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Hale, no bus ran.",
+        "According to Tom Hale, no bus ran in Thornby on Monday.",
+        "No bus ran in Thornby on Monday.",
+    ],
+)
+def test_a_claim_that_begins_with_no_is_a_claim_like_any_other(text: str) -> None:
+    verdict = judge(Sentence(text, (2,)), offers_of(BUSES))
+    assert verdict.reason is None
+    assert verdict.text.startswith("According to ")
+
+
+@pytest.mark.parametrize(
+    "text", ["According to Hale, no bus ran late.", "No train ran in Thornby."]
+)
+def test_what_such_a_claim_adds_is_withheld(text: str) -> None:
+    assert judge(Sentence(text, (2,)), offers_of(BUSES)).reason
 
 
 def test_citations_are_numbered_as_they_are_first_used() -> None:

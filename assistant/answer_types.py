@@ -1,0 +1,154 @@
+"""The type of answer that a question asks for, by its words."""
+
+import re
+from typing import Literal
+
+AnswerType = Literal[
+    "money", "number", "percentage", "duration", "date", "person", "organisation", "place",
+    "reason", "yes_no", "saying", "definition", "manner", "other",
+]  # fmt: skip
+
+_AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
+    r"|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|hasn't|haven't)"
+)
+_IS = r"(?:'s| is| are| was| were)"
+_SAYING = (
+    r"(?:say|said|claim|think|thought|argue|warn|call|describe|respon|criticis|complain|demand"
+    r"|repl(?:y|ied)|tell|told|deny|denied|admit)"
+)
+_SPENDING = (
+    r"(?:cost|spen[dt]|pa(?:y|id)|charge|budget|worth|earn|owe|price|salar|fees?\b|grant|loan|debt"
+    r"|deficit|subsid)"
+)
+# Money only where nothing but money is asked for: "how much CO2 will it save" is about CO2.
+_GIVING = (
+    r"(?:rais|sav(?:e|ing)|fund|allocat|contract|tax|bill\b|value|receiv|donat|invest|award|get"
+    r"|contribut|fined?\b|los[et])"
+)
+_SUM = (
+    r"(?:cost|price|budget|salary|wage|fee|fare|rent|expenditure|deficit|subsidy|turnover|revenue"
+    r"|(?-i:bill)|fine|grant|loan|debt|bonus|pay-?off|spend)"
+)
+_NO_END = r"(?!.* (?:about|for|on|with)\W*$)"
+# What stands behind a word of money where it ends what is asked for.
+_GOES_ON = (
+    r"\W*$|\W*[,;:(]| [£$€\d]| \w+ly\b| (?:of|for|in|on|at|to|by|from|per|between|under|during"
+    r"|before|after|over|across|within|since|until|when|if|as|so|this|last|next|each|every|now"
+    r"|today|altogether)\b"
+)
+# "How large is the", "how big a": of an amount.
+_LARGE = (
+    r"(?:large|big|small|great|high|low|heavy|steep|generous)"
+    rf"(?:{_IS}| will| would| an?)\b"
+)
+# The "budget priorities" are no sum: no other noun follows, except of money.
+_NO_NOUN = (
+    r"(?: (?:tag|gap|overrun|shortfall|estimate|surplus|saving|increase|rise|total|figure|amount"
+    r"|bill|level|range|band|limit|cap|value|pressure|allocation|allowance)s?\b)?"
+    rf"(?={_GOES_ON}| (?:that|which|who|with|than|the|an?|we|it|they|he|she|you|paid|given|set"
+    rf"|spent|due|then|{_AUXILIARY}|\w+(?:ed|able))\b)"
+)
+# The verb of "what did they pay": behind it stands who got it, or nothing, and no other thing.
+_PAYING = (
+    r"(?:(?:cost(?:ing)?|pay|paid|charged?|owed?)"
+    rf"(?={_GOES_ON}| (?:the|an?|its|their|his|her|our|your|people|residents)\b"
+    r"| (?:me|us|you|him|them|it|extra|more|less)\b| (?-i:[A-Z]))"
+    rf"|(?:spen[dt]|earn(?:ed)?|worth)(?={_GOES_ON}))(?! for (?:in|at|during|last|this)\b)"
+)
+_OPENS_OTHERWISE = (
+    rf"(?!\W*(?:(?:and|but|so|or) )?(?:who|whose|why|when|where|{_AUXILIARY}"
+    r"|how(?! (?:much|many|expensive)))\b)"
+)
+_WORTH = r"(?:cost|price|budget|salary|value)"
+_UP_TO_TWO = r"(?:\w+ ){0,2}?"
+_TELL = r"(?:tell|give|show|know|state|find)(?: out| me| us)?"
+# "And the total cost of the bridge?"
+_ELLIPTICAL = (
+    rf"^{_OPENS_OTHERWISE}\W*(?:(?:and|but|so|or|then) )?"
+    rf"(?:(?:what|how) about )?(?:the )?{_UP_TO_TWO}"
+)
+_OF_WHAT = r"(?:(?! (?:about|at|behind|by|for|from|in|of|on|to|with)\b).)*?"
+# Who pays; "the grant" in "what does the grant cover" is nobody's paying.
+_ACTOR = (
+    r"(?:(?! (?:about|if|who|because|with|without)\b).)*(?<! the)(?<! an)(?<! a)(?<! its)"
+    r"(?<! their)(?<! this)(?<! that)(?<! any)(?<! his)(?<! her)(?<! our) "
+)
+_BODY = (
+    r"(?:compan|firm|organi[sz]ation|council|trust|bod(?:y|ies)|charit|part(?:y|ies)|agenc"
+    r"|department|group|consultan|contractor|universit)"
+)
+_PERSON = (
+    r"(?:man|woman|person|people|politician|councillor|mayor|minister|mp|leader|author|chief|king"
+    r"|queen|president|director|chair)"
+)
+_PLACE = (
+    r"(?:cit(?:y|ies)|countr|town|region|place|area|count(?:y|ies)|state|location|district|ward"
+    r"|street)"
+)
+# "The 5 per cent rise" mentions a share and asks for none.
+_NO_FIGURE = r"(?<!\d)(?<!\d )" + "".join(
+    f"(?<!{word} )"
+    for word in "one two three four five six seven eight nine ten twenty thirty forty fifty".split()
+)
+# "When the library closed, who left?" asks for no date.
+_OPENS_WITH_WHEN = (
+    r"^\W*(?:so |and |but )?when\b"
+    rf"(?!.*, ?(?:what|who|how|why|where|which|{_AUXILIARY})\b)"
+)
+
+# Tried in order; the first kind one of whose phrases is found decides.
+_PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
+    ("reason", (r"\bwhy\b", r"\bhow come\b", r"\bwhat (?:caused|led to|explains)\b",
+                r"\bwhat (?:is|was|were|are) the (?:main )?(?:reason|cause)s?\b",
+                r"\bfor what reason\b")),
+    ("percentage", (rf"{_NO_FIGURE}\bper ?cent(?:age)?\b", r"\bwhat %",
+                    r"\bwhat (?:share|proportion|fraction)\b")),
+    ("saying", (rf"\bwhat (?:did|does|do|has|have|had)\b.*\b{_SAYING}\w* (?:about|on|of)\b",)),
+    ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
+               rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",
+               rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_NOUN}{_NO_END}",
+               rf"\bwhat (?:will|would|did)\b{_OF_WHAT}\b{_SUM}s? (?:be|come to)(?={_GOES_ON})",
+               rf"\b(?:what|which) (?:\w+ )?{_SUM}(?= {_AUXILIARY}\b|\W*$)",
+               rf"\bwhat (?:did|does|do|will|would|has|have|had)\b{_ACTOR}\b{_PAYING}{_NO_END}",
+               rf"\bwhat (?:did|does|will|would|has)\b.*\badd(?:ed)? to\b.*\b{_SUM}",
+               rf"\b(?:what|which) (?:figure|sum|estimate)s?\b.*\b{_SPENDING}",
+               rf"^{_OPENS_OTHERWISE}.*\b(?:contract|monetary|money) values?\b",
+               rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_WORTH} of\b",
+               rf"{_ELLIPTICAL}{_WORTH} of\b",
+               rf"\b{_TELL} the {_UP_TO_TWO}{_WORTH} of\b",
+               rf"^{_OPENS_OTHERWISE}.*\b(?:size|amount|level) of (?:the|its|their) {_SUM}\b",
+               rf"\bhow {_LARGE}{_OF_WHAT}\b{_SUM}s?\b(?: be\b|{_NO_NOUN})",
+               r"\bhow expensive\b")),
+    ("duration", (r"\bhow long\b(?! ago)",
+                  r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
+    ("number", (r"\bhow (?:many|much|old|far|fast|heavy)\b",
+                r"\bhow (?:large|big|small|tall|high|low|deep|shallow|wide|thick)\b",
+                r"\bwhat (?:number|quantity|amount|population|size)\b",
+                r"\bwhat was the (?:turnout|total)\b")),
+    ("date", (_OPENS_WITH_WHEN,
+              r"\bwhen (?:did|was|were|is|are|will|does|do|has|had)\b",
+              r"\b(?:what|which) (?:year|date|day|month|century|decade|time)\b",
+              r"\bsince when\b", r"\bhow (?:long ago|soon|recently)\b")),
+    ("saying", (rf"\bwhat (?:did|does|do|has|have|had|was|were)\b.*\b{_SAYING}",
+                r"\bhow did\b.*\b(?:respond|react|describe|reply)\b")),
+    ("person", (r"\bwho(?:m|se)?\b", rf"\b(?:what|which) {_PERSON}",
+                rf"\bwhat (?:is|was) the name of the {_PERSON}")),
+    ("organisation", (rf"\b(?:what|which) {_BODY}",)),
+    ("place", (r"\bwhere\b", rf"\b(?:what|which) {_PLACE}")),
+    ("definition", (rf"^\s*(?:so |and |but )?what{_IS} (?:an? |the )?[\w' -]{{2,40}}\??\s*$",
+                    r"\bwhat does .{1,40} (?:mean|stand for)\b", r"\bdefine\b", r"\bmeaning of\b")),
+    ("manner", (r"\bhow\b",)),
+    ("yes_no", (rf"^\s*(?:so |and |but |then )?{_AUXILIARY}\b",)),
+)  # fmt: skip
+_TYPE_PATTERNS = tuple(
+    (kind, re.compile("|".join(phrases), re.IGNORECASE)) for kind, phrases in _PHRASES
+)
+
+
+def kind_of(text: str) -> AnswerType:
+    """The type of answer that a question asks for."""
+    for kind, pattern in _TYPE_PATTERNS:
+        if pattern.search(text):
+            return kind
+    return "other"

@@ -1,0 +1,90 @@
+"""Fragments, and how one takes a part's place in a question: "and Luton?", "in 2019?"."""
+
+import re
+
+from assistant.conversation.discourse import is_persons_name
+from assistant.conversation.phrases import Phrase, noun_phrases
+from assistant.conversation.tagging import Word, is_common, tagged
+
+PREPOSITION = re.compile(
+    r"(?:in|at|for|by|under|from|during|before|after|since|on|with|without|per|across|over"
+    r"|between|to|until|outside|inside|within)\b",
+    re.IGNORECASE,
+)
+"""Opens a fragment that tells where, when or of what."""
+
+_GENITIVE = re.compile(r"['’]s?(?!\w)")
+_PARALLEL = 1.5  # how alike two phrases must be for one to take the other's place
+
+
+def put_in_place(new: str, base: str) -> str | None:
+    """The base with `new` instead of its counterpart; "in Luton" without one goes to the end."""
+    phrases = noun_phrases(new)
+    if not phrases or is_fragment(base):
+        return None
+    preposition = PREPOSITION.match(new)
+    taken = _counterpart(phrases[0], base, preposition[0].lower() if preposition else "")
+    if taken:
+        inner = new[preposition.end() :].strip() if preposition else new
+        rest = base[taken.end :]
+        if _GENITIVE.fullmatch(inner[phrases[0].end - len(new) :]):
+            rest = _GENITIVE.sub("", rest, count=1) if _GENITIVE.match(rest) else rest
+        return base[: taken.start] + inner + rest
+    return f"{base} {new[:1].lower() + new[1:]}" if preposition else None
+
+
+def _counterpart(asked_for: Phrase, base: str, preposition: str) -> Phrase | None:
+    """The phrase of the former question that is most of the same kind."""
+    candidates = [
+        (_likeness(asked_for, phrase), -phrase.start, phrase)
+        for phrase in noun_phrases(base)
+        if not preposition or _governed_by(base, phrase, preposition)
+    ]
+    best = max(candidates, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] >= _PARALLEL else None
+
+
+def _governed_by(base: str, phrase: Phrase, preposition: str) -> bool:
+    before = base[: phrase.start].rstrip().lower()
+    return before.endswith(f" {preposition}") or before == preposition
+
+
+def _likeness(one: Phrase, other: Phrase) -> float:
+    if one.stems == other.stems:
+        return 0.0
+    named = _has_name(other) and (one.proper or _unfamiliar(one))
+    same_kind = one.kind == other.kind and one.kind not in {"thing", "name"}
+    same_kind = same_kind or (one.kind == "person" and is_persons_name(other))
+    same_kind = same_kind or (one.proper and other.kind == "group" and not other.plural)
+    alike = one.determiner == other.determiner and bool(
+        one.determiner or not (one.proper or other.proper)
+    )
+    return (
+        3.0 * (one.head == other.head)
+        + 2.0 * named
+        + 2.0 * same_kind
+        + 1.5 * (alike and one.kind == other.kind and one.plural == other.plural)
+    )
+
+
+def _has_name(phrase: Phrase) -> bool:
+    """Whether a phrase is a name or has one in it: "Elm station"."""
+    inside = phrase.start > 0 and not phrase.determiner and phrase.text[:1].isupper()
+    return phrase.proper or inside
+
+
+def _unfamiliar(phrase: Phrase) -> bool:
+    """Whether a phrase may be a name that was typed in lower case."""
+    return not phrase.determiner and not phrase.plural and not is_common(phrase.text)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text has no verb that makes it a sentence, and is no question either."""
+    words = tagged(text)
+    if not words or words[0].lower in {"who", "what", "which", "when", "where", "why", "how"}:
+        return False
+    return not any(word.tag == "AUX" or _finite(word) for word in words)
+
+
+def _finite(word: Word) -> bool:
+    return word.tag == "VERB" and word.form in {"Fin", "Inf"}

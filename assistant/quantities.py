@@ -1,0 +1,54 @@
+"""Years and amounts as they are written in questions and sentences."""
+
+import re
+
+from assistant.claims.days import financial_year_name
+
+_YEAR = re.compile(
+    r"(?<![£$€\d])\b(?!\d\d00 (?!figures|accounts|results|elections)[a-z]{2,}s\b)"
+    r"(?:1[5-9]|20)\d\d\b"
+)
+_SPLIT_YEAR = re.compile(r"\b((?:(?:19|20)\d\d)|\d\d)\s?[/–-]\s?((?:(?:19|20)\d\d)|\d\d)\b")
+_QUANTITY = re.compile(
+    r"[£$€]\s?\d[\d,.]*\s?(?:thousand|million|billion|bn|m|k)?\b"
+    r"|\b\d[\d,]*(?:\.\d+)?\s?(?:thousand|million|billion|bn|per cent|percent|%)?",
+    re.IGNORECASE,
+)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|billion|bn|m)?\b", re.IGNORECASE)
+
+
+def years_in(text: str) -> list[str]:
+    """Years in a text: "2018", and financial years in any spelling as "2018/19"."""
+    found: list[str] = []
+    rest = text
+    for match in _SPLIT_YEAR.finditer(text):
+        year = financial_year(match[1], match[2])
+        if year:
+            found.append(year)
+            rest = rest.replace(match[0], " ", 1)
+    found.extend(_YEAR.findall(rest))
+    return found
+
+
+def financial_year(first: str, second: str) -> str | None:
+    """Two neighbouring years in any spelling ("18" and "19", "2018" and "19") as "2018/19"."""
+    start = int(first) if len(first) == 4 else 2000 + int(first)
+    if (start + 1) % 100 != int(second[-2:]):
+        return None
+    return financial_year_name(start)
+
+
+def quantities_in(text: str) -> list[str]:
+    """Amounts and counts as written, years left out."""
+    rest = _YEAR.sub(" ", _SPLIT_YEAR.sub(" ", text))
+    return [match.strip() for match in _QUANTITY.findall(rest)]
+
+
+def amount_of(text: str) -> float | None:
+    """The value of an amount as written: "£4m" and "4,000,000" are one; None without a figure."""
+    match = _AMOUNT.search(text)
+    if not match:
+        return None
+    scale = _SCALES.get((match[2] or "").lower(), 0)
+    return round(float(match[1].replace(",", "")) * 10.0**scale, 4)

@@ -1,0 +1,56 @@
+import pytest
+
+from assistant.claims.asked_thing import asked_thing, gives_figure_of
+from tests.assistant.claims.documents import evidence
+
+ASKED = "What figures are given for the ferry terminal?"
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        (ASKED, "ferry terminal"),
+        ("List all the costs of the slipway.", "slipway"),
+        ("What amounts are given for the Arlow Trust?", "Arlow Trust"),
+        ("What figures are given for the grant?", "grant"),
+        ("What are all the figures?", None),
+    ],
+)
+def test_the_thing_asked_about_is_no_measure(question: str, name: str | None) -> None:
+    thing = asked_thing(question)
+    assert (thing.name if thing else None) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "given"),
+    [
+        ("The ferry terminal cost £7.5m.", True),
+        ("Running the terminal costs £310,000 a year.", True),
+        ("The council spent £2m on the terminal.", True),
+        ("The car park next to the terminal cost £650,000.", False),
+        ("The bus terminal cost £3.1m.", False),
+        ("The council spent £90,000 on its summer festival.", False),
+        ("The terminal opened in May.", False),
+    ],
+)
+def test_a_figure_of_the_thing_is_told_from_that_of_another(sentence: str, given: bool) -> None:
+    thing = asked_thing(ASKED)
+    assert thing is not None
+    assert gives_figure_of(thing, evidence(sentence)) is given
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "given"),
+    [
+        ("The ferry terminal is old.", "Its first estimate was £5.2m.", True),
+        ("The ferry terminal is old.", "Officers put the cost at £5.2m.", True),
+        ("The ferry terminal is old.", "The museum roof cost £5.2m.", False),
+        ("The museum is old.", "Its first estimate was £5.2m.", False),
+    ],
+)
+def test_a_clause_that_names_nothing_is_of_what_stands_before_it(
+    before: str, sentence: str, given: bool
+) -> None:
+    thing = asked_thing(ASKED)
+    assert thing is not None
+    assert gives_figure_of(thing, evidence(f"{before} {sentence}", quote=sentence)) is given
