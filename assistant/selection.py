@@ -5,7 +5,7 @@ from math import inf
 
 from rapidfuzz import fuzz
 
-from assistant.claims.asked_thing import asked_thing, gives_figure_of
+from assistant.claims.asked_thing import asked_things, gives_figure_of
 from assistant.claims.operations import asks_for_total
 from assistant.claims.tenures import holders_then
 from assistant.enumerations import cells_of
@@ -95,10 +95,10 @@ def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[E
 
 def _of_the_thing(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Where all figures of a thing are asked for, the evidence without those of other things."""
-    thing = asked_thing(question.text) if asks_for_all_figures(question.text) else None
-    if thing is None:
+    things = asked_things(question.text) if asks_for_all_figures(question.text) else ()
+    if not things:
         return evidence
-    return [one for one in evidence if gives_figure_of(thing, one)] or evidence[:1]
+    return [one for one in evidence if gives_figure_of(things, one)] or evidence[:1]
 
 
 def _is_lesser_item(one: Evidence, best: Evidence) -> bool:

@@ -8,11 +8,11 @@ is of what stands before it.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from assistant.acronyms import one_abbreviates
-from assistant.claims.figure_context import is_measure
+from assistant.claims.figure_context import is_measure, measure_named
 from assistant.claims.figure_subjects import GENERAL, subject_words
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.claims.sentences import sentences_of
@@ -21,11 +21,22 @@ from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
 from assistant.words import stem, stems, words
 
+# Measures that any thing has; a grant or a contract is a thing itself.
+_PLAIN: Final = ("cost", "budget", "price", "value")
 _NOUNS: Final = ("NOUN", "PROPN")
 _BESIDE: Final = re.compile(
     r"\b(?:next to|near(?:by)?|beside|opposite|behind|outside|alongside|close to|adjacent to"
     r"|across from|like|unlike|than|compared (?:with|to))\s(?:[\w’'-]+\s){0,3}?$",
     re.IGNORECASE,
+)
+# "We hear that the valuer's figure for the building": only "the building" is what it is for.
+_REPORTED: Final = re.compile(r"^.*\bthat\s", re.DOTALL)
+_WHOSE: Final = re.compile(
+    r"\b[\w-]+['’]s?\s(?=(?:\w+\s)?(?:figures?|estimates?|counts?|valuations?|forecasts?)\b)"
+)
+# By these a text goes on speaking of any thing that it has named.
+_STANDS_FOR: Final = frozenset(
+    map(stem, "building site premises facility venue place property structure".split())
 )
 _SPEAKERS: Final = ("person", "unnamed", "group", "organisation")
 _REACH: Final = 400  # characters before a sentence in which what it is about is looked for
@@ -68,55 +79,90 @@ class AskedThing:
         return bool(other and self.kind and stem(other.lower) not in self.kind)
 
 
-def asked_thing(question: str) -> AskedThing | None:
-    """The first thing that a question names, but for figures and their measures."""
+def asked_things(question: str) -> tuple[AskedThing, ...]:
+    """The things that a question names first, but for figures and their measures.
+
+    They are several where "and" joins them.
+    """
     # What opens a question is no thing: "List all figures".
     runs = list(_noun_phrases(tagged(question)[1:]))
-    named = [run for run in runs if not all(_is_amount(word) for word in run if word.tag in _NOUNS)]
+    phrases = [phrase for phrase, _ in runs]
+    named = next((at for at, one in enumerate(phrases) if not all(map(_is_amount, one))), None)
     # "The grant" is a thing where nothing else is named.
-    rest = [run for run in runs if stem(run[-1].lower) not in GENERAL]
-    for run in (*named, *rest):
-        *before, head = run
-        return AskedThing(
-            name=" ".join(word.text for word in run),
-            head=stem(head.lower),
-            kind=frozenset(stem(word.lower) for word in before if word.tag != "PROPN"),
-            proper=all(word.tag == "PROPN" for word in run),
-        )
-    return None
+    rest = (at for at, one in enumerate(phrases) if stem(one[-1].lower) not in GENERAL)
+    first = next(rest, None) if named is None else named
+    if first is None:
+        return ()
+    joined = takewhile(lambda run: run[1], runs[first + 1 :])
+    return tuple(_thing(phrase) for phrase in (phrases[first], *(phrase for phrase, _ in joined)))
 
 
-def _noun_phrases(found: Sequence[Word]) -> Iterator[list[Word]]:
-    """Runs of nouns with the adjectives before them, none behind."""
-    for inside, group in groupby(found, lambda word: word.tag in (*_NOUNS, "ADJ")):
+def _thing(phrase: Sequence[Word]) -> AskedThing:
+    *before, head = phrase
+    return AskedThing(
+        name=" ".join(word.text for word in phrase),
+        head=stem(head.lower),
+        kind=frozenset(stem(word.lower) for word in before if word.tag != "PROPN"),
+        proper=all(word.tag == "PROPN" for word in phrase),
+    )
+
+
+def _noun_phrases(found: Sequence[Word]) -> Iterator[tuple[list[Word], bool]]:
+    """Runs of nouns with the adjectives before them, and whether "and" joins them to the last.
+
+    None ends in an adjective, or in "costs" behind another noun; whose a thing is, is left out.
+    """
+    end = 0
+    for inside, group in groupby(enumerate(found), lambda pair: pair[1].tag in (*_NOUNS, "ADJ")):
         run = list(group)
-        while run and run[-1].tag == "ADJ":
-            run.pop()
-        if inside and run:
-            yield run
+        if not inside:
+            continue
+        start, behind = run[0][0], run[-1][0] + 1
+        words_between = [word.lower for word in found[end:start] if word.tag != "DET"]
+        phrase = [word for _, word in run]
+        while phrase and (
+            phrase[-1].tag == "ADJ"
+            or (len(phrase) > 1 and measure_named(phrase[-1].text) in _PLAIN)
+        ):
+            phrase.pop()
+        owns = behind < len(found) and found[behind].lower in ("'s", "'")
+        if phrase and not owns:
+            yield phrase, words_between == ["and"]
+            end = behind
 
 
 def _is_amount(word: Word) -> bool:
-    return stem(word.lower) in GENERAL or is_measure(word.lower)
+    return word.tag == "ADJ" or stem(word.lower) in GENERAL or is_measure(word.lower)
 
 
-def gives_figure_of(thing: AskedThing, evidence: Evidence) -> bool:
-    """Whether a sentence gives a figure of the thing; items of lists are of what opens them."""
+def gives_figure_of(things: Sequence[AskedThing], evidence: Evidence) -> bool:
+    """Whether a sentence gives a figure of any of the things; list items are of what opens them."""
     if evidence.item:
         return True
-    return any(_is_of(thing, one) for one in scoped_figures([evidence]))
+    figures = scoped_figures([evidence])
+    return any(_is_of(thing, figure) for figure in figures for thing in things)
 
 
 def _is_of(thing: AskedThing, one: ScopedFigure) -> bool:
     if thing.named_in(one.meant or one.sentence):
         return True
-    if _own_nouns(one):
-        return False
     text, start = one.source.document.text, one.source.start
+    own = _own_nouns(one)
+    if own:
+        return any(thing.named_in(spelt) for word in own for spelt in _spelt_out(word.text, text))
     floor = max(text.rfind("\n\n", 0, start) + 1, start - _REACH)
     before = sentences_of(text, floor, start)[-_MOST_BACK:]
     around = (*(text[span.start : span.end] for span in reversed(before)), one.source.about)
     return any(thing.named_in(part) for part in around)
+
+
+def _spelt_out(letters: str, text: str) -> list[str]:
+    """What letters stand for by a text's own words: "Harbour Restoration Trust (HRT)"."""
+    if len(letters) < 2 or not letters.isupper():
+        return []
+    return re.findall(
+        rf"((?:[A-Z][\w-]+\s(?:(?:and|of|for|the)\s)*){{2,7}})\({re.escape(letters)}\)", text
+    )
 
 
 def _own_nouns(one: ScopedFigure) -> list[Word]:
@@ -124,10 +170,10 @@ def _own_nouns(one: ScopedFigure) -> list[Word]:
 
     That is told before it or behind: "Officers put it at £2m", "It is £2m, officers said".
     """
-    opening = one.sentence[: one.figure.start]
+    opening = _REPORTED.sub("", _WHOSE.sub("", one.sentence[: one.figure.start]))
     found = tagged(opening)
     verb = next((word.start for word in found if word.tag in ("VERB", "AUX")), len(opening))
     speaker = subject_of(opening[:verb], 0, ())
     theirs = stems(words(speaker.name)) if speaker and speaker.sort in _SPEAKERS else set()
     told = stems(words(opening + re.split(r"[,;:]", one.sentence[one.figure.end :])[0]))
-    return [word for word in subject_words(one) if stem(word.lower) in told - theirs]
+    return [word for word in subject_words(one) if stem(word.lower) in told - theirs - _STANDS_FOR]
