@@ -47,7 +47,8 @@ def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
     for one in chosen:
         source = source_of(one)
         lead = _lead_of(one)
-        wordings = wordings_of(one, one.wording if lead in led_by else one.in_full)
+        is_led = lead in led_by and not _is_reported(one)
+        wordings = wordings_of(one, one.wording if is_led else one.in_full)
         verdicts = [check(_marked(text, one), [source]) for text in wordings]
         passing = next((at for at, verdict in enumerate(verdicts) if verdict.supported), None)
         if passing is None:
@@ -141,6 +142,12 @@ def _lead_of(evidence: Evidence) -> tuple[str, Span] | None:
     opened = None if item else opened_by(document, evidence.start, evidence.end)
     lead = item.lead if item else opened.lead if opened else None
     return (document.id, lead) if lead else None
+
+
+def _is_reported(evidence: Evidence) -> bool:
+    """Whether only what opens its list tells whose claim an item is: each then repeats that."""
+    reported = any(claimant_of(opening) for opening in evidence.openings)
+    return reported and claimant_of(evidence) is None
 
 
 def _marked(text: str, evidence: Evidence) -> str:
