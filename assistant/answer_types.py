@@ -134,7 +134,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
                 r"\bhow did\b.*\b(?:respond|react|describe|reply)\b")),
     ("person", (r"\bwho(?:m|se)?\b", rf"\b(?:what|which) {_PERSON}",
                 rf"\bwhat (?:is|was) the name of the {_PERSON}")),
-    ("organisation", (rf"\b(?:what|which) {_BODY}",)),
+    ("organisation", (rf"\b(?:what|which) (?:(?-i:[A-Z])\w+ )?{_BODY}",)),
     ("place", (r"\bwhere\b", rf"\b(?:what|which) {_PLACE}")),
     ("definition", (rf"^\s*(?:so |and |but )?what{_IS} (?:an? |the )?[\w' -]{{2,40}}\??\s*$",
                     r"\bwhat does .{1,40} (?:mean|stand for)\b", r"\bdefine\b", r"\bmeaning of\b")),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from assistant.answer_types import kind_of
 from assistant.conversation.lexicon import EMPTY_NOUNS, UNDERTAKINGS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
 from assistant.conversation.tagging import Word, is_common, tagged
@@ -17,6 +18,7 @@ _BY_ROLE = {"subject": 1.0, "object": 0.9, "prepositional": 0.8}
 _FADE = 0.6
 _IN_ANSWER = 0.3
 _INDEFINITE = 0.2  # "new sluices", in an answer
+_FOUND = 1.5  # who or what firm was asked for, in an answer
 _VAGUE = 0.3
 _COORDINATED = 1.05
 _COORDINATION = re.compile(
@@ -27,7 +29,6 @@ _WORDLESS = re.compile(r"\W+")
 
 # "What job was she offered?": the job is one thing that was spoken of.
 _ASKED_WHICH = re.compile(r"\b(?:what|which)\s+$", re.IGNORECASE)
-_ASKED_WHO = re.compile(r"(?:and |but |so )?who(?:m|se)?\b", re.IGNORECASE)
 _COMPLEMENT = frozenset({"for", "about", "on", "from", "by", "against", "with", "in", "at", "of"})
 _WHO_IS = re.compile(r"\bwho(?:['’]s|\s(?:is|was))\s+$", re.IGNORECASE)
 _HELPER = re.compile(r"\b(?:do|does|did|is|was|has|had|will|would|should)\s+$", re.IGNORECASE)
@@ -86,15 +87,18 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
             yield _pair(one, other, fade, age)
     for name in turn.speakers:
         yield from (_referent(one, fade, age) for one in noun_phrases(name)[:1])
-    yield from _answered(turn, {phrase.head for phrase in phrases}, fade, age)
+    yield from _answered(turn, phrases, fade, age)
 
 
-def _answered(turn: Turn, asked: set[str], fade: float, age: int) -> Iterable[Referent]:
+def _answered(turn: Turn, asked: Sequence[Phrase], fade: float, age: int) -> Iterable[Referent]:
     """What the answer spoke of; who a question for somebody was answered with is its subject."""
+    heads = {phrase.head for phrase in asked}
+    stems = frozenset[str]().union(*(phrase.stems for phrase in asked))
     answer = (turn.answer or "")[:_LONGEST_ANSWER]
-    sought = bool(_ASKED_WHO.match(turn.question))
+    asked_for = kind_of(turn.question)
+    sought = asked_for in {"person", "organisation"}
     for phrase in noun_phrases(answer):
-        known = phrase.head in asked
+        known = phrase.stems <= stems if phrase.proper else phrase.head in heads
         if phrase.text[0].isdigit():
             continue
         definite = phrase.proper or known or phrase.determiner == "the"
@@ -103,8 +107,10 @@ def _answered(turn: Turn, asked: set[str], fade: float, age: int) -> Iterable[Re
         somebody = phrase.kind in {"person", "group", "name"}
         found = sought and somebody and not known
         sought = sought and not found
-        weight = _BY_ROLE["subject"] if found else _IN_ANSWER if definite else _INDEFINITE
-        yield _referent(phrase, weight * fade, age, _complement(answer, phrase))
+        weight = _FOUND if found else _IN_ANSWER if definite else _INDEFINITE
+        meant = _referent(phrase, weight * fade, age, _complement(answer, phrase))
+        is_body = found and asked_for == "organisation"
+        yield replace(meant, kind="group") if is_body else meant
 
 
 def is_persons_name(one: Phrase | Referent) -> bool:

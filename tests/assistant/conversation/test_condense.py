@@ -441,3 +441,18 @@ def test_a_short_follow_up_asks_of_what_was_asked_before(
     former: str, asked: str, standalone: str
 ) -> None:
     assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "asked", "meant"),
+    [
+        ("Which company runs the ferry?", "Halcyon Ferries has run it, the council said.",
+         "Where is it based?", "Where is Halcyon Ferries based?"),
+        ("Which Danish firm was hired by the port?", "The port paid Norvik, a firm from Aarhus.",
+         "What was its turnover?", "What was Norvik's turnover?"),
+    ],
+)  # fmt: skip
+def test_the_body_that_was_asked_for_is_what_a_follow_up_is_about(
+    before: str, told: str, asked: str, meant: str
+) -> None:
+    assert condense(asked, [Turn(before, told)]).question == meant
