@@ -9,6 +9,7 @@ from assistant.vetoes.asking import only_asks
 from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
 from assistant.vetoes.judged import Judged, Veto
+from assistant.vetoes.measures import missing_measure
 from assistant.vetoes.names import missing_name
 from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     missing_year,
     missing_quantity,
     missing_type,
+    missing_measure,
     missing_appointee,
     missing_name,
     other_numbered,

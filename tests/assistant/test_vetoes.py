@@ -530,3 +530,25 @@ def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
     found = veto(analyse("Did Ann Lee chair the vote?"), evidence("Bob Day's vote was lost."))
 
     assert found is None or "Did Ann" not in found.reason
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("What was Norvik’s turnover?", "The port paid Norvik £3m.", "turnover"),
+        ("What was Norvik’s turnover?", "Norvik had sales of £3m.", None),
+        ("What fine did Norvik pay for the spill?", "The port paid Norvik £3m.", "fine"),
+        ("What fine did Norvik pay for the spill?", "Norvik was fined £3m.", None),
+        ("How large is the port’s debt?", "The port got £3m.", "debt"),
+        ("How large is the port’s debt?", "The port owes the bank £3m.", None),
+        ("How much is the rent of the pier?", "The pier cost £3m.", "rent"),
+        ("How much is the rent of the pier?", "The pier is let for £3m.", None),
+        ("What did the port spend after the fine?", "The port spent £3m.", None),
+    ],
+)
+def test_another_measure_of_money_is_not_the_one_asked_for(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks

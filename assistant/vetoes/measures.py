@@ -1,0 +1,46 @@
+"""Measures of money: where a turnover is asked for, what was paid to a firm is no turnover.
+
+Only measures that other amounts are never called; their synonyms count as well. The passage or its
+heading has to speak of one, for "It was £3m" may stand behind the sentence that names it.
+"""
+
+import re
+
+from assistant.question import Question
+from assistant.vetoes.judged import Judged, Veto
+from assistant.words import stem, stems, words
+
+_SYNONYMS = {
+    "turnover": "revenue revenues sales income takings receipts earned earnings",
+    "profit": "profits profitable surplus margin earned earnings loss losses",
+    "dividend": "dividends distributed shareholders",
+    "fine": "fines fined penalty penalties penalised",
+    "penalty": "penalties penalised fine fined deduction deducted deductions withheld",
+    "bonus": "bonuses incentive reward",
+    "compensation": "compensated damages settlement settled payout redress award awarded",
+    "pension": "pensions retirement",
+    "debt": "debts owe owed owes owing borrow borrowed borrowing loan loans liabilities arrears",
+    "rent": "rents rental rented renting lease leased let",
+}
+_TELLING = {
+    stem(measure): stems([measure, *synonyms.split()]) for measure, synonyms in _SYNONYMS.items()
+}
+_TO_IT = r"(?:(?! (?:about|after|at|before|behind|by|for|from|in|of|on|to|with)\b)[^?.!;])*?\b"
+# "What was its turnover?", "which fine did it pay?", "how large is the debt?".
+_ASKED = re.compile(
+    r"\b(?:(?:what|how (?:much|large|big|high|great))"
+    rf"(?:['’]s| is| was| were| are| will)\b{_TO_IT}|(?:what|which|how much(?: in)?) (?:an? )?)"
+    rf"(?P<measure>{'|'.join(_SYNONYMS)})s?\b",
+    re.IGNORECASE,
+)
+
+
+def missing_measure(question: Question, judged: Judged) -> Veto | None:
+    """A measure of money is asked for, and neither the passage nor its heading speaks of one."""
+    asked = _ASKED.search(question.text) if question.kind in {"money", "number", "other"} else None
+    if asked is None:
+        return None
+    measure = asked["measure"].lower()
+    if _TELLING[stem(measure)] & stems(words(f"{judged.context} {judged.in_full}")):
+        return None
+    return Veto(measure, f"it gives no {measure}")
