@@ -28,7 +28,7 @@ from assistant.question import Question, analyse
 from assistant.reader import EvidenceReader
 from assistant.reading import Reading, rarity_of, read
 from assistant.refusal import refuse
-from assistant.retriever import HybridRetriever, Query
+from assistant.retriever import HITS, HybridRetriever, Query
 from assistant.selection import select
 from assistant.shown import shown
 from assistant.spelling import Speller, written_small
@@ -45,7 +45,6 @@ from vectorstore.store import Store
 from vectorstore.types import Hit
 
 LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
-HITS = 20
 HITS_OF_TIMELINE = 40
 HITS_OF_ALL = 160  # looked through where only some documents may answer
 ANSWERS_KEPT = 256

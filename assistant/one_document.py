@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from assistant import source_facts, summary
 from assistant.answer import Answer
-from assistant.retriever import HybridRetriever, Query
+from assistant.retriever import HITS, HybridRetriever, Query
 from assistant.shown import shown
 from assistant.statements import state
 from assistant.unclear import MOST_READINGS, ask_back
 from vectorstore.catalogue import Listing
-
-HITS = 20
 
 
 def summarised(blank: Answer, topic: str, retriever: HybridRetriever) -> Answer:

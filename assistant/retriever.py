@@ -24,6 +24,9 @@ LEXICAL_WEIGHT = 1.0 - DENSE_WEIGHT
 # How many candidates each search brings before the scores are added.
 POOL = 80
 
+HITS = 20
+"""Passages brought for a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

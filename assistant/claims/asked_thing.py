@@ -15,7 +15,7 @@ from assistant.acronyms import one_abbreviates
 from assistant.claims.figure_context import is_measure, measure_named
 from assistant.claims.figure_subjects import GENERAL, subject_words
 from assistant.claims.scoped import ScopedFigure, scoped_figures
-from assistant.claims.sentences import sentences_of
+from assistant.claims.sentences import sentences_before
 from assistant.claims.subjects import subject_of
 from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
@@ -39,8 +39,6 @@ _STANDS_FOR: Final = frozenset(
     map(stem, "building site premises facility venue place property structure".split())
 )
 _SPEAKERS: Final = ("person", "unnamed", "group", "organisation")
-_REACH: Final = 400  # characters before a sentence in which what it is about is looked for
-_MOST_BACK: Final = 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +148,7 @@ def _is_of(thing: AskedThing, one: ScopedFigure) -> bool:
     own = _own_nouns(one)
     if own:
         return any(thing.named_in(spelt) for word in own for spelt in _spelt_out(word.text, text))
-    floor = max(text.rfind("\n\n", 0, start) + 1, start - _REACH)
-    before = sentences_of(text, floor, start)[-_MOST_BACK:]
-    around = (*(text[span.start : span.end] for span in reversed(before)), one.source.about)
+    around = (*sentences_before(text, start), one.source.about)
     return any(thing.named_in(part) for part in around)
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from assistant.claims.figure_context import is_measure
-from assistant.claims.sentences import sentences_of
+from assistant.claims.sentences import sentences_before
 from assistant.conversation.tagging import Word, tagged
 
 _IT_IS: Final = re.compile(
@@ -17,8 +17,6 @@ _IT_IS: Final = re.compile(
     re.IGNORECASE,
 )
 _MODIFIERS: Final = ("NOUN", "PROPN", "ADJ")
-_REACH: Final = 400  # characters before a sentence in which what it takes up is looked for
-_MOST_BACK: Final = 2  # sentences
 
 
 def amount_meant(text: str, start: int, opening: str) -> str | None:
@@ -31,9 +29,8 @@ def amount_meant(text: str, start: int, opening: str) -> str | None:
     """
     if not _IT_IS.fullmatch(opening):
         return None
-    floor = max(text.rfind("\n\n", 0, start) + 1, start - _REACH)
-    for span in list(reversed(sentences_of(text, floor, start)))[:_MOST_BACK]:
-        amounts = _amounts_in(tagged(text[span.start : span.end]))
+    for sentence in sentences_before(text, start):
+        amounts = _amounts_in(tagged(sentence))
         if amounts:
             return amounts[0] if len(amounts) == 1 else None
     return None

@@ -21,6 +21,8 @@ _SENTENCE: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[.!?:;,…][\W_]*$|[\"”’)|]$|\ue000$")
 _LONGEST_HEADLINE: Final = 20  # words
+_REACH: Final = 400  # characters before a sentence in which what it takes up is looked for
+_MOST_BACK: Final = 2  # sentences
 
 
 def paragraphs_of(text: str) -> tuple[Span, ...]:
@@ -48,6 +50,13 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Spa
         ]
         found += _between(stretch, breaks, paragraph.start, paragraph.end)
     return tuple(Span(span.start + start, span.end + start) for span in found)
+
+
+def sentences_before(text: str, start: int) -> tuple[str, ...]:
+    """The last sentences before a place in its paragraph, the nearest first: what "it" takes up."""
+    floor = max(text.rfind("\n\n", 0, start) + 1, start - _REACH)
+    before = sentences_of(text, floor, start)[-_MOST_BACK:]
+    return tuple(text[span.start : span.end] for span in reversed(before))
 
 
 def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
