@@ -236,7 +236,7 @@ class Assistant(Runnable[Ask, Answer]):
         question = analyse(sources.question, follow_up=query.has_context)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
-        hits = self._within(sources, Query(((question.text, 1.0), *query.parts[1:])))
+        hits = self._within(sources, Query(((question.sought, 1.0), *query.parts[1:])))
         retrieved = time.perf_counter()
         reading = read(question, hits, self._reader, self.store)
         theirs = heard(reading, claimant) if claimant else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import NearMiss
 from assistant.answerability import Calibration, features_of
+from assistant.claims.adding_up import asks_for_series
 from assistant.compose import readable
 from assistant.echoes import echoes
 from assistant.evidence import Evidence
@@ -46,7 +47,7 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     """Strike out what a veto forbids and judge the rest."""
     kept: list[Evidence] = []
     vetoed: list[tuple[Evidence, Veto]] = []
-    for one in _judged(reading.evidence):
+    for one in _judged(question, reading.evidence):
         found = ORDER if gives_orders(one.in_full) else veto(question, one)
         if found:
             vetoed.append((one, found))
@@ -65,12 +66,20 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     )
 
 
-def _judged(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The best sentences, and with the best of all the rest of its list and of its passage."""
+def _judged(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The best sentences, and with the best of all the rest of its list and of its passage.
+
+    Of a series every line counts, whichever of the best sentences is one of them.
+    """
     near, far = evidence[:MOST_JUDGED], evidence[MOST_JUDGED:]
+    leading = near if asks_for_series(question.text) else near[:1]
     return [
         *near,
-        *(one for one in far if one.passage.id == near[0].passage.id or beside(one, near[0])),
+        *(
+            one
+            for one in far
+            if one.passage.id == near[0].passage.id or any(beside(one, other) for other in leading)
+        ),
     ]
 
 

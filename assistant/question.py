@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.acronyms import asked_letters
 from assistant.answer_types import AnswerType, kind_of
+from assistant.claims.adding_up import sought_in_sources
 from assistant.names import names_in
 from assistant.quantities import quantities_in, years_in
 from assistant.words import content_words
@@ -36,17 +37,19 @@ class Question:
 
     Attributes:
         text: The question as asked.
+        sought: What of it the sources can say: without its words of adding up.
         kind: The type of answer asked for.
         many: Whether it asks for a list.
         names: Proper names as written, possessives dropped.
         years: Calendar years named, each as "2018" or, for a financial year, "2018/19".
         quantities: Amounts named in the question, as written.
-        words: Its content words in order, lower-cased.
+        words: The content words of what is sought, in order, lower-cased.
         letters: The letters whose meaning it asks for: "CCG".
         follow_up: Whether earlier turns had a part in it.
     """
 
     text: str
+    sought: str
     kind: AnswerType
     many: bool
     names: tuple[str, ...]
@@ -59,14 +62,16 @@ class Question:
 
 def analyse(text: str, follow_up: bool = False) -> Question:
     """Take a standalone question apart."""
+    sought = sought_in_sources(text)
     return Question(
         text=text,
-        kind=kind_of(text),
+        sought=sought,
+        kind=kind_of(sought),
         many=bool(_LIST.search(text)),
         names=tuple(dict.fromkeys(names_in(text))),
         years=tuple(dict.fromkeys(years_in(text))),
         quantities=tuple(quantities_in(text)),
-        words=tuple(content_words(text)),
+        words=tuple(content_words(sought)),
         letters=asked_letters(text),
         follow_up=follow_up,
     )

@@ -10,7 +10,7 @@ from assistant.ranking import load_ranking, sentence_features
 from assistant.reader import Reader
 from assistant.retriever import reranked
 from assistant.stretches import stretches
-from assistant.words import content_words, stem, stems, words
+from assistant.words import stem, stems, words
 from vectorstore.store import Store
 from vectorstore.types import Hit
 
@@ -41,7 +41,7 @@ def read(question: Question, hits: Sequence[Hit], reader: Reader, store: Store) 
     ranking = load_ranking()
     rank = {hit.passage.id: at for at, hit in enumerate(hits)}
     read_together = list(stretches(hits, store))
-    logits = reader.score(question.text, [stretch.window for stretch in read_together])
+    logits = reader.score(question.sought, [stretch.window for stretch in read_together])
     evidence = [
         Evidence(
             document=hit.document,
@@ -85,4 +85,4 @@ def rarity_of(question: Question, store: Store) -> dict[str, float]:
 def question_words_missing(text: str, question: Question) -> list[str]:
     """The question's content words whose stem the text does not carry."""
     carried = stems(words(text))
-    return [word for word in content_words(question.text) if stem(word) not in carried]
+    return [word for word in question.words if stem(word) not in carried]

@@ -12,6 +12,7 @@ from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
 from assistant.question import Question, asks_for_all_figures
+from assistant.series_asked import series_asked
 from assistant.words import content_words, stems, words
 from vectorstore.types import Span
 
@@ -49,9 +50,16 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         evidence: Sentences that may answer, best first. The first is always taken, but for who
             did not hold the post in question at the time asked for.
     """
-    evidence = _of_the_thing(question, _at_the_time(question, evidence))
-    if not evidence:
+    fitting = _of_the_thing(question, _at_the_time(question, evidence))
+    if not fitting:
         return []
+    if series := series_asked(question, fitting):
+        return _of_named_rows(question, series)
+    return _by_worth(question, fitting)
+
+
+def _by_worth(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The best sentence or its list, and what else is worth showing."""
     figures = question.many and question.kind in FIGURES
     margin = MARGIN_OF_FIGURES if figures else MARGIN
     listed = _whole_list(question, evidence, margin)
@@ -169,6 +177,13 @@ def _named_rows(question: Question, best: Evidence) -> tuple[Span, ...]:
         if any(word.isalpha() for word in name) and stems(name) <= asked:
             named.append(row)
     return tuple(named)
+
+
+def _of_named_rows(question: Question, series: Sequence[Evidence]) -> list[Evidence]:
+    """The lines of a series; where the question names some by their first cell, those alone."""
+    named = _named_rows(question, series[0])
+    rows = [one for one in series if any(row.start <= one.start < row.end for row in named)]
+    return rows or list(series)
 
 
 def _nearest(

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.answer import Sum
 from assistant.claims.dates import dates_in, days_of
 from assistant.claims.figures import figures_in
+from assistant.claims.list_lines import parts_of_one_list, total_note, without_parts
 from assistant.claims.money import written
 from assistant.claims.operations import (
     Operation,
@@ -21,7 +22,14 @@ from assistant.claims.operations import (
 )
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.claims.series import TOTAL_LINE, is_yearly, longest_series, overlap
-from assistant.claims.years_asked import missing, no_figure, within, years_asked
+from assistant.claims.years_asked import (
+    missing,
+    no_figure,
+    of_full_years,
+    within,
+    years_asked,
+    years_note,
+)
 from assistant.evidence import Evidence
 from assistant.words import content_stems
 
@@ -62,17 +70,22 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     figures = _of_kind(kind_asked(question), scoped_figures(evidence))
     if insisted and (reason := _out_of_reach(question, figures, evidence)):
         return Refusal(reason)
-    insisted = insisted and not any(_is_stated_total(one) for one in figures)
+    told = any(_is_stated_total(one) for one in figures)
     years = years_asked(question, operation)
-    figures = _meant(question, within(years, _distinct(figures)))
-    series, rivals = longest_series(figures)
+    figures = without_parts(_meant(question, within(years, _distinct(figures))))
+    series, rivals = longest_series(of_full_years(question, figures))
     if rivals:
-        return Refusal(_apart(series, rivals)) if insisted else None
+        return Refusal(_apart(series, rivals)) if insisted and not told else None
     if operation in ("difference", "average"):
         return _difference(series) if operation == "difference" else _average(series)
     if len(series) > 1 and (operation or _is_all_there_is(series, evidence)):
-        return _add(series, no_figure(years, series) if years else _left_out(series, evidence))
-    return _refusal(figures, missing(years, series) if series else []) if insisted else None
+        note = no_figure(years, series) if years else _left_out(series, evidence)
+        return _add(series, f"{note}{years_note(question, series)}{total_note(series, figures)}")
+    if insisted and (parts := parts_of_one_list(figures)):
+        return _add(parts, f"{_left_out(parts, evidence)}{total_note(parts, figures)}")
+    if told or not insisted:
+        return None
+    return _refusal(figures, missing(years, series) if series else [])
 
 
 def _refusal(figures: Sequence[ScopedFigure], lacking: Sequence[str]) -> Refusal | None:
@@ -101,8 +114,10 @@ def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
     kept: dict[tuple[object, ...], ScopedFigure] = {}
     for one in figures:
         figure = one.figure
-        place = (one.row, one.column) if one.row else None
-        key = (figure.value, figure.upper, figure.unit, days_of(figure.dates))
+        days = days_of(figure.dates)
+        line = one.place if one.listed is not None and days is None else None
+        place = (one.row, one.column) if one.row else line
+        key = (figure.value, figure.upper, figure.unit, days)
         if place or not any(other[:4] == key for other in kept):
             kept.setdefault((*key, place), one)
     return list(kept.values())

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from assistant.claims.adding_up import asks_for_full_years, number_of_years
 from assistant.claims.dates import DateMention, dates_in, days_of
 from assistant.claims.days import Precision, financial_year, financial_year_name, months_of
+from assistant.claims.list_lines import is_part_year
 from assistant.claims.operations import Operation
 from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure
+from assistant.claims.series import longest_series
 
 Years = Sequence[tuple[date, date | None]]
 """First and last day of each stretch of years; None where it goes on."""
@@ -68,6 +71,28 @@ def missing(years: Years, series: Sequence[ScopedFigure]) -> list[str]:
         for name, start, end in _years_within(first, last or newest, dates[0].precision)
         if all(end < begun or ended < start for begun, ended in covered)
     ]
+
+
+def of_full_years(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
+    """The figures without those of parts of years, where full years are asked for.
+
+    So it is where the years are counted, and the full ones are as many.
+    """
+    full = [one for one in figures if not is_part_year(one)]
+    counted = number_of_years(question)
+    asked = asks_for_full_years(question) or (
+        counted is not None and counted == len(longest_series(full)[0])
+    )
+    return full if asked else figures
+
+
+def years_note(question: str, series: Sequence[ScopedFigure]) -> str:
+    """How many years the sum is of, where another number was asked for; which is not whole."""
+    partial = [f"{one.figure.period} in part" for one in series if is_part_year(one)]
+    counted = number_of_years(question)
+    if counted is not None and counted != len(series):
+        partial.insert(0, f"{len(series)} years")
+    return f" ({', '.join(partial)})" if partial else ""
 
 
 def _years_within(first: date, last: date, unit: Precision) -> Iterator[tuple[str, date, date]]:

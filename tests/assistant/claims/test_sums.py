@@ -348,3 +348,57 @@ def test_a_total_of_two_things_that_are_both_told_of_is_not_refused() -> None:
     shown = [evidence("In total £4m was spent on the Harwick ferry and its windmill.")]
     question = "What was spent in total on the ferry and the windmill?"
     assert total_of(question, shown) is None
+
+
+BIRTHS = table(
+    "Year | Births | Of which at home", "2018/19 | 400 | 10", "2019/20 | 300 | 20",
+    "2020/21 (to 3 May) | 40 | 2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "total"),
+    [
+        ("Add up the births for the full years", "400 births + 300 births = 700 births"),
+        ("How many births were there over the two years?", "400 births + 300 births = 700 births"),
+        (
+            "How many were there in total?",
+            "400 births + 300 births + 40 births = 740 births (2020/21 in part)",
+        ),
+    ],
+)
+def test_a_part_of_a_year_is_told_or_left_out_and_parts_of_a_column_are_not_added(
+    asked: str, total: str
+) -> None:
+    added = total_of(asked, BIRTHS)
+    assert isinstance(added, Sum)
+    assert added.text.startswith(total)
+
+
+DEDUCTIONS = ("- Late boats: £20,000", "- Dirty cabins: £20,000", "- Missed calls: £1,500")
+
+
+def listed(*lines: str) -> list[Evidence]:
+    text = "\n".join(["The deductions were as follows:", "", *lines])
+    return [evidence(text, quote=line.removeprefix("- ")) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("last", "note"),
+    [
+        ((), ""),
+        (("- Total: £41,500",), " (as the source says)"),
+        (("- Total: £45,000",), " (the source itself gives £45,000)"),
+    ],
+)
+def test_the_lines_of_one_list_are_added_and_checked_against_its_own_total(
+    last: tuple[str, ...], note: str
+) -> None:
+    added = total_of("What do the deductions come to in total?", listed(*DEDUCTIONS, *last))
+    assert isinstance(added, Sum)
+    assert added.text == f"£20,000 + £20,000 + £1,500 = £41,500{note}"
+
+
+def test_lines_of_a_list_in_different_units_are_not_added() -> None:
+    mixed = listed("- Late boats: £20,000", "- Missed calls: 40 calls")
+    assert not isinstance(total_of("What do they come to in total?", mixed), Sum)
