@@ -74,18 +74,33 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     years = years_asked(question, operation)
     figures = without_parts(_meant(question, within(years, _distinct(figures))))
     series, rivals = longest_series(of_full_years(question, figures))
+    if not rivals and (worked := _worked_out(question, operation, figures, series, evidence)):
+        return worked
+    if told or not insisted:
+        return None
     if rivals:
-        return Refusal(_apart(series, rivals)) if insisted and not told else None
+        return Refusal(_apart(series, rivals))
+    return _refusal(figures, missing(years, series) if series else [])
+
+
+def _worked_out(
+    question: str,
+    operation: Operation | None,
+    figures: Sequence[ScopedFigure],
+    series: Sequence[ScopedFigure],
+    evidence: Sequence[Evidence],
+) -> Sum | None:
+    """What a series comes to; where there is none, the lines of one list if a total is asked."""
     if operation in ("difference", "average"):
         return _difference(series) if operation == "difference" else _average(series)
     if len(series) > 1 and (operation or _is_all_there_is(series, evidence)):
-        note = no_figure(years, series) if years else _left_out(series, evidence)
-        return _add(series, f"{note}{years_note(question, series)}{total_note(series, figures)}")
-    if insisted and (parts := parts_of_one_list(figures)):
-        return _add(parts, f"{_left_out(parts, evidence)}{total_note(parts, figures)}")
-    if told or not insisted:
-        return None
-    return _refusal(figures, missing(years, series) if series else [])
+        years = years_asked(question, operation)
+        left = no_figure(years, series) if years else _left_out(series, evidence)
+        return _add(series, f"{left}{years_note(question, series)}{total_note(series, figures)}")
+    parts = parts_of_one_list(figures) if operation and insists_on_total(question) else []
+    return (
+        _add(parts, f"{_left_out(parts, evidence)}{total_note(parts, figures)}") if parts else None
+    )
 
 
 def _refusal(figures: Sequence[ScopedFigure], lacking: Sequence[str]) -> Refusal | None:
