@@ -29,7 +29,7 @@ from assistant.reader import EvidenceReader
 from assistant.reading import Reading, rarity_of, read
 from assistant.refusal import refuse
 from assistant.retriever import HITS, HybridRetriever, Query
-from assistant.selection import select
+from assistant.selection import newest_figures, select
 from assistant.shown import shown
 from assistant.spelling import Speller, written_small
 from assistant.statements import state
@@ -274,7 +274,10 @@ class Assistant(Runnable[Ask, Answer]):
         sources: Sources,
         engine: Engine | None,
     ) -> Answer:
-        chosen = select(question, decision.evidence) if decision.answers else []
+        evidence = decision.evidence
+        if sources.latest:
+            evidence = newest_figures(question, evidence)
+        chosen = select(question, evidence) if decision.answers else []
         weighed = with_contradictions(question.text, sources.ordered(chosen), decision.evidence)
         quoted = state(weighed, sources.stance)
         if quoted.statements:

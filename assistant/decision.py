@@ -11,7 +11,7 @@ from assistant.echoes import echoes
 from assistant.evidence import Evidence
 from assistant.expected import carries
 from assistant.orders import gives_orders
-from assistant.question import Question
+from assistant.question import Question, asks_for_all_figures
 from assistant.reading import Reading, question_words_missing
 from assistant.selection import beside, same_sentence
 from assistant.vetoes import Veto, veto
@@ -69,8 +69,11 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
 def _judged(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The best sentences, and with the best of all the rest of its list and of its passage.
 
-    Of a series every line counts, whichever of the best sentences is one of them.
+    Of a series every line counts, whichever of the best sentences is one of them; where all figures
+    are asked for, any sentence may have one.
     """
+    if asks_for_all_figures(question.text):
+        return list(evidence)
     near, far = evidence[:MOST_JUDGED], evidence[MOST_JUDGED:]
     leading = near if asks_for_series(question.text) else near[:1]
     return [

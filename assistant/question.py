@@ -25,7 +25,8 @@ _ALL_FIGURES = re.compile(
     # "What were staff costs?" asks for one.
     r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
     r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
-    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals)\b"
+    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals|forecasts|valuations)\b"
+    r"|\b(?:each|every) (?:\w+ )?(?:estimate|forecast|valuation)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Which evidence becomes the answer: the sentence that answers first, what adds to it after."""
 
 from collections.abc import Sequence
+from datetime import date
 from math import inf
 
 from rapidfuzz import fuzz
@@ -8,6 +9,7 @@ from rapidfuzz import fuzz
 from assistant.claims.asked_thing import asked_things, gives_figure_of
 from assistant.claims.operations import asks_for_total
 from assistant.claims.tenures import holders_then
+from assistant.claims.whole_figures import whole_figures
 from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
 from assistant.lists import opened_by
@@ -37,6 +39,7 @@ SAME_DOCUMENT = 3.0
 FIGURES = frozenset({"money", "number", "percentage"})
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
+_FEWEST_REVISED = 2
 _TOTALS = frozenset({"total", "totals", "sum", "all"})
 # Copies of one sentence (syndicated stories, a heading repeated in the text) count once.
 SAME_SENTENCE = 90.0
@@ -50,12 +53,12 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         evidence: Sentences that may answer, best first. The first is always taken, but for who
             did not hold the post in question at the time asked for.
     """
-    fitting = _of_the_thing(question, _at_the_time(question, evidence))
-    if not fitting:
+    timely = _at_the_time(question, evidence)
+    if not timely:
         return []
-    if series := series_asked(question, fitting):
+    if series := series_asked(question, timely):
         return _of_named_rows(question, series)
-    return _by_worth(question, fitting)
+    return _revised(question, timely) or _by_worth(question, _of_the_thing(question, timely))
 
 
 def _by_worth(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -99,6 +102,35 @@ def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[E
     """The evidence without who did not hold the post asked for; nothing where that was the best."""
     held = holders_then(question.text, evidence)
     return held if held and held[0].score >= evidence[0].score - MARGIN else []
+
+
+def _revised(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Where all estimates of a thing are asked for, those of it as a whole, the oldest first.
+
+    Empty where there are no two, or where a number of things is asked for.
+    """
+    if not asks_for_all_figures(question.text) or question.kind not in {"money", "other"}:
+        return []
+    found: list[Evidence] = []
+    for one in whole_figures(asked_things(question.text), evidence):
+        if not any(same_sentence(one, other) for other in found):
+            found.append(one)
+    if len(found) < _FEWEST_REVISED:
+        return []
+    most = found[:MOST_STATEMENTS_OF_LIST]
+    return sorted(most, key=lambda one: (one.document.published or date.min, one.start))
+
+
+def newest_figures(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Where the latest cost of a thing is asked for, what gives it as a whole, the newest first.
+
+    All of the evidence, as it is, where nothing does.
+    """
+    if question.kind != "money":
+        return evidence
+    found = whole_figures(asked_things(question.text), evidence)
+    newest = sorted(found, key=lambda one: one.document.published or date.min, reverse=True)
+    return newest or evidence
 
 
 def _of_the_thing(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -120,6 +120,10 @@ _ENTRIES: Final = {
 }
 _NOUNS: Final = ("claim", "claims", "demand", "demands")
 _WORD: Final = re.compile(r"[A-Za-z]+")
+# "The scheme was admitted to the programme": nobody says so.
+_LET_IN: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?admitted\s(?:in)?to\b"
+)
 _NEXT_WORD: Final = re.compile(r"\s+([a-z]+)\b")
 _PARTICLES: Final = {form.split()[0] for form in _ENTRIES if " " in form}
 _COMPLEMENTS: Final = {
@@ -144,6 +148,8 @@ def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
         if found is None or (word.group()[0].isupper() and _inside(masked, start, word.start())):
             continue
         (lemma, stance, needs), verb_end = found
+        if lemma == "admit" and _LET_IN.search(masked, start, end):
+            continue
         if lemma == "warn":
             stance = "predicts" if _MODAL.search(masked, verb_end, end) else "claims"
         if word.group().lower() in _NOUNS and masked[start : word.start()].rstrip()[-1:] != ",":

@@ -1,10 +1,11 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from assistant.evidence import Evidence
 from assistant.question import analyse
-from assistant.selection import MARGIN, MARGIN_OF_FIGURES, select
+from assistant.selection import MARGIN, MARGIN_OF_FIGURES, newest_figures, select
 from tests.assistant.made import document, evidence, passage
 
 SINGLE = analyse("What did the ferry cost?")
@@ -182,3 +183,25 @@ def test_of_a_table_only_the_rows_that_the_question_names_are_shown(
     chosen = select(analyse(asked), [best, found[0], found[2]])
 
     assert chosen == [[found[0], best, found[2]][at] for at in shown]
+
+
+def estimates() -> list[Evidence]:
+    """A part of the cost that scores best, and estimates of the pier in two documents."""
+    told = (
+        ("Longer piles for the pier come to £1m.", 9.0, date(2020, 3, 1)),
+        ("The pier is now expected to cost £6m.", 3.0, date(2021, 3, 1)),
+        ("The board approved a budget of £4m for the pier.", 2.0, date(2020, 3, 1)),
+    )
+    return [evidence(text, score, document(text, text, published=day)) for text, score, day in told]
+
+
+def test_all_estimates_of_a_thing_are_those_of_the_whole_the_oldest_first() -> None:
+    part, new, old = estimates()
+
+    assert select(analyse("List every estimate for the pier."), [part, new, old]) == [old, new]
+
+
+def test_the_latest_cost_of_a_thing_is_the_newest_of_the_whole() -> None:
+    part, new, old = estimates()
+
+    assert newest_figures(analyse("What does the pier cost?"), [part, old, new]) == [new, old]

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.claims.cues import stance_asked
+from assistant.claims.cues import cues_in, stance_asked
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ from assistant.claims.cues import stance_asked
 )
 def test_the_stance_that_a_question_asks_for(question: str, stance: str | None) -> None:
     assert stance_asked(question) == stance
+
+
+def test_what_is_admitted_to_a_programme_is_said_by_nobody() -> None:
+    text = "The scheme was admitted to the programme of the county."
+    assert not list(cues_in(text, 0, len(text)))
+
+
+def test_what_was_admitted_is_said() -> None:
+    text = "It was admitted that the scheme was late."
+    assert [cue.stance for cue in cues_in(text, 0, len(text))] == ["admits"]
