@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.authors import authors_asked
 from assistant.claims.signatures import signed_by
 from assistant.echoes import echoes
 from assistant.expected import carries
@@ -69,7 +70,7 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
     others = [one.score for one in reading.evidence[1:] if one.passage.id != best.passage.id]
     passage = best.passage.text
     signed = signed_by(best.document, best.start, best.end)
-    signer = signed.speaker if signed else ""
+    signer = f"{signed.speaker if signed else ''} {authors_asked(question.text, best.document)}"
     around = " ".join(
         part
         for part in (

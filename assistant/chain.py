@@ -15,7 +15,7 @@ from assistant.answerability import load_calibration
 from assistant.claims.timeline import Row, timeline_of, told_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
-from assistant.decision import Decision, decide, near_misses
+from assistant.decision import Decision, decide, near_misses, upheld_by
 from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.history import Said, answered, turns_of
 from assistant.hub_reader import reader_of
@@ -239,12 +239,18 @@ class Assistant(Runnable[Ask, Answer]):
         hits = self._within(sources, Query(((question.sought, 1.0), *query.parts[1:])))
         retrieved = time.perf_counter()
         reading = read(question, hits, self._reader, self.store)
+        whole = reading
         theirs = heard(reading, claimant) if claimant else None
         if claimant and theirs:
-            question = analyse(claimant.rest, follow_up=query.has_context)
-            reading = heard(read(question, hits, self._reader, self.store), claimant) or theirs
+            reading = theirs
+            if claimant.rest != question.text:
+                question = analyse(claimant.rest, follow_up=query.has_context)
+                whole = read(question, hits, self._reader, self.store)
+                reading = heard(whole, claimant) or theirs
         reading = stanced(sources.timely(reading), sources.stance)
         decision = decide(question, reading, self._calibration)
+        if theirs and not decision.answers:
+            decision = upheld_by(decision, decide(question, whole, self._calibration))
         was_read = time.perf_counter()
         tell(Retrieved(question.text, reading.hits, retrieved - started))
         tell(Read(reading.evidence, decision.probability, decision.answers))

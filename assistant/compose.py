@@ -23,6 +23,9 @@ _LINK = re.compile(
     r"\((?:https?://|www\.|mailto:|[/#]|\.{1,2}/)(?:[^()\s]|\([^()\s]*\))*(?: \"[^\"]*\")?\)"
 )
 
+# An odd straight mark that opens: 'he said: "It was late.'
+_LEFT_OPEN = re.compile(r"^[^\"]*(?:\"[^\"]*\"[^\"]*)*(?:^|[\s(])\"(?=\S)[^\"]*$")
+
 
 def cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
     """Number the evidence from 1, in the order given."""
@@ -65,7 +68,9 @@ def readable(quote: str) -> str:
     """
     unlinked = _LINK.sub(r"\1", _BULLET.sub("", " ".join(quote.split())))
     line = _MARKUP.sub("", unlinked).strip()
-    return f"{line}”" if line.count("“") > line.count("”") else line
+    if line.count("“") > line.count("”"):
+        return f"{line}”"
+    return f'{line}"' if _LEFT_OPEN.search(line) else line
 
 
 def provenance(citation: Citation) -> str:

@@ -66,6 +66,19 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     )
 
 
+def upheld_by(theirs: Decision, whole: Decision) -> Decision:
+    """The decision on what one claimant says, as sure as that on everything that was read.
+
+    Only where the best of everything is theirs: what others say makes nobody's words likelier.
+    """
+    if not (theirs.evidence and whole.answers):
+        return theirs
+    best = whole.evidence[0]
+    if not any(same_sentence(one, best) for one in theirs.evidence):
+        return theirs
+    return replace(theirs, probability=whole.probability, answers=True)
+
+
 def _judged(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     """The best sentences, and with the best of all the rest of its list and of its passage.
 

@@ -1,7 +1,7 @@
 """What a text says of a question in other letters.
 
-Initials for a name, "£5 million" for "£5m", a span for a year within it, and a quantity for the
-adjective that asks for one.
+Initials for a name, "£5 million" for "£5m", a span for a year within it, "should" for what is
+recommended, and a quantity for the adjective that asks for one.
 """
 
 import re
@@ -16,6 +16,8 @@ from assistant.words import stem, stems, words
 from assistant.years_told import speaks_of
 
 _FIGURES = frozenset("figure figures amount amounts sum sums number numbers".split())
+_ADVICE = "recommend"
+_ADVISES = re.compile(r"\b(?:should|ought to|advised?|propose[ds]?)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _TAKES_UP = re.compile(
     r"\W*(?:(?:and|but)\s)?(?:it|its|they|he|she|his|her|this|that)\b", re.IGNORECASE
@@ -47,6 +49,8 @@ def echoes(question: Question, text: str) -> str:
     found += [year for year in question.years if held or speaks_of(year, text)]
     if asks_for_all_figures(question.text) and quantities_in(text):
         found += [word for word in question.words if word in _FIGURES]
+    if _ADVISES.search(text):
+        found += [word for word in question.words if word.startswith(_ADVICE)]
     extent = extent_asked(question.text)
     if extent and any(_answers(extent, question, one) for one in _SENTENCE.split(text)):
         found.append(extent)

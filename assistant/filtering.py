@@ -5,24 +5,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from assistant.authors import authors_asked
 from assistant.claims.asof import Filters, filters_of
 from assistant.claims.cues import Stance, stance_asked
 from assistant.claims.dates import dates_in
 from assistant.claims.speaker import stances_of
 from assistant.compose import day
 from assistant.evidence import Evidence
+from assistant.leaning import follows
 from assistant.named_sources import Claimant, ids_of, named_in
 from assistant.reading import Reading
 from assistant.statements import claimant_of
+from assistant.vetoes.likeness import TITLES
+from assistant.words import content_stems, words
 from vectorstore.catalogue import Listing
 from vectorstore.types import Hit
 
 # What a sentence's stance adds to its score, or takes off it; scores are in units of the logit.
 SAME_STANCE = 2.0
 OTHER_STANCE = 6.0
+# What the words of the matter asked about add to a sentence of whoever is heard, and what one of
+# another matter loses: more than may lie between two that are shown together.
+SAME_MATTER = 2.0
+OTHER_MATTER = 6.0
 # How many of the best sentences are asked for their stance: each may be of a document not yet read.
 MOST_ASKED = 16
 
+# "chair, who succeeded Ann Lee": another's name is no part of a post.
+_EXPLAINED = re.compile(r",|\bwho\b")
+_TAKES_UP = re.compile(
+    r"\W*(?:(?:and|but|so|then|yet)\s)?(?:it|its|they|their|he|his|she|her|I|we|our|this|that|these"
+    r"|those|such|there)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"\s*\b(?:before|prior to)\s(?:the\s)?$", re.IGNORECASE)
 _LATEST = re.compile(
     r"(?<=\bthe )(?:latest|most recent|newest|up[- ]to[- ]date)\s"
@@ -145,10 +160,39 @@ def _is_of(evidence: Evidence, until: date) -> bool:
 
 
 def heard(reading: Reading, claimant: Claimant) -> Reading | None:
-    """The evidence of whom a question wants to hear; None where there is none."""
-    asked = Filters(claimant.rest, source=claimant.name)
-    theirs = tuple(one for one in reading.evidence if _speaks(one, asked))
-    return replace(reading, evidence=theirs) if theirs else None
+    """The evidence of whom a question wants to hear; None where there is none.
+
+    Where the question says of what, what has its very words comes in front; far behind comes what
+    neither speaks of that, nor stands under a heading that does, nor takes it up.
+    """
+    theirs = tuple(one for one in reading.evidence if _is_of_claimant(one, claimant))
+    if not theirs:
+        return None
+    about = content_stems(claimant.about) - content_stems(claimant.name)
+    telling = [one for one in theirs if about & content_stems(one.in_full)]
+    under = [one for one in theirs if about & content_stems(one.passage.heading or "")]
+    if not (telling or under):
+        return replace(reading, evidence=theirs)
+    best = max(one.score for one in (*telling, *under))
+
+    def fit(one: Evidence) -> float:
+        if one in telling:
+            return SAME_MATTER
+        near = one in under or one.score >= best or _goes_on(one, telling, theirs)
+        return 0.0 if near else -OTHER_MATTER
+
+    moved = [replace(one, score=one.score + fit(one)) for one in theirs]
+    return replace(reading, evidence=tuple(sorted(moved, key=lambda one: -one.score)))
+
+
+def _goes_on(one: Evidence, telling: Sequence[Evidence], theirs: Sequence[Evidence]) -> bool:
+    """Whether a sentence takes up one that tells, or one that does so itself."""
+    while one not in telling:
+        before = next((other for other in theirs if follows(one, other)), None)
+        if before is None or not _TAKES_UP.match(one.quote):
+            return False
+        one = before
+    return True
 
 
 def stanced(reading: Reading, stance: Stance | None) -> Reading:
@@ -173,7 +217,18 @@ def _fit(evidence: Evidence, asked: Stance) -> float:
     return -OTHER_STANCE if "denies" in {*own, asked} else 0.0
 
 
-def _speaks(evidence: Evidence, filters: Filters) -> bool:
-    document, claimant = evidence.document, claimant_of(evidence)
-    named = (claimant.speaker, claimant.role, claimant.organisation) if claimant else ()
-    return filters.speaks(document.publisher, document.author, document.speaker, *named)
+def _is_of_claimant(evidence: Evidence, claimant: Claimant) -> bool:
+    """Whether whom the question names makes the claim, or a text of theirs that nobody else makes.
+
+    Of what nobody claims, a sentence that names them may tell what they said.
+    """
+    name = " ".join(word for word in words(claimant.name) if word not in TITLES)
+    wanted = Filters(claimant.rest, source=name or claimant.name)
+    claim = claimant_of(evidence)
+    if claim:
+        post = _EXPLAINED.split(claim.role or "")[0]
+        by_post = claim.sort == "unnamed" and wanted.speaks(evidence.in_full)
+        return by_post or wanted.speaks(f"{claim.speaker} {post} {claim.organisation or ''}")
+    document = evidence.document
+    own = wanted.speaks(document.publisher, document.author, document.speaker, evidence.in_full)
+    return own or bool(authors_asked(claimant.name, document))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.claims.asof import without
+from assistant.vetoes.likeness import BODIES
 from assistant.words import words
 from vectorstore.catalogue import Listing
 
@@ -36,8 +37,18 @@ _SAYS = re.compile(
     r"(?P<about>.+?)\W*$",
     re.IGNORECASE,
 )
+_HEARD = re.compile(
+    rf"^\W*(?:(?:and|but|so),? )?what (?:did|does|do|has|have|had) {_NAME} "
+    r"(?:ever |have to |actually |really |also |then )?"
+    r"(?:say|said|think|thought|argued?|claim(?:ed)?|tell|told|warn(?:ed)?|recommend(?:ed)?"
+    r"|find|found|conclude[d]?|propose[d]?|suggest(?:ed)?|complain(?:ed)?|repl(?:y|ied)"
+    r"|promise[d]?|report(?:ed)?|write|wrote|written|note[d]?|advise[d]?|criticise[d]?)"
+    rf"(?: (?:{_ABOUT}|to|for|should|needs?|would|the|that)\b(?P<about>.+?))?\W*$",
+    re.IGNORECASE,
+)
 _SAYS_THAT = re.compile(
-    rf",? (?:did|does|do) {_NAME} (?:say|report|claim|state)(?: that)?(?= \w+ \w)", re.IGNORECASE
+    rf",? (?:did|does|do) {_NAME} (?:say|report|claim|state)(?: that)?(?! {_ABOUT}\b)(?= \w+ \w)",
+    re.IGNORECASE,
 )
 _ACCORDING = re.compile(
     r",?\s?\b(?:according to|as (?:reported|told|said|claimed|put) (?:by|in)"
@@ -69,10 +80,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """Who a question wants to hear ("according to the mayor"), and the question without it."""
+    """Whom a question wants to hear.
+
+    Attributes:
+        name: In the question's words: "the mayor".
+        rest: What is to be read for: the question without "according to the mayor"; "what did the
+            mayor say about dues" whole.
+        about: What they are to speak of, where the question says so: "dues".
+    """
 
     name: str
     rest: str
+    about: str = ""
 
 
 def named_in(question: str, listing: Sequence[Listing]) -> Named | None:
@@ -88,15 +107,19 @@ def named_in(question: str, listing: Sequence[Listing]) -> Named | None:
 
 
 def claimant_in(question: str) -> Claimant | None:
-    """Whom a question wants to hear."""
+    """Whom a question wants to hear: "according to the mayor", "what did the mayor say about"."""
     match = _ACCORDING.search(question)
-    return Claimant(match["name"], without(question, [match.span()])) if match else None
+    if match:
+        return Claimant(match["name"], without(question, [match.span()]))
+    heard = _HEARD.match(question)
+    return Claimant(heard["name"], question, heard["about"] or "") if heard else None
 
 
 def _said(question: str, listing: Sequence[Listing]) -> Named | None:
     """Read "what did the Gazette say about the baths?"."""
     match = _SAYS.match(question)
-    if not match:
+    # What a council says is told by others as well.
+    if not match or BODIES & set(words(match["name"])):
         return None
     found = _of_name(match["name"], listing, weak=False)
     return Named(found, f"Tell me about {match['about']}") if found else None

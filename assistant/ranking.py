@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.authors import authors_asked
 from assistant.claims.signatures import signed_by
 from assistant.echoes import echoes
 from assistant.expected import carries
@@ -66,11 +67,12 @@ def sentence_features(
     item = item_at(hit.document, span.start, span.end)
     full = worded_in_full(hit.document, span.start, span.end)
     signed = signed_by(hit.document, span.start, span.end)
+    authors = authors_asked(question.text, hit.document)
     over = f"{hit.passage.heading or ''} {hit.document.title} {signed.speaker if signed else ''}"
     return {
         "logit": logit,
-        "coverage": coverage(f"{full} {echoes(question, full)}", rarity),
-        "context_coverage": coverage(f"{full} {over}", rarity),
+        "coverage": coverage(f"{full} {echoes(question, full)} {authors}", rarity),
+        "context_coverage": coverage(f"{full} {over} {authors}", rarity),
         "fragment": float(item is None and is_fragment(sentence)),
         "asks": float(asks(sentence)),
         "carries": float(carries(question, worded(hit.document, span.start, span.end))),

@@ -1,5 +1,6 @@
 """Which evidence becomes the answer: the sentence that answers first, what adds to it after."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from math import inf
@@ -12,10 +13,12 @@ from assistant.claims.tenures import holders_then
 from assistant.claims.whole_figures import whole_figures
 from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
+from assistant.leaning import upheld
 from assistant.lists import opened_by
 from assistant.question import Question, asks_for_all_figures
+from assistant.ranking import asks
 from assistant.series_asked import series_asked
-from assistant.words import content_words, stems, words
+from assistant.words import content_stems, content_words, stems, words
 from vectorstore.types import Span
 
 MOST_STATEMENTS = 4
@@ -40,6 +43,12 @@ FIGURES = frozenset({"money", "number", "percentage"})
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
 _FEWEST_REVISED = 2
+# Of a table's rows all are asked for.
+_EACH = re.compile(
+    r"\b(?:each|every|per) (?:\w+ )?(?:year|month|quarter|week|term|season)\b"
+    r"|\b(?:year|month) by (?:year|month)\b|\b(?:annual|month|year)ly\b|\bover the years\b",
+    re.IGNORECASE,
+)
 _TOTALS = frozenset({"total", "totals", "sum", "all"})
 # Copies of one sentence (syndicated stories, a heading repeated in the text) count once.
 SAME_SENTENCE = 90.0
@@ -85,7 +94,8 @@ def _by_worth(question: Question, evidence: Sequence[Evidence]) -> list[Evidence
             break
         alike = any(same_sentence(one, other) and not beside(one, other) for other in chosen)
         lesser = one in others and not question.many and _is_lesser_item(one, evidence[0])
-        if (chosen and length > room) or alike or lesser:
+        idle = one in others and chosen and _tells_of_nobody_asked(question, one)
+        if (chosen and length > room) or alike or lesser or idle:
             continue
         chosen.append(one)
         room -= length
@@ -95,7 +105,7 @@ def _by_worth(question: Question, evidence: Sequence[Evidence]) -> list[Evidence
         return chosen[:1]
     if not listed and (question.kind in CONTINUED or (question.many and not figures)):
         chosen += _continuation(chosen, evidence, room, most)
-    return chosen
+    return upheld(chosen, evidence)
 
 
 def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -146,6 +156,13 @@ def _is_lesser_item(one: Evidence, best: Evidence) -> bool:
     return beside(one, best) and one.score < best.score - MARGIN_IN_LIST
 
 
+def _tells_of_nobody_asked(question: Question, one: Evidence) -> bool:
+    """Whether who did something is asked, and it has no word of what that was."""
+    if question.kind != "person" or one.item:
+        return False
+    return not content_stems(question.text) & content_stems(one.in_full)
+
+
 def _is_full(chosen: Sequence[Evidence], more: int) -> bool:
     """Whether what is no part of the list has no room behind it: the list's limits are its own."""
     said = sum(len(one.quote.split()) for one in chosen)
@@ -179,10 +196,11 @@ def _whole_list(question: Question, evidence: Sequence[Evidence], margin: float)
     if len(named) > 1 or (named and several):
         spans, head = named, []
     elif opened and (goes_on or not opened.header):
-        spans, head = opened.items, [best]
+        spans, head = opened.items, [] if asks(best.quote) else [best]
     elif best.item and (several or (goes_on and not best.item.header)):
         spans, head = best.item.siblings, []
-        least = best.score - margin if best.item.header and question.many and not total else -inf
+        chosen_from = question.many and not total and not _EACH.search(question.text)
+        least = best.score - margin if best.item.header and chosen_from else -inf
     else:
         return []
     items = [

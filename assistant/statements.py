@@ -9,6 +9,7 @@ from assistant.check import Source, check
 from assistant.claims.cues import Stance
 from assistant.claims.referents import clarify
 from assistant.claims.render import described, with_dates, with_speaker
+from assistant.claims.requests import repeats_request
 from assistant.claims.speaker import Attribution, attribution_of
 from assistant.compose import day, readable
 from assistant.evidence import Evidence
@@ -45,10 +46,10 @@ def state(chosen: Sequence[Evidence], stance: Stance | None = None) -> Stated:
     withheld: list[Withheld] = []
     led_by: set[tuple[str, Span]] = set()
     for one in chosen:
-        source = source_of(one)
         lead = _lead_of(one)
-        is_led = lead in led_by and not _is_reported(one)
-        wordings = wordings_of(one, one.wording if is_led else one.in_full)
+        words = one.wording if lead in led_by else one.in_full
+        wordings = wordings_of(one, words)
+        source = source_of(one, words)
         verdicts = [check(_marked(text, one), [source]) for text in wordings]
         passing = next((at for at, verdict in enumerate(verdicts) if verdict.supported), None)
         if passing is None:
@@ -82,15 +83,29 @@ def wordings_of(evidence: Evidence, text: str) -> tuple[str, ...]:
     """How a piece of evidence may be shown, the most telling way first.
 
     With its claimant; or with who or what its first words stand for, and as it is. Before these,
-    with the dates that its words mean.
+    with the dates that its words mean. What a table answers is nobody's claim and stands apart.
 
     Args:
         evidence: Where the words come from.
         text: The words, as they read without any of that.
     """
-    wordings = _attributed(evidence, readable(text))
+    asked = _asked_above(evidence) if text != evidence.wording else ""
+    wordings = _attributed(evidence, readable(evidence.wording if asked else text))
     dated = with_dates(wordings[0], evidence.document.published)
-    return wordings if dated == wordings[0] else (dated, *wordings)
+    every = wordings if dated == wordings[0] else (dated, *wordings)
+    return tuple(f"{asked}{one}" for one in every)
+
+
+def _asked_above(evidence: Evidence) -> str:
+    """The question or request that opens a list, as it stands before an item; else ""."""
+    lead = evidence.item.lead if evidence.item else None
+    if lead is None:
+        return ""
+    asked = readable(evidence.document.text[lead.start : lead.end])
+    if asked.endswith("?"):
+        return f"To the question “{asked}”: "
+    requested = repeats_request(evidence.document, lead.start, lead.end)
+    return f"To the request “{asked.rstrip('.:')}”: " if requested else ""
 
 
 def _attributed(evidence: Evidence, quote: str) -> tuple[str, ...]:
@@ -106,16 +121,27 @@ def claimant_of(evidence: Evidence, stance: Stance | None = None) -> Attribution
     """Who makes the claim; None for what the source says itself.
 
     Of several claims in one sentence, one of a stance that is asked for comes first. A digest
-    speaks in our words, so that only what it attributes itself is anybody's.
+    speaks in our words, so that only what it attributes itself is anybody's. An item of a list
+    goes on with the claim that opens it.
     """
     document = evidence.document
     if document.digest:
         document = replace(document, speaker=None, author=None)
-    return attribution_of(document, evidence.start, evidence.end, stance)
+    own = attribution_of(document, evidence.start, evidence.end, stance)
+    lead = evidence.item.lead if evidence.item else None
+    if own or lead is None:
+        return own
+    opening = attribution_of(document, lead.start, lead.end, stance)
+    return replace(opening, resolved="continued") if opening else None
 
 
-def source_of(evidence: Evidence) -> Source:
-    """What the check may take as proof, and what only tells whom and when it means."""
+def source_of(evidence: Evidence, words: str) -> Source:
+    """What the check may take as proof, and what only tells whom and when it means.
+
+    Args:
+        evidence: Where the words come from.
+        words: The evidence as it is shown: with what opens its list, or without.
+    """
     document = evidence.document
     claimant = claimant_of(evidence)
     context = (
@@ -129,7 +155,7 @@ def source_of(evidence: Evidence) -> Source:
         document.text[max(0, evidence.start - CONTEXT) : evidence.start],
     )
     return Source(
-        quote=evidence.in_full,
+        quote=words,
         context="\n".join(part for part in context if part),
         speaker=claimant.speaker if claimant else None,
         published=document.published,
@@ -144,17 +170,13 @@ def _lead_of(evidence: Evidence) -> tuple[str, Span] | None:
     return (document.id, lead) if lead else None
 
 
-def _is_reported(evidence: Evidence) -> bool:
-    """Whether only what opens its list tells whose claim an item is: each then repeats that."""
-    reported = any(claimant_of(opening) for opening in evidence.openings)
-    return reported and claimant_of(evidence) is None
-
-
 def _marked(text: str, evidence: Evidence) -> str:
     """The statement as the check reads it: the claimant that we named is marked as our words.
 
-    Who it is was read from the source around the quote, which need not carry it.
+    Who it is was read from the source around the quote, which need not carry it. The question that
+    a table answers is quoted in front, word for word, and states nothing.
     """
+    text = text.removeprefix(_asked_above(evidence))
     claimant = claimant_of(evidence)
     if claimant is None or described(claimant) in readable(evidence.quote):
         return text
@@ -165,6 +187,9 @@ def _marked(text: str, evidence: Evidence) -> str:
 
 def _clarified(evidence: Evidence, quote: str) -> str:
     """The quote with whom or what it begins with in square brackets behind its first words."""
+    own = readable(evidence.wording)
+    if quote != own and quote.endswith(own):
+        return quote  # what opens its list stands before it
     meant = clarify(evidence.document, evidence.start, evidence.end)
     opening = _OPENING.match(quote)
     if not meant or not opening:

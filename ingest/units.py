@@ -28,8 +28,9 @@ _REQUEST = re.compile(
     r"|(?:\*\*|__)\(?\d{1,2}[.):]\s[^?]{8,300}\?(?:\*\*|__)",
     re.IGNORECASE,
 )
-# "2021/22: £240,100" is a line of a list, however prose goes on below it.
-_VALUE = re.compile(r":\s+[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
+# "2021/22: £240,100" is a line of a list, and "2021/22    £240,100" of a table, however prose goes
+# on below it.
+_VALUE = re.compile(r"(?::\s+|\S {3,})[£$€+-]?\d[\d,.]*\s?(?:%|m|million|bn|billion|k)?$")
 _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$|[;,] (?:and|or)$")
 _HAS_WORD = re.compile(r"[^\W_]")

@@ -23,8 +23,10 @@ _FAREWELL: Final = re.compile(
     rf"|(?:with\s)?(?:(?:kind|best|warm)(?:est)?\s)?(?:regards|wishes))[ \t]*[,.]?{_MARKS}$",
     re.IGNORECASE | re.MULTILINE,
 )
+# A post in a paragraph of its own, and no sentence.
+_POST_BELOW: Final = rf"\n[ \t]*\n(?=[^\n.:;!?]{{0,60}}\b(?i:{POST})\b[^\n.:;!?]{{0,60}}(?:\n|$))"
 _SIGNED: Final = re.compile(
-    rf"\s*{_MARKS}(?P<name>{_NAME}){_MARKS}(?:(?:,|\n){_MARKS}(?P<rest>[^\n]{{0,80}}))?(?:\n|$)"
+    rf"\s*{_MARKS}(?P<name>{_NAME}){_MARKS}(?:(?:,|{_POST_BELOW}|\n){_MARKS}(?P<rest>[^\n]{{0,80}}))?(?:\n|$)"
 )
 # What tells of a column's author behind it; who reports the news speaks for the paper.
 _COLUMNIST: Final = re.compile(
@@ -42,6 +44,21 @@ def signed_by(document: Document, start: int, end: int) -> Attribution | None:
     if document.digest:
         return None
     return next((one for one in _signatures(document) if one.overlap(start, end)), None)
+
+
+def signs_off(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch stands under a letter, where its writer's name and post are."""
+    return any(one.start <= start and end <= one.end for one in _blocks(document))
+
+
+@lru_cache(maxsize=64)
+def _blocks(document: Document) -> tuple[Span, ...]:
+    """The names and posts under the letters of a document."""
+    signed = (
+        _SIGNED.match(document.text, farewell.end())
+        for farewell in _FAREWELL.finditer(document.text)
+    )
+    return tuple(Span(*match.span()) for match in signed if match)
 
 
 @lru_cache(maxsize=64)

@@ -15,6 +15,7 @@ from assistant.claims.people import Mention, mentions_in
 from assistant.claims.quote_speakers import QuoteSpeakers
 from assistant.claims.quotes import Quote, quotes_in
 from assistant.claims.reporting import reports_in
+from assistant.claims.requests import repeats_request
 from assistant.claims.sentences import is_headline, paragraphs_of, sentences_of
 from assistant.claims.signatures import signed_by
 from assistant.claims.subjects import Subject
@@ -70,8 +71,10 @@ def attribution_of(
     """Who claims what `document.text[start:end]` says; None for what the text says itself.
 
     Of several reports in the stretch ("admitted ..., but denied ...") the longest counts, or before
-    it one of the `stance` that is asked for.
+    it one of the `stance` that is asked for. The request that a reply repeats is nobody's claim.
     """
+    if repeats_request(document, start, end):
+        return None
     claims = analyse(document, start)
     direct = _direct(document, claims, start, end)
     if direct:

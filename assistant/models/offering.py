@@ -67,7 +67,8 @@ def offer(evidence: Sequence[Evidence], quoted: Stated, most_tokens: int) -> tup
         most_tokens -= count(line)
         if most_tokens < 0:
             break
-        offers.append(Offer(one, source_of(one), label, line, statement.speaker, statement.stance))
+        source = source_of(one, one.in_full)
+        offers.append(Offer(one, source, label, line, statement.speaker, statement.stance))
     return tuple(offers)
 
 

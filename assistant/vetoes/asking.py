@@ -6,6 +6,7 @@ reply under the Freedom of Information Act repeats before it answers.
 
 import re
 
+from assistant.claims.requests import repeats_request
 from assistant.lists import opened_by
 from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
@@ -42,6 +43,6 @@ def only_asks(question: Question, judged: Judged) -> Veto | None:
     if asks and not opened_by(one.document, one.start, one.end):
         return Veto("answer", "it asks and does not tell")
     requested = _REQUEST.search(judged.in_full) and (one.item or _REQUEST.search(one.quote))
-    if requested:
+    if requested or repeats_request(one.document, one.start, one.end):
         return Veto("answer", "it repeats what was asked for")
     return None

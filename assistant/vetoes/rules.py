@@ -8,6 +8,7 @@ from assistant.vetoes.answer_type import missing_type
 from assistant.vetoes.asking import only_asks
 from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
+from assistant.vetoes.empty import empty_statement
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.measures import missing_measure
 from assistant.vetoes.names import missing_name
@@ -21,6 +22,7 @@ Rule = Callable[[Question, Judged], Veto | None]
 # The first reason that is found is the one shown.
 RULES: tuple[Rule, ...] = (
     bare_line,
+    empty_statement,
     only_asks,
     missing_year,
     missing_quantity,

@@ -5,6 +5,7 @@ import pytest
 from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.named_sources import Claimant, claimant_in
 from assistant.reading import Reading
+from assistant.selection import MARGIN, SAME_DOCUMENT
 from tests.assistant.made import document, evidence, listing
 
 CLAIM = "Residents claim that the tender was secret."
@@ -128,3 +129,39 @@ def test_who_is_to_be_heard_leaves_the_question_where_they_speak() -> None:
     assert claimant == Claimant("the mayor", "What did it cost?")
     assert heard(both, claimant) == Reading((), (said,), {})
     assert heard(Reading((), both.evidence[1:], {}), claimant) is None
+
+
+DEBATE = document(
+    "Ada Brook said that the toll would ruin the ferry. She said that it came too soon.\n\n"
+    "Ivo Lunt said that the toll was fair. Ada Brook said that the quay was clean.\n"
+)
+TOLL, SOON = "Ada Brook said that the toll would ruin the ferry.", "She said that it came too soon."
+OTHER, QUAY = "Ivo Lunt said that the toll was fair.", "Ada Brook said that the quay was clean."
+
+
+def test_what_somebody_said_of_a_matter_is_theirs_and_of_it() -> None:
+    ranked = tuple(
+        evidence(one, 3.0 - at / 10, DEBATE) for at, one in enumerate((OTHER, TOLL, SOON, QUAY))
+    )
+    claimant = claimant_in("What did Councillor Brook say about the toll?")
+
+    assert claimant
+    found = heard(Reading((), ranked, {}), claimant)
+
+    assert found
+    assert [one.quote for one in found.evidence] == [TOLL, SOON, QUAY]
+    assert found.evidence[0].score - found.evidence[2].score > MARGIN + SAME_DOCUMENT
+
+
+def test_another_s_name_in_a_post_makes_nobody_its_speaker() -> None:
+    told = evidence("Ivo Lunt, who succeeded Ada Brook as chair of the port, said it was safe.")
+    claimant = claimant_in("What did Ada Brook say about the port?")
+
+    assert claimant
+    assert heard(Reading((), (told,), {}), claimant) is None
+
+
+def test_what_a_council_says_is_looked_for_in_what_others_write_too() -> None:
+    port = listing(id="port", publisher="Arlow Council", kind="foi")
+
+    assert sources_of("What did the council say about the toll?", (port,)).documents is None

@@ -205,3 +205,25 @@ def test_the_latest_cost_of_a_thing_is_the_newest_of_the_whole() -> None:
     part, new, old = estimates()
 
     assert newest_figures(analyse("What does the pier cost?"), [part, old, new]) == [new, old]
+
+
+YEARS = document(
+    "| Year | Spent |\n| --- | --- |\n| 2018/19 | £4,180 |\n| 2019/20 | £2,950 |\n"
+    "| 2020/21 | £8,640 |\n"
+)
+
+
+def test_for_each_year_every_row_is_shown() -> None:
+    rows = ("| 2018/19 | £4,180 |", "| 2019/20 | £2,950 |", "| 2020/21 | £8,640 |")
+    found = [evidence(row, 9.0 - 8 * at, YEARS) for at, row in enumerate(rows)]
+
+    assert select(analyse("How much was spent on the pier each year?"), found) == found
+
+
+def test_who_did_something_is_not_followed_by_what_others_did() -> None:
+    who = analyse("Who voted against the toll?")
+    best = evidence("Ada Brook voted against it.", 5.0)
+    other = evidence("He said that the figures came late.", 4.0)
+    also = evidence("Ivo Lunt voted with her.", 3.5)
+
+    assert select(who, [best, other, also]) == [best, also]

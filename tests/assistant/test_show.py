@@ -44,6 +44,19 @@ def test_a_paragraph_s_number_is_no_part_of_a_statement(quote: str, shown: str) 
 @pytest.mark.parametrize(
     ("quote", "shown"),
     [
+        ('Ann said: "It leaks.', 'Ann said: "It leaks."'),
+        ('"It leaks," Ann said. "I told', '"It leaks," Ann said. "I told"'),
+        ('It leaks."', 'It leaks."'),
+        ('The pipe is 6" wide.', 'The pipe is 6" wide.'),
+    ],
+)
+def test_a_quotation_that_goes_on_behind_the_quote_is_closed(quote: str, shown: str) -> None:
+    assert readable(quote) == shown
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
         ("See the [full list](https://a.example/b_(c)?d=1) here.", "See the full list here."),
         ('![A **map**](/map.png "Map") of it.', "A map of it."),
         ("He [Bob](the mayor) said so [2](b).", "He [Bob](the mayor) said so [2](b)."),

@@ -552,3 +552,54 @@ def test_another_measure_of_money_is_not_the_one_asked_for(
     found = veto(analyse(question), evidence(sentence))
 
     assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "empty"),
+    [
+        ("I am most grateful to the Minister.", True),
+        ("Mr Doe: I thank her for giving way.", True),
+        ("Ann Lee (Arlow North) (Ind): I congratulate my friend on her speech.", True),
+        ("Hear, hear.", True),
+        ("Mr Doe: I will.", True),
+        ("With respect, it is not.", True),
+        ("That is the position.", True),
+        ("The Arlow Echo is published every Friday, 80p.", True),
+        ("The Echo comes out every Friday, price £1.10.", True),
+        ("Echo Media. Registered office: 4 Quay Row, Arlow.", True),
+        ("Table 2: Sailings by month", True),
+        ("I am grateful for the £40,000 that the board has given the quay.", False),
+        ("The ferry sails every Friday.", False),
+        ("I will vote against the toll.", False),
+        ("That is a scandal.", False),
+    ],
+)
+def test_courtesies_imprints_and_captions_say_nothing_by_themselves(
+    sentence: str, empty: bool
+) -> None:
+    found = veto(analyse("What happened to the ferry?"), evidence(sentence))
+
+    assert (found is not None) == empty
+
+
+def test_who_thanked_whom_is_told_by_the_thanks() -> None:
+    thanks = evidence("I am most grateful to the harbour master.")
+
+    assert veto(analyse("Who did she thank?"), thanks) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "kept"),
+    [
+        ("Who approved the toll?", "Nell Avery", False),
+        ("Who approved the toll?", "Records Officer", False),
+        ("Who wrote the letter?", "Nell Avery", True),
+    ],
+)
+def test_a_signature_tells_who_wrote_and_nothing_else(question: str, line: str, kept: bool) -> None:
+    letter = document(
+        "Dear Mr Oakes,\n\nThe toll was approved by Ivo Lunt.\n\nYours sincerely,\n\n"
+        "Nell Avery\n\nRecords Officer\n"
+    )
+
+    assert (veto(analyse(question), evidence(line, of=letter)) is None) == kept

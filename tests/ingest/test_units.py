@@ -30,6 +30,7 @@ def test_dates_bullets_sentences_and_rows_are_no_headings() -> None:
 
 def test_a_line_of_a_list_is_no_heading_however_prose_goes_on() -> None:
     assert kinds(f"2021/22: £240,100\n\n{PROSE}")[0][0] == "text"
+    assert kinds(f"2021/22     £240,100    £1,200\n\n{PROSE}")[0][0] == "text"
 
 
 def test_an_item_of_a_list_is_no_heading_of_the_next() -> None:

@@ -44,3 +44,12 @@ def test_what_a_letter_reports_is_of_whom_it_names() -> None:
 def test_our_digest_of_a_letter_is_in_our_words() -> None:
     made = replace(document(f"Sir, {FACT}\n\nYours truly\nUna Petrie"), digest=True)
     assert signed_by(made, 5, 30) is None
+
+
+def test_a_post_in_a_paragraph_of_its_own_is_the_signer_s() -> None:
+    text = f"Dear Mr Oakes,\n\n{FACT}\n\nYours sincerely,\n\nUna Petrie\n\nRecords Officer\n"
+    start = text.index(FACT)
+    signed = signed_by(document(text), start, start + len(FACT))
+
+    assert signed is not None
+    assert signed.role == "Records Officer"
