@@ -232,25 +232,12 @@ class Assistant(Runnable[Ask, Answer]):
     ) -> Answer:
         started = time.perf_counter()
         sources = sources_of(blank.standalone_question, self.store.listing())
-        claimant = claimant_in(sources.question)
         question = analyse(sources.question, follow_up=query.has_context)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
         hits = self._within(sources, Query(((question.sought, 1.0), *query.parts[1:])))
         retrieved = time.perf_counter()
-        reading = read(question, hits, self._reader, self.store)
-        whole = reading
-        theirs = heard(reading, claimant) if claimant else None
-        if claimant and theirs:
-            reading = theirs
-            if claimant.rest != question.text:
-                question = analyse(claimant.rest, follow_up=query.has_context)
-                whole = read(question, hits, self._reader, self.store)
-                reading = heard(whole, claimant) or theirs
-        reading = stanced(sources.timely(reading), sources.stance)
-        decision = decide(question, reading, self._calibration)
-        if theirs and not decision.answers:
-            decision = upheld_by(decision, decide(question, whole, self._calibration))
+        question, reading, decision = self._judge(question, sources, hits, query.has_context)
         was_read = time.perf_counter()
         tell(Retrieved(question.text, reading.hits, retrieved - started))
         tell(Read(reading.evidence, decision.probability, decision.answers))
@@ -265,6 +252,25 @@ class Assistant(Runnable[Ask, Answer]):
             check=time.perf_counter() - was_read,
         )
         return replace(answer, probability=decision.probability, seconds=seconds)
+
+    def _judge(
+        self, question: Question, sources: Sources, hits: Sequence[Hit], follow_up: bool
+    ) -> tuple[Question, Reading, Decision]:
+        """Read the hits and decide; where one claimant is to be heard, on what is theirs."""
+        claimant = claimant_in(sources.question)
+        whole = reading = read(question, hits, self._reader, self.store)
+        theirs = heard(reading, claimant) if claimant else None
+        if claimant and theirs:
+            reading = theirs
+            if claimant.rest != question.text:
+                question = analyse(claimant.rest, follow_up=follow_up)
+                whole = read(question, hits, self._reader, self.store)
+                reading = heard(whole, claimant) or theirs
+        reading = stanced(sources.timely(reading), sources.stance)
+        decision = decide(question, reading, self._calibration)
+        if theirs and not decision.answers:
+            decision = upheld_by(decision, decide(question, whole, self._calibration))
+        return question, reading, decision
 
     def _within(self, sources: Sources, query: Query) -> list[Hit]:
         """The best passages of the sources that the question asks for."""
