@@ -286,7 +286,7 @@ class Assistant(Runnable[Ask, Answer]):
         sources: Sources,
         engine: Engine | None,
     ) -> Answer:
-        evidence = decision.evidence
+        evidence: Sequence[Evidence] = decision.evidence
         if sources.latest:
             evidence = newest_figures(question, evidence)
         chosen = select(question, evidence) if decision.answers else []
