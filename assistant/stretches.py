@@ -6,6 +6,7 @@ sections, and what "it" or "the trust" is often stands in the passage before.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.lists import is_header, worded
 from assistant.ranking import is_fragment
@@ -39,12 +40,31 @@ class Stretch:
 
     @property
     def window(self) -> Window:
-        """The stretch as the reader sees it, with its title and heading."""
-        heading = " - ".join(part for part in (self.document.title, self.heading) if part)
+        """The stretch as the reader sees it, under its title, heading, publisher and date."""
+        document = self.document
         return Window(
-            tuple(worded(self.document, span.start, span.end) for span, _ in self.sentences),
-            heading,
+            tuple(worded(document, span.start, span.end) for span, _ in self.sentences),
+            headed(
+                about(document.title, self.heading),
+                source(document.publisher, document.author or document.speaker, document.published),
+            ),
         )
+
+
+def headed(about: str, source: str) -> str:
+    """What stands over a stretch: "Budget 2019 - Pools. Thornmere Council, 5 March 2019"."""
+    return f"{about}. {source}" if source else about
+
+
+def about(title: str, heading: str | None) -> str:
+    """The title of a document and the heading of a section, as far as it has one."""
+    return f"{title} - {heading}" if heading else title
+
+
+def source(publisher: str | None, author: str | None, published: date | None) -> str:
+    """Who published a document, who wrote or spoke it and on what day, as far as known."""
+    day = f"{published.day} {published:%B %Y}" if published else None
+    return ", ".join(part for part in (publisher, author, day) if part)
 
 
 def stretches(hits: Sequence[Hit], store: Store) -> Iterator[Stretch]:

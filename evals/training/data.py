@@ -4,12 +4,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import nupunkt
 
+from assistant.stretches import about, headed, source
 from evals.bench import half_of
 
 # Articles of squad2's tune split that are held out for decisions and, later, for calibration.
@@ -28,13 +30,21 @@ class Sentence:
 
     Attributes:
         passage: Id of the paragraph or section it comes from.
+        heading: Title of its document, heading of its section.
         before: The text before it in its passage.
+        source: Who published and wrote its document and when; empty where that is not known.
     """
 
     passage: str
     heading: str
     text: str
     before: str
+    source: str = ""
+
+    @property
+    def headed(self) -> str:
+        """What stands over its passage where the assistant reads it."""
+        return headed(self.heading, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +78,29 @@ def sentences_of(passage: str, heading: str, text: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(passage, heading, text[a:b].strip(), text[:a].strip()) for a, b in spans)
 
 
-def _in_order(passage: str, heading: str, texts: Sequence[str]) -> tuple[Sentence, ...]:
+def _in_order(
+    passage: str, heading: str, texts: Sequence[str], source: str = ""
+) -> tuple[Sentence, ...]:
     """Sentences that come apart already."""
     return tuple(
-        Sentence(passage, heading, text, " ".join(texts[:at])) for at, text in enumerate(texts)
+        Sentence(passage, heading, text, " ".join(texts[:at]), source)
+        for at, text in enumerate(texts)
     )
 
 
-def _headed(section: dict[str, Any]) -> str:
-    """The heading of a section of ours, as the assistant makes it."""
-    return " - ".join(part for part in (section["document"], section["heading"]) if part)
+def _section(passage: str, section: dict[str, Any]) -> tuple[Sentence, ...]:
+    """The sentences of a section of ours, under the heading that the assistant makes."""
+    published = section.get("published")
+    return _in_order(
+        passage,
+        about(section["document"], section["heading"]),
+        section["sentences"],
+        source(
+            section.get("publisher"),
+            section.get("author"),
+            date.fromisoformat(published) if published else None,
+        ),
+    )
 
 
 def load_squad(bench: Path, split: str) -> list[Question]:
@@ -149,7 +172,7 @@ def load_ours(folder: Path = SECTIONS) -> list[Question]:
         for number, line in enumerate(read_lines(path)):
             passage = f"ours/{path.stem}/{number}"
             texts = line["sentences"]
-            own = _in_order(passage, _headed(line), texts)
+            own = _section(passage, line)
             for asked, one in enumerate(line["questions"]):
                 right = tuple(at in one["a"] for at in range(len(texts)))
                 dev = path.stem == HELD_OUT
@@ -169,7 +192,7 @@ def load_whole(folder: Path = COLLECTIONS) -> list[Question]:
                 continue
             texts = section["sentences"]
             passage = f"{OURS}/{path.stem}/{section['id']}"
-            own += _in_order(passage, _headed(section), texts)
+            own += _section(passage, section)
             places += [f"{section['id']}:{at}" for at in range(len(texts))]
         sentences = tuple(own)
         dev = path.parent.name == HELD_OUT

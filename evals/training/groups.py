@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.stretches import headed
 from evals.training.corruption import Corrupted, Corrupter, mistype
 from evals.training.data import OURS, WHOLE, Question, Sentence, holds
 from evals.training.negatives import Ranker
@@ -14,7 +15,7 @@ OWN, ELSEWHERE = (350, 900), (150, 450)  # characters of a window, drawn between
 FALSE, REMOVED = 0.6, 0.15  # shares of answered questions also asked falsely, or without the answer
 HARD_SHARE = 0.5  # share of questions that also read a window of another passage
 RIVALS = 3  # other passages that a question over a whole collection reads besides
-DATED = 0.2  # share of groups whose heading ends in a date line, as the product's headings do
+CHANGED = 0.2  # share of groups whose headings lose their source, or gain a day if they have none
 PLAIN = 0.2  # share of groups without any heading
 
 
@@ -152,7 +153,7 @@ class Drawer:
         question: Question,
         sentence: Sentence,
         size: tuple[int, int],
-        dress: Callable[[str], str],
+        dress: Callable[[Sentence], str],
     ) -> Window:
         """A window around a sentence in its passage, marked as the question's own or by answers."""
         sentences = self._passages[sentence.passage]
@@ -173,7 +174,7 @@ class Drawer:
         right: Sequence[bool | None],
         anchor: int,
         size: tuple[int, int],
-        dress: Callable[[str], str],
+        dress: Callable[[Sentence], str],
     ) -> Window:
         """Grow a window around a sentence, now before it and now after it, to a random size."""
         room = self._rng.randint(*size) - len(sentences[anchor].text)
@@ -184,21 +185,21 @@ class Drawer:
             first, last = (first, last + 1) if ahead else (first - 1, last)
             room -= len(sentences[last - 1 if ahead else first].text)
         return Window(
-            dress(sentences[anchor].heading),
+            dress(sentences[anchor]),
             tuple(one.text for one in sentences[first:last]),
             tuple(right[first:last]),
         )
 
-    def _dress(self) -> Callable[[str], str]:
+    def _dress(self) -> Callable[[Sentence], str]:
         """Vary the headings of a group, alike for all so that they give nothing away."""
         chance = self._rng.random()
         if chance < PLAIN:
             return lambda _: ""
-        if chance < PLAIN + DATED:
+        if chance < PLAIN + CHANGED:
             day, year = self._rng.randint(1, 28), self._rng.randint(1995, 2026)
             line = f"{day} {self._rng.choice(MONTHS)} {year}"
-            return lambda heading: f"{heading}. {line}"
-        return lambda heading: heading
+            return lambda one: one.heading if one.source else headed(one.heading, line)
+        return lambda one: one.headed
 
 
 def _by_passage(sentences: Sequence[Sentence]) -> dict[str, tuple[Sentence, ...]]:

@@ -48,8 +48,8 @@ def reading_with(reader: EvidenceReader) -> Scorer:
 
     def score(question: str, sentences: Sequence[Sentence]) -> Sequence[float]:
         windows = [
-            Window(tuple(one.text for one in several), heading)
-            for (_, heading), several in groupby(sentences, lambda one: (one.passage, one.heading))
+            Window(tuple(one.text for one in several), over)
+            for (_, over), several in groupby(sentences, lambda one: (one.passage, one.headed))
         ]
         return list(chain.from_iterable(reader.score(question, windows)))
 

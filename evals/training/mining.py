@@ -37,7 +37,7 @@ def mine(prepared: Iterable[Prepared], reader: EvidenceReader) -> Iterator[tuple
             continue
         right = dict(zip(question.own, question.right, strict=True))
         passages = _passages(one)
-        windows = [Window(tuple(each.text for each in part), part[0].heading) for part in passages]
+        windows = [Window(tuple(each.text for each in part), part[0].headed) for part in passages]
         scored = [
             (logit, sentence)
             for part, row in zip(passages, reader.score(question.text, windows), strict=True)

@@ -1,12 +1,15 @@
 """What is read together: a passage with its neighbours of the same section."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
 
 from assistant import stretches as module
-from assistant.stretches import stretches
+from assistant.reader import Window
+from assistant.stretches import Stretch, stretches
 from tests.assistant.made import document
 from vectorstore.types import Document, Hit, Passage, Span
 
@@ -103,3 +106,19 @@ def test_where_passages_are_short_more_are_read(monkeypatch: pytest.MonkeyPatch)
     assert len(read(hits(passages, *range(8)), passages)) == 4
     monkeypatch.setattr(module, "CHARACTERS_READ", 0)
     assert len(read(hits(passages, *range(8)), passages)) == 2
+
+
+def test_a_stretch_stands_under_its_title_heading_source_and_day() -> None:
+    paper = replace(
+        PAPER, title="Budget 2019", publisher="Hobfield Council", published=date(2019, 3, 5)
+    )
+    spoken = replace(paper, speaker="Una Marlow")
+    whole = (Span(0, len(SENTENCES[0])), None)
+
+    assert Stretch(paper, "Pools", (whole,)).window == Window(
+        (SENTENCES[0],), "Budget 2019 - Pools. Hobfield Council, 5 March 2019"
+    )
+    assert Stretch(spoken, None, (whole,)).window.heading == (
+        "Budget 2019. Hobfield Council, Una Marlow, 5 March 2019"
+    )
+    assert Stretch(replace(PAPER, published=None), None, (whole,)).window.heading == PAPER.title

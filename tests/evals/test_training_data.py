@@ -1,6 +1,7 @@
 """What the evidence reader learns from."""
 
 import random
+import re
 from typing import cast
 
 import pytest
@@ -234,3 +235,13 @@ def test_easy_questions_are_mostly_left_out() -> None:
 def test_the_average_of_stages_lies_between_them() -> None:
     stages = [{"w": torch.tensor([0.0, 4.0])}, {"w": torch.tensor([1.0, 0.0])}]
     assert average(stages, (0.25, 0.75))["w"].tolist() == [0.75, 1.0]
+
+
+def test_a_collection_says_whose_document_a_sentence_is_from() -> None:
+    sources = [one.own[0].source for one in load_whole()]
+
+    assert sum(map(bool, sources)) > 0.95 * len(sources)
+    assert any(re.search(r", \d{1,2} [A-Z][a-z]+ (19|20)\d\d$", one) for one in sources)
+    first = load_whole()[0].own[0]
+    assert first.headed == f"{first.heading}. {first.source}"
+    assert not any(one.own[0].source for one in load_ours())
