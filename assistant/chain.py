@@ -16,6 +16,7 @@ from assistant.claims.timeline import Row, timeline_of, told_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses, upheld_by
+from assistant.evidence import Evidence
 from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.history import Said, answered, turns_of
 from assistant.hub_reader import reader_of

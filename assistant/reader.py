@@ -16,7 +16,7 @@ from tokenizers import Tokenizer
 from vectorstore.errors import FootnoteError
 
 QUESTION, PASSAGE = 0, 1  # segments
-FORMAT = 2  # of the input below; weights made for another are refused
+FORMAT = 3  # of the input below; weights made for another are refused
 LONGEST = 512  # positions that the network has
 LONGEST_QUESTION = 64  # word pieces; the longest question of squad2's tune articles has 46
 LONGEST_HEADING = 44  # of the headings over our collections 97 % have fewer
