@@ -16,7 +16,6 @@ from assistant.claims.timeline import Row, timeline_of, told_of
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses, upheld_by
-from assistant.evidence import Evidence
 from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.history import Said, answered, turns_of
 from assistant.hub_reader import reader_of
@@ -287,9 +286,8 @@ class Assistant(Runnable[Ask, Answer]):
         sources: Sources,
         engine: Engine | None,
     ) -> Answer:
-        evidence: Sequence[Evidence] = decision.evidence
-        if sources.latest:
-            evidence = newest_figures(question, evidence)
+        told = decision.evidence
+        evidence = newest_figures(question, told) if sources.latest else told
         chosen = select(question, evidence) if decision.answers else []
         weighed = with_contradictions(question.text, sources.ordered(chosen), decision.evidence)
         quoted = state(weighed, sources.stance)
