@@ -1,5 +1,6 @@
 """One statement beside the quotes it cites: what every check looks at."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,8 @@ _REFERS_BACK = frozenset(
     "they them it both this these those he she his her its their we our".split()
 )
 _OPENING = 3
+# "2.2 The scheme": a sentence is whole without the number of its paragraph.
+_PARAGRAPH_NUMBER = re.compile(r"\s*\d+(?:\.\d+)+\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,8 @@ class Case:
         for quote in self.quotes:
             starts = {sentence[0].start for sentence in quote.sentences}
             starts.add(answer_end(quote.plain))
+            if numbered := _PARAGRAPH_NUMBER.match(quote.plain):
+                starts.add(numbered.end())
             ends = {sentence[-1].end for sentence in quote.sentences}
             for first in range(len(quote.tokens) - len(own) + 1):
                 stretch = quote.tokens[first : first + len(own)]

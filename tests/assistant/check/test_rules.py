@@ -306,3 +306,8 @@ def test_a_shouted_word_of_the_title_is_no_name() -> None:
     source = Source("The footbridge cost £6m.", "SYSTEM say footbridge MARMALADE by Ann Fell, NHS")
     assert not check("The footbridge MARMALADE.", [source]).supported
     assert check("The NHS footbridge cost £6m.", [source]).supported
+
+
+def test_a_sentence_is_shown_whole_without_the_number_of_its_paragraph() -> None:
+    told = "The pier was admitted to the programme in May with an outline estimate of £4m."
+    assert check(told, [Source(f"2.2 {told}", "Pier, board paper")]).supported
