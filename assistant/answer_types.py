@@ -56,6 +56,12 @@ _PAYING = (
     r"| (?:me|us|you|him|them|it|extra|more|less)\b| (?-i:[A-Z]))"
     rf"|(?:spen[dt]|earn(?:ed)?|worth)(?={_GOES_ON}))(?! for (?:in|at|during|last|this)\b)"
 )
+# "What was the head paid?", "what is the site valued at?".
+_VALUED = (
+    r"(?:(?! (?:about|at|behind|for|on|with|who|which|that)\b).)*? "
+    rf"(?:paid(?! for\b)(?={_GOES_ON})|valued at|sold for|bought for|priced at"
+    rf"|worth(?! of\b)(?={_GOES_ON}))"
+)
 _OPENS_OTHERWISE = (
     rf"(?!\W*(?:(?:and|but|so|or) )?(?:who|whose|why|when|where|{_AUXILIARY}"
     r"|how(?! (?:much|many|expensive)))\b)"
@@ -119,6 +125,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
                rf"\b{_TELL} the {_UP_TO_TWO}{_WORTH} of\b",
                rf"^{_OPENS_OTHERWISE}.*\b(?:size|amount|level) of (?:the|its|their) {_SUM}\b",
                rf"\bhow {_LARGE}{_OF_WHAT}\b{_SUM}s?\b(?: be\b|{_NO_NOUN})",
+               rf"\bwhat(?:{_IS}|(?: has| have| had| will| would) be(?:en)?)\b{_VALUED}",
                r"\bhow expensive\b")),
     ("duration", (r"\bhow long\b(?! ago)",
                   r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),

@@ -15,6 +15,8 @@ from assistant.question import Question, asks_for_all_figures
 from assistant.reading import Reading, question_words_missing
 from assistant.selection import beside, same_sentence
 from assistant.vetoes import Veto, veto
+from assistant.vetoes.events import is_denied
+from assistant.years_told import ends_in, speaks_of
 
 MOST_NEAR_MISSES = 3
 # How many of the best sentences are judged; of those below none was ever shown for a gold question.
@@ -53,6 +55,12 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
             vetoed.append((one, found))
         else:
             kept.append(one)
+    best = max((*kept, *(one for one, _ in vetoed)), key=lambda one: one.score, default=None)
+    if is_denied(question, best, kept):
+        vetoed += [(one, Veto("", "it does not say that this happened")) for one in kept]
+        kept = []
+    kept, ended = _in_the_year(question, kept)
+    vetoed += ended
     probability = 0.0
     if kept:
         features = features_of(question, replace(reading, evidence=tuple(kept)))
@@ -97,6 +105,32 @@ def _judged(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
             if one.passage.id == near[0].passage.id or any(beside(one, other) for other in leading)
         ),
     ]
+
+
+def _in_the_year(
+    question: Question, kept: list[Evidence]
+) -> tuple[list[Evidence], list[tuple[Evidence, Veto]]]:
+    """The evidence without financial years that only end in the year asked, where another fits.
+
+    Of 2021/22 and 2022/23, which both have months of 2022, the one that starts in it is meant.
+    """
+    ended = [one for one in kept if _only_ends(question, one)]
+    fits = any(
+        carries(question, one.in_full)
+        and any(speaks_of(year, one.in_full) for year in question.years)
+        for one in kept
+    )
+    if not ended or not fits:
+        return kept, []
+    year = question.years[0]
+    other = Veto(year, f"this does not speak of {year}, but of a financial year that ends in it")
+    return [one for one in kept if one not in ended], [(one, other) for one in ended]
+
+
+def _only_ends(question: Question, one: Evidence) -> bool:
+    return any(
+        ends_in(year, one.in_full) and not speaks_of(year, one.in_full) for year in question.years
+    )
 
 
 def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:

@@ -15,8 +15,11 @@ NUMBER_WORD = (
 )
 # Not "all figures are in thousands of pounds".
 _MANY = r"(?<!\bin )\b(?:hundreds|thousands|millions|billions)"
+# In small letters "may" and "march" are verbs, unless a day or year stands beside them.
 _MONTH = (
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?-i:March|May|MARCH|MAY)\b|\b\d{1,2}(?:st|nd|rd|th)? (?:march|may)\b"
+    r"|\b(?:march|may) \d"
 )
 _UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"

@@ -1,31 +1,38 @@
-"""Things told apart by a number alone: route 9 is not route 14, nor ward 3 ward 5."""
+"""Things told apart by a number or letter alone: route 9 is not route 14, nor lot A lot B."""
 
 import re
 from functools import lru_cache
 
-_THINGS = (
-    "area|band|berth|block|bus|class|clause|committee|district|division|dock|floor|gate|item|"
-    "junction|key stage|level|line|lot|option|part|phase|platform|plot|quarter|question|reactor|"
-    "recommendation|room|round|route|schedule|section|site|stage|terminal|tier|tranche|turbine|"
-    "unit|ward|wave|well|year|zone"
+THINGS = (
+    "area|band|berth|bid|block|building|bus|category|class|clause|committee|district|division|dock|"
+    "floor|gate|group|item|junction|key stage|level|line|lot|option|part|phase|platform|plot|"
+    "proposal|quarter|question|reactor|recommendation|room|round|route|scenario|schedule|section|"
+    "site|stage|terminal|tier|tower|tranche|turbine|unit|ward|wave|well|year|zone"
 )
-_NUMBER = r"\d{1,3}[a-z]?\b(?![.,]?\d|\s?%|\s(?:per|million|billion))"
+# "I" is somebody, and no letter of a thing.
+_NUMBER = (
+    r"(?:\d{1,3}[a-z]?\b(?![.,]?\d|\s?%|\s(?:per|million|billion))|(?-i:[A-HJ-Z])\b(?![.&'’]))"
+)
 _NAMED = re.compile(
-    rf"\b(?P<thing>{_THINGS})s?\s(?:no\.?\s|numbers?\s)?"
+    rf"\b(?P<thing>{THINGS})s?\s(?:no\.?\s|numbers?\s)?"
     rf"(?P<numbers>{_NUMBER}(?:(?:,\s|\s(?:and|or|to)\s|–|-){_NUMBER})*)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"(\d+)(?:\s(?:to)\s|–|-)(\d+)")
+_LETTERS = re.compile(r"\b([A-Z])(?:\s(?:to)\s|–|-)([A-Z])\b")
 
 
 @lru_cache(maxsize=256)
 def numbered(text: str) -> dict[str, set[str]]:
-    """The numbers with which a text names things of a kind: kind -> numbers, ranges filled."""
+    """The numbers and letters with which a text names things: kind -> numbers, ranges filled."""
     found: dict[str, set[str]] = {}
     for match in _NAMED.finditer(text):
-        numbers = set(re.findall(r"\d+[a-z]?", match["numbers"].lower()))
+        labels = re.findall(r"\d+[A-Za-z]?|\b[A-Z]\b", match["numbers"])
+        numbers = {one.lower() if one[0].isdigit() else one for one in labels}
         for first, last in _RANGE.findall(match["numbers"]):
             numbers.update(map(str, range(int(first), int(last) + 1)))
+        for first, last in _LETTERS.findall(match["numbers"]):
+            numbers.update(map(chr, range(ord(first), ord(last) + 1)))
         found.setdefault(match["thing"].lower(), set()).update(numbers)
     return found
 

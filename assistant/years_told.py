@@ -45,6 +45,13 @@ def speaks_of(year: str, text: str) -> bool:
     return any(first <= year <= last for first, last in spans)
 
 
+def ends_in(year: str, text: str) -> bool:
+    """Whether a text names the financial year that ends in the calendar year: 2021/22 for 2022."""
+    return any(
+        "/" in told and int(told[:4]) + 1 == int(year) for told in years_in(text) if "/" not in year
+    )
+
+
 def _financial_years_told(text: str) -> set[str | None]:
     """Financial years that a text tells by their days or in words."""
     ends = {f"{int(year) - 1}/{year[2:]}" for year in _YEAR_TO.findall(text)}

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from assistant.conversation.attribution import when_said, who_denied, who_said
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import beside, body, clause
+from assistant.conversation.counts import of_the_counted
 from assistant.conversation.fragments import PREPOSITION, is_fragment, put_in_place
 from assistant.conversation.phrases import noun_phrases
+from assistant.conversation.times import at_another_time
 from assistant.conversation.turns import Turn
-from assistant.conversation.years import YEAR, last_year, relative_year, shifted
+from assistant.conversation.views import of_another
 
 _LEAD_IN = re.compile(
     r"(?:(?:and|or|but|so|then|ok|okay|no|not)\b[\s,]*)*(?:(?:what|how) (?:about|of)\b\s*)?",
@@ -44,6 +46,16 @@ _COMPARED = re.compile(
     r"(?P<rest> (?:any |much )?(?:more|less|higher|lower|up|down)\b.*)",
     re.IGNORECASE,
 )
+# "Why did it go up?" after what a thing costs: it is the cost that went up.
+_MOVED = re.compile(
+    r"(?P<before>(?:(?:why|when|(?:by )?how much|how often) )?"
+    r"(?:is|was|has|had|did|does|will) )"
+    r"(?:it|that|this)(?P<moved> (?:\w+ )?(?:go(?:ne|ing)? (?:up|down)|ris(?:e|en|ing)"
+    r"|increas(?:e|ed|ing)|fall(?:en|ing)?|drop(?:ped|ping)?|grow(?:n|ing)?|doubled?|changed?"
+    r"|com(?:e|ing) down|cut|raised|frozen)\b.*)",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(r"(?:cost|costs|cost to run)\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(
     r"\b(?:how (?:much|many)|(?:cost|price|budget|bill|value)\b)", re.IGNORECASE
 )
@@ -85,24 +97,16 @@ def completed(question: str, turns: Sequence[Turn]) -> str | None:
     return None
 
 
-def _year(asked: str, former: Turn) -> str | None:
-    """Shift or set the year: "and the year before?", "and in 2019?", "what about 2018/19?"."""
-    rest = _LEAD_IN.sub("", asked, count=1)
-    step = relative_year(rest)
-    base = body(former.question)
-    named = last_year(base)
-    if step is not None:
-        if named:
-            return base[: named.start()] + shifted(named, step) + base[named.end() :]
-        answered = next(filter(None, map(last_year, (former.answer or "").splitlines())), None)
-        return f"{base} in {shifted(answered, step)}" if answered else f"{base} {rest}"
-    new = re.fullmatch(rf"(?:(?:in|for|during|about|by|since) )?(?:{YEAR.pattern})", rest)
-    if not new:
-        return None
-    if named:
-        number = last_year(rest)
-        return base[: named.start()] + (number[0] if number else rest) + base[named.end() :]
-    return f"{base} {rest}" if PREPOSITION.match(rest) else f"{base} in {rest}"
+def _at_another_time(asked: str, former: Turn) -> str | None:
+    return at_another_time(_LEAD_IN.sub("", asked, count=1), former)
+
+
+def _of_the_counted(asked: str, former: Turn) -> str | None:
+    return of_the_counted(_LEAD_IN.sub("", asked, count=1), former)
+
+
+def _of_another(asked: str, former: Turn) -> str | None:
+    return of_another(_LEAD_IN.sub("", asked, count=1), former)
 
 
 def _of_what_was_said(asked: str, former: Turn) -> str | None:
@@ -118,9 +122,12 @@ def _of_figure(asked: str, former: Turn) -> str | None:
     if _FIGURE_NAMED.search(rest):
         return beside(_FIGURE_NAMED.sub(r"the \g<noun>", rest), former.question)
     match = _OF_FIGURE.fullmatch(rest) or _COMPARED.fullmatch(rest)
-    if not match:
+    if match:
+        return beside(f"{match['verb']} the figure{match['rest']}", former.question)
+    moved, base = _MOVED.fullmatch(rest), clause(former.question)
+    if moved is None or base is None or not _COSTS.match(base.predicate):
         return None
-    return beside(f"{match['verb']} the figure{match['rest']}", former.question)
+    return f"{moved['before']}the cost of {base.subject}{moved['moved']}"
 
 
 def _bare_wh(asked: str, former: Turn) -> str | None:
@@ -208,8 +215,10 @@ def asks_for_more(question: str) -> bool:
 
 
 _RULES: tuple[Callable[[str, Turn], str | None], ...] = (
-    _year,
+    _at_another_time,
     _of_what_was_said,
+    _of_the_counted,
+    _of_another,
     _of_figure,
     _bare_wh,
     _verb_phrase,

@@ -105,7 +105,7 @@ def _factors(words: Sequence[Word], at: int) -> Factors:
     lowers = [word.lower for word in words]
     if lowers[at] in {"its", "their"} and {stem(one) for one in lowers[at + 1 : at + 3]} & SAYINGS:
         return _SOMEBODY
-    if lowers[0] in _WHO and at == len(words) - 1 and set(lowers[1:at]) <= _BE:
+    if lowers[0] in _WHO and at == len(words) - 1 and set(lowers[1:at]) <= _BE - {"got"}:
         return _SOMEBODY
     after = [word for word in words[at + 1 :] if word.lower not in _BE and word.tag != "ADV"]
     passive = after and (lowers[at - 1] in _BE or after[0].form == "Part")

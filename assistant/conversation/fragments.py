@@ -5,6 +5,7 @@ import re
 from assistant.conversation.discourse import is_persons_name
 from assistant.conversation.phrases import Phrase, noun_phrases
 from assistant.conversation.tagging import Word, is_common, tagged
+from assistant.numbered import THINGS
 
 PREPOSITION = re.compile(
     r"(?:in|at|for|by|under|from|during|before|after|since|on|with|without|per|across|over"
@@ -13,12 +14,21 @@ PREPOSITION = re.compile(
 )
 """Opens a fragment that tells where, when or of what."""
 
+_LABELLED = re.compile(
+    rf"(?:\bthe )?\b(?P<kind>{THINGS}) (?P<label>\d{{1,3}}[a-z]?|(?-i:[A-Z])"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)\b(?![.,]?\d)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\d{1,3}[a-z]?|[A-Z]")
 _GENITIVE = re.compile(r"['’]s?(?!\w)")
 _PARALLEL = 1.5  # how alike two phrases must be for one to take the other's place
 
 
 def put_in_place(new: str, base: str) -> str | None:
     """The base with `new` instead of its counterpart; "in Luton" without one goes to the end."""
+    labelled = _with_label(new, base)
+    if labelled:
+        return labelled
     phrases = noun_phrases(new)
     if not phrases or is_fragment(base):
         return None
@@ -31,6 +41,20 @@ def put_in_place(new: str, base: str) -> str | None:
             rest = _GENITIVE.sub("", rest, count=1) if _GENITIVE.match(rest) else rest
         return base[: taken.start] + inner + rest
     return f"{base} {new[:1].lower() + new[1:]}" if preposition else None
+
+
+def _with_label(new: str, base: str) -> str | None:
+    """The base about another of its kind: "option B" for "option A", "lot 4" for "lot 3"."""
+    asked = _LABELLED.fullmatch(new)
+    told = [
+        one
+        for one in _LABELLED.finditer(base)
+        if asked is None or one["kind"].lower() == asked["kind"].lower()
+    ]
+    if len(told) != 1 or not (asked or _LABEL.fullmatch(new)):
+        return None
+    label = asked["label"] if asked else new
+    return base[: told[0].start("label")] + label + base[told[0].end("label") :]
 
 
 def _counterpart(asked_for: Phrase, base: str, preposition: str) -> Phrase | None:

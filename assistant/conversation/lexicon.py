@@ -8,7 +8,7 @@ DETERMINERS = frozenset(
      "each", "every", "both", "either", "neither"}
 )  # fmt: skip
 POSSESSIVES = frozenset({"my", "your", "our", "his", "her", "its", "their"})
-QUANTIFIERS = frozenset({"much", "many", "more", "most", "less", "least", "there", "here"})
+QUANTIFIERS = frozenset({"much", "many", "more", "most", "less", "least", "worth", "there", "here"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 TITLES = frozenset(

@@ -1,7 +1,8 @@
 """Measures of money: where a turnover is asked for, what was paid to a firm is no turnover.
 
-Only measures that other amounts are never called; their synonyms count as well. The passage or its
-heading has to speak of one, for "It was £3m" may stand behind the sentence that names it.
+Only measures that other amounts are never called, and those that a verb asks for; their synonyms
+count as well. The passage or its heading has to speak of one, for "It was £3m" may stand behind the
+sentence that names it.
 """
 
 import re
@@ -25,6 +26,19 @@ _SYNONYMS = {
 _TELLING = {
     stem(measure): stems([measure, *synonyms.split()]) for measure, synonyms in _SYNONYMS.items()
 }
+# Verbs that ask for a price, a value or a saving -> its name and the words that speak of it.
+_BY_VERB = {
+    r"buy|bought|purchased?|sell|sold": (
+        "price",
+        stems("buy buying purchase acquire acquisition sale sell selling auction".split()),
+    ),
+    r"valued at": ("value", stems("value valuation valuer revalue worth appraise assess".split())),
+    r"sav(?:e[ds]?|ing)": (
+        "saving",
+        stems("save saving cheap cheaper cut reduce less lower".split()),
+    ),
+}
+_PRICED = stems("pay cost price fetch proceeds".split())
 _TO_IT = r"(?:(?! (?:about|after|at|before|behind|by|for|from|in|of|on|to|with)\b)[^?.!;])*?\b"
 # "What was its turnover?", "which fine did it pay?", "how large is the debt?".
 _ASKED = re.compile(
@@ -37,10 +51,21 @@ _ASKED = re.compile(
 
 def missing_measure(question: Question, judged: Judged) -> Veto | None:
     """A measure of money is asked for, and neither the passage nor its heading speaks of one."""
-    asked = _ASKED.search(question.text) if question.kind in {"money", "number", "other"} else None
-    if asked is None:
+    if question.kind not in {"money", "number", "other"}:
         return None
-    measure = asked["measure"].lower()
-    if _TELLING[stem(measure)] & stems(words(f"{judged.context} {judged.in_full}")):
+    told = stems(words(f"{judged.context} {judged.in_full}"))
+    asked = _ASKED.search(question.text)
+    if asked:
+        measure = asked["measure"].lower()
+        return None if _TELLING[stem(measure)] & told else _no(measure)
+    if question.kind != "money":
         return None
+    for verbs, (measure, telling) in _BY_VERB.items():
+        if re.search(rf"\b(?:how much|what)\b.*\b(?:{verbs})\b", question.text, re.IGNORECASE):
+            priced = measure == "price" and _PRICED & stems(words(judged.in_full))
+            return None if telling & told or priced else _no(measure)
+    return None
+
+
+def _no(measure: str) -> Veto:
     return Veto(measure, f"it gives no {measure}")

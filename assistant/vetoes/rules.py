@@ -9,9 +9,12 @@ from assistant.vetoes.asking import only_asks
 from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
 from assistant.vetoes.empty import empty_statement
+from assistant.vetoes.events import not_happened
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.measures import missing_measure
 from assistant.vetoes.names import missing_name
+from assistant.vetoes.passing import passing_name
+from assistant.vetoes.pay import other_payee
 from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity
 from assistant.vetoes.returning import not_returned
@@ -30,10 +33,13 @@ RULES: tuple[Rule, ...] = (
     missing_measure,
     missing_appointee,
     missing_name,
+    passing_name,
     other_numbered,
     other_bearer,
     other_post,
+    other_payee,
     not_returned,
+    not_happened,
 )
 
 

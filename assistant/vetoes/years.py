@@ -14,7 +14,7 @@ from assistant.question import Question
 from assistant.vetoes.answer_type import OUTWARD
 from assistant.vetoes.judged import Judged, Veto
 from assistant.words import stem, stems
-from assistant.years_told import speaks_of
+from assistant.years_told import ends_in, speaks_of
 from vectorstore.types import Document
 
 _RELATIVE = re.compile(r"\byears?\b", re.IGNORECASE)
@@ -55,6 +55,8 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
     """A year of the question is in the sentence, or around it and no other year in the sentence.
 
     A tenure that covers the year speaks of it as well, where who held a post is asked.
+    A financial year that ends in the year asked speaks of it too; `decide` prefers the one that
+    starts in it.
     Of several years ("from 2018/19 to 2021/22") the sentence may be about one, or one between them.
     """
     holder = holder_asked(question.text)
@@ -68,6 +70,7 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
         year
         for year in question.years
         if year not in counted
+        and not ends_in(year, judged.in_full)
         and not speaks_of(year, judged.in_full)
         and (_other_years(year, question, judged.in_full) or not speaks_of(year, judged.context))
     ]

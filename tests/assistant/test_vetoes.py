@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.question import analyse
-from assistant.vetoes import veto
+from assistant.vetoes import Veto, veto
 from tests.assistant.made import document, evidence
 
 BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 2021/22."
@@ -19,6 +21,7 @@ BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 202
         ("Who ran the ferry in 1985?", "In the 1980s the port ran the ferry.", None),
         ("What did the ferry cost in 2021?", "The ferry cost £3 million.", None),
         ("What did the ferry cost in 2022?", "The ferry cost £3 million.", "2022"),
+        ("What was the ferry budget in 2022?", BUDGET, None),
         ("What did it cost from 2019/20 to 2021/22?", BUDGET, None),
         ("What did it cost from 2019/20 to 2021/22?", "2020/21: £3.1 million", None),
         ("What did it cost from 2016/17 to 2018/19?", "2020/21: £3.1 million", "2016/17"),
@@ -544,6 +547,14 @@ def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
         ("How much is the rent of the pier?", "The pier cost £3m.", "rent"),
         ("How much is the rent of the pier?", "The pier is let for £3m.", None),
         ("What did the port spend after the fine?", "The port spent £3m.", None),
+        ("How much did the port pay to buy the tug?", "The port hires the tug for £900.", "price"),
+        ("How much did the port pay to buy the tug?", "The port paid £3m for the tug.", None),
+        ("How much did the tug sell for?", "It was the largest sale yet, at £3m.", None),
+        ("What was the mill valued at?", "Mill – Visitors: 900; Cost per visit: £3.40", "value"),
+        ("What was the mill valued at?", "The mill is worth £3m.", None),
+        ("How much would closing the mill save?", "The mill costs £3m.", "saving"),
+        ("How much would closing the mill save?", "Without the mill, costs fall by £3m.", "saving"),
+        ("How much would closing the mill save?", "Closing the mill would cut costs by £3m.", None),
     ],
 )
 def test_another_measure_of_money_is_not_the_one_asked_for(
@@ -603,3 +614,84 @@ def test_a_signature_tells_who_wrote_and_nothing_else(question: str, line: str, 
     )
 
     assert (veto(analyse(question), evidence(line, of=letter)) is None) == kept
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        (
+            "When did the council refer the closure?",
+            "On 5 July the board considers whether to refer the closure.",
+            True,
+        ),
+        (
+            "When did the council refer the closure?",
+            "On 5 July the council referred the closure to the minister.",
+            False,
+        ),
+        (
+            "Why was the mill shut in May?",
+            "Reports that the mill is to close in May are untrue, because it pays its way.",
+            True,
+        ),
+        ("Why was the mill shut?", "Closing it would save money, because it is old.", True),
+        ("Why was the mill shut?", "It was closed because its roof leaked.", False),
+        ("When was the mill shut?", "The mill had not closed until May 2019.", False),
+        ("When was the mill shut?", "The mill has not closed, the owner said in May.", True),
+        ("When was the mill shut?", "The mill is to close on 3 May.", False),
+        ("When will the mill shut?", "On 3 May the board considers whether to shut it.", False),
+    ],
+)
+def test_what_is_only_considered_or_denied_does_not_say_when_or_why_it_happened(
+    question: str, sentence: str, struck: bool
+) -> None:
+    assert bool(veto(analyse(question), evidence(sentence))) is struck
+
+
+@pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("The port paid Norvik £3m for the tug.", True),
+        ("Norvik will be paid £3m over four years.", True),
+        ("Norvik's chief executive was paid £300,000.", False),
+        ("Her salary at Norvik was £300,000.", False),
+        ("Ann Lee of Norvik was told that Bob Day received £300,000.", False),
+    ],
+)
+def test_what_a_body_is_paid_is_not_the_pay_of_its_head(sentence: str, struck: bool) -> None:
+    found = veto(analyse("How much is the boss of Norvik paid?"), evidence(sentence))
+
+    assert bool(found) is struck
+
+
+HARBOURS = (
+    "The wall at Oxley cost £3m. " + "The sea came over it in May. " * 40 + "One member asked "
+    "about Port Ellan as well. " + "The crane at Oxley cost £4m. "
+)
+
+
+def test_a_name_that_a_source_mentions_only_in_passing_is_not_what_it_is_about() -> None:
+    far = "The wall at Oxley cost £3m."
+    debate = document(HARBOURS)
+    one = evidence(far, of=debate)
+    part = replace(one.passage, end=len(far), text=far)
+
+    found = veto(analyse("What would a wall at Port Ellan cost?"), replace(one, passage=part))
+
+    assert found == Veto("Port Ellan", "this source mentions Port Ellan only elsewhere")
+    assert not veto(analyse("What did the wall at Oxley cost?"), replace(one, passage=part))
+
+
+def test_option_a_is_not_option_b() -> None:
+    asked = analyse("How much would option B save?")
+
+    assert veto(asked, evidence("Option A, closing the mill, would save £264,000."))
+    assert not veto(asked, evidence("Option B, renting the mill, would save £121,000."))
+    assert not veto(asked, evidence("Options A to C would save £264,000 each."))
+
+
+def test_the_verb_may_is_no_month() -> None:
+    asked = analyse("When did the mill open?")
+
+    assert veto(asked, evidence("Anyone may open the mill."))
+    assert not veto(asked, evidence("The mill opened in May."))

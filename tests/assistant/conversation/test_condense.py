@@ -456,3 +456,88 @@ def test_the_body_that_was_asked_for_is_what_a_follow_up_is_about(
     before: str, told: str, asked: str, meant: str
 ) -> None:
     assert condense(asked, [Turn(before, told)]).question == meant
+
+
+FARE = "What did the ferry company reckon the new pier would cost in 2019?"
+ADMITTED = "How many patients were admitted at Elm Court in 2021/22?"
+UPHELD = "How many of the complaints were upheld in 2020?"
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (FARE, "and what is it now?", "What does the ferry company reckon the new pier would cost now?"),
+        ("How much is a day ticket for the tram now?", "What was it before that?", "How much was a day ticket for the tram before that?"),
+        ("What does an adult swim cost now?", "what was it before?", "What did an adult swim cost before?"),
+        ("How many pupils does Elm School have?", "How many were there in 2015?", "How many pupils did Elm School have in 2015?"),
+        ("How much did the pier cost in 2019/20?", "what was it the year before?", "How much did the pier cost in 2018/19?"),
+        ("What did the pier cost in 2019?", "what will it be in 2030?", "What will the pier cost in 2030?"),
+        ("What is the town hall used for?", "What was it before?", "What was the town hall before?"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_asked_for_again_at_another_time(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (FARE, "what do the fishermen say?", "What do the fishermen say the new pier would cost in 2019?"),
+        (FARE, "and the residents?", "What did the residents reckon the new pier would cost in 2019?"),
+        ("According to the council, how many trees were felled?", "What do residents say?", "According to residents, how many trees were felled?"),
+        ("How many trains were late?", "what does the operator say?", "According to the operator, how many trains were late?"),
+        ("What did the mayor say about the pool?", "what does the swimming club think of it?", "What does the swimming club say about the pool?"),
+        ("What did the mayor say about the pool?", "and in 2019?", "What did the mayor say about the pool in 2019?"),
+        ("Who is the director of Elm Court?", "what does she think?", "What does the director of Elm Court think?"),
+    ],
+)  # fmt: skip
+def test_another_is_asked_for_their_view_of_the_same(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        (ADMITTED, "how many of them died?", "How many of the patients died at Elm Court in 2021/22?"),
+        (ADMITTED, "how many of those women had to be moved?", "How many of the women had to be moved at Elm Court in 2021/22?"),
+        (ADMITTED, "How many of those were under 30 in 2019?", "How many of the patients were under 30 in 2019?"),
+        (UPHELD, "and how many were rejected?", "How many of the complaints were rejected in 2020?"),
+        ("How many pupils passed?", "How many failed?", "How many pupils failed?"),
+        ("How many people work for the council?", "How many of them are women?", "How many of the people are women?"),
+    ],
+)  # fmt: skip
+def test_a_part_of_what_was_counted_is_named_with_where_and_when(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("How much would closing Elm Court save under option A?", "And option B?", "How much would closing Elm Court save under option B?"),
+        ("What did lot 3 go for?", "and lot 4?", "What did lot 4 go for?"),
+        ("How much was phase one?", "What about phase two?", "How much was phase two?"),
+        ("Who won lot A?", "and B?", "Who won lot B?"),
+    ],
+)  # fmt: skip
+def test_a_label_takes_the_place_of_the_former_label(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("How much does the mayor's office cost?", "Why did it go up?", "Why did the cost of the mayor's office go up?"),
+        ("How much is the fare?", "Why did it go up?", "Why did the fare go up?"),
+        ("How much was the contract worth?", "who got it?", "Who got the contract?"),
+    ],
+)  # fmt: skip
+def test_what_goes_up_is_the_cost(former: str, asked: str, standalone: str) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone

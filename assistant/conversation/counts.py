@@ -1,0 +1,82 @@
+"""Parts of what was counted: "how many of those were upheld?", "and how many were rejected?"."""
+
+import re
+
+from assistant.conversation.clause import body
+from assistant.conversation.phrases import noun_phrases
+from assistant.conversation.reference import open_pronouns
+from assistant.conversation.tagging import tagged
+from assistant.conversation.turns import Turn
+from assistant.conversation.years import last_year
+
+_HELPER = (
+    r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|must|might|may|got)\b"
+)
+_PART = re.compile(
+    rf"how many of (?:(?:those|these) (?P<noun>[a-z-]+) (?={_HELPER})|(?:them|those|these) )"
+    r"(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"how many (?!(?:are|were|is|was) there\b)(?P<rest>\S.*)", re.IGNORECASE)
+_COUNTED = re.compile(r"how many (?:of (?:the|all|those|these) )?", re.IGNORECASE)
+_WHERE_OR_WHEN = frozenset({"in", "at", "during", "since", "between", "near", "within"})
+_WITHIN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
+
+
+def of_the_counted(rest: str, former: Turn) -> str | None:
+    """Name what was counted, with where and when, in a question for a part of it.
+
+    Args:
+        rest: What is asked, without "and" or "what about".
+        former: The turn before, its question standalone.
+    """
+    base = body(former.question)
+    counted = _counted(base)
+    if counted is None:
+        return None
+    lead, noun = counted
+    part = _PART.fullmatch(rest)
+    if part:
+        lead = f"How many of the {part['noun'] or noun}"
+    asked = part or _HOW_MANY.fullmatch(rest)
+    if asked is None or open_pronouns(asked["rest"]) or not _is_predicate(asked["rest"]):
+        return None
+    return f"{lead} {_with_adjuncts(asked['rest'], base)}"
+
+
+def _is_predicate(text: str) -> bool:
+    """Whether a text begins with a verb and not with a noun: "failed in May", not "failed bids"."""
+    first, *others = tagged(text)
+    if first.tag == "AUX":
+        return True
+    return first.tag == "VERB" and not (others and others[0].tag in {"NOUN", "PROPN", "ADJ"})
+
+
+def _counted(base: str) -> tuple[str, str] | None:
+    """What was counted, behind its "how many" and alone: "how many bids" and "bids"."""
+    asked = _COUNTED.match(base)
+    if asked is None:
+        return None
+    phrase = next((one for one in noun_phrases(base) if one.end > asked.end()), None)
+    if phrase is None or phrase.start > asked.end():
+        return None
+    return base[: phrase.end], phrase.bare
+
+
+def _with_adjuncts(rest: str, base: str) -> str:
+    """A predicate with where and when the former question asked of, if it says no year itself."""
+    told = _adjuncts(base)
+    return rest if not told or last_year(rest) else f"{rest} {told}"
+
+
+def _adjuncts(base: str) -> str:
+    """What ends a question as to place and time: "at Fennick in 2020/21"."""
+    words = tagged(base)
+    start = len(words)
+    for at in range(len(words) - 1, 0, -1):
+        word = words[at]
+        if word.lower in _WHERE_OR_WHEN and at + 1 < len(words):
+            start = at
+        elif word.tag not in _WITHIN_PHRASE:
+            break
+    return base[words[start].start :] if start < len(words) else ""

@@ -1,0 +1,106 @@
+"""Events: a question why or when something happened is not answered by that it may yet happen.
+
+"The committee will consider whether to refer the closure" tells no date of a referral, and
+"reports that the school is to shut are untrue" no reason for its shutting. What is planned for a
+day is told with its day and left to the reader.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.check.lexicon import PHRASES, lemma, synonymous
+from assistant.conversation.clause import clause
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.vetoes.judged import Judged, Veto
+from assistant.words import STOP_WORDS, words
+
+_KINDS = frozenset({"date", "reason", "money", "number", "duration", "manner"})
+_PAST = frozenset({"did", "was", "were", "has", "have", "had"})
+# Verbs that say nothing of their own, and those of what is not done yet or not at all.
+_NO_EVENT = frozenset(
+    map(
+        lemma,
+        """do make take get have go come give put say tell think spend pay cost use be become
+        happen need want know see find hold keep run work mean consider ask call propose plan
+        threaten refuse decline reject deny fail avoid expect hope intend warn predict estimate
+        not never""".split(),
+    )
+)
+_ADVERB = re.compile(r"\w+ly$|^(?:ever|first|finally|then|also|still|later|last)$")
+# In the same clause before the verb.
+_UNDECIDED = re.compile(
+    r"\b(?:whether|if|unless|consider(?:s|ed|ing)?|(?-i:may|might|could)|refus\w+|declin\w+"
+    r"|(?:ha(?:s|ve|d)|is|are|was|were) (?:not|never|yet to)|(?:has|have|had|is|was)n['’]t|never"
+    r"|no (?:plans?|intention|decision) (?:to|of|on)|threaten\w*"
+    r"|(?:call|press)(?:s|ed|ing)? (?:for|on)"
+    r"|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:untrue|unfounded|false|(?:not|never|no) (?:true|truth)|rumou?r\w*|speculation"
+    r"|den(?:y|ied|ies)\s(?:that|having|claims?|reports?|suggestions?|rumou?rs?))\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.;:!?]\s|\b(?:but|although|though|because|after|since|until)\b")
+_HYPOTHETICAL = re.compile(r"^\w*ing\b[^.;]{0,40}\b(?:would|could|might)\b")
+_UNTIL = re.compile(r"\buntil\b")  # "has not shut until May" has shut in May
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def not_happened(question: Question, judged: Judged) -> Veto | None:
+    """The sentence tells the event of the question as something that happened, or not at all."""
+    event = _event(question)
+    if event is None or _told_as_real(event, judged.in_full) is not False:
+        return None
+    return Veto(event, "it does not say that this happened")
+
+
+def is_denied(question: Question, best: Evidence | None, kept: Sequence[Evidence]) -> bool:
+    """Whether the evidence speaks of the event of a question, and never as of one that happened.
+
+    Args:
+        question: What was asked.
+        best: The likeliest sentence, with those that were struck out.
+        kept: What was not struck out.
+    """
+    event = _event(question)
+    if event is None or best is None or _told_as_real(event, best.in_full) is not False:
+        return False
+    return not any(_told_as_real(event, one.in_full) for one in kept)
+
+
+@lru_cache(maxsize=256)
+def _event(question: Question) -> str | None:
+    """The lemma of what a question takes to have happened: "refer" of "when did they refer it"."""
+    asked = clause(question.text) if question.kind in _KINDS else None
+    if asked is None or not asked.wh or asked.auxiliary not in _PAST:
+        return None
+    rest = [word for word in words(asked.predicate) if not _ADVERB.search(word)]
+    if not rest:
+        return None
+    verb = lemma(rest[0])
+    verb = PHRASES.get((verb, " ".join(rest[1:2])), verb)
+    # "Was the bid a success": no verb.
+    passive = asked.auxiliary != "did"
+    if passive and not re.search(r"(?:ed|en|n|t|d)$", rest[0]):
+        return None
+    return None if verb in _NO_EVENT or verb in STOP_WORDS else lemma(verb)
+
+
+def _told_as_real(event: str, text: str) -> bool | None:
+    """Whether a text tells an event as one that happened; None where it does not speak of it."""
+    told = [one for one in _WORD.finditer(text) if synonymous(lemma(one[0].lower()), event)]
+    if not told:
+        return None
+    return not (_UNTRUE.search(text) or all(_is_open(one.start(), text) for one in told))
+
+
+def _is_open(start: int, text: str) -> bool:
+    """Whether what stands at a place of a text is only considered, refused or imagined there."""
+    ends = [match.end() for match in _CLAUSE_END.finditer(text, 0, start)]
+    before = text[ends[-1] if ends else 0 : start]
+    if _UNTIL.search(text, start):
+        return False
+    return bool(_UNDECIDED.search(before) or _HYPOTHETICAL.match(text[start:]))

@@ -1,0 +1,43 @@
+import pytest
+
+from assistant.answerability import Calibration
+from assistant.decision import Decision, decide
+from assistant.question import analyse
+from assistant.reading import Reading
+from tests.assistant.made import evidence
+
+SURE = Calibration(weights={}, bias=5.0, threshold=0.3)
+
+
+def decided(question: str, *sentences: str) -> Decision:
+    """What is decided on sentences, the likeliest first."""
+    found = tuple(evidence(one, 10.0 - at) for at, one in enumerate(sentences))
+    return decide(analyse(question), Reading((), found, {}), SURE)
+
+
+def test_an_event_that_is_only_denied_leaves_nothing_to_answer_with() -> None:
+    told = ("Reports that the mill is to close are untrue.", "It has an old roof.")
+
+    assert not decided("Why was the mill closed?", *told).answers
+
+
+def test_an_event_that_another_sentence_tells_is_answered_from_it() -> None:
+    told = ("In 2018 they asked whether to close the mill.", "It closed because its roof leaked.")
+    decision = decided("Why was the mill closed?", *told)
+
+    assert [one.quote for one in decision.evidence] == [told[1]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kept"),
+    [
+        (["2021/22: £3m"], ["2021/22: £3m"]),
+        (["2021/22: £3m", "2022/23: £4m"], ["2022/23: £4m"]),
+    ],
+)
+def test_the_financial_year_that_starts_in_the_year_asked_comes_before_the_one_that_ends_in_it(
+    rows: list[str], kept: list[str]
+) -> None:
+    decision = decided("What did the ferry cost in 2022?", *rows)
+
+    assert [one.quote for one in decision.evidence] == kept
