@@ -8,6 +8,7 @@ from assistant.conversation.fragments import PREPOSITION
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
+from assistant.conversation.views import without_view
 from assistant.conversation.years import YEAR, last_year, relative_year, shifted
 
 _MEASURED = frozenset({"money", "number", "percentage", "duration"})
@@ -49,7 +50,8 @@ def at_another_time(rest: str, former: Turn) -> str | None:
         return None
     base = _in_tense(former.question, (again["verb"] or "is").lower())
     of_year = _of_year(again["when"], base, former.answer)
-    return of_year or f"{_TOLD_WHEN.sub('', base)} {again['when']}"
+    # What somebody said then may be told by another now.
+    return of_year or f"{without_view(_TOLD_WHEN.sub('', base))} {again['when']}"
 
 
 def _of_year(rest: str, base: str, answer: str | None) -> str | None:

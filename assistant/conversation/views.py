@@ -23,6 +23,10 @@ _FRAME = re.compile(
     r"(?= (?P<of>about|on|of)?\b.*\w)",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r" (?P<subject>(?:(?!\bthat\b).)+?) (?P<helper>would|will|could|might|is|are|was|were)"
+    r"(?P<rest> .+)"
+)
 _ACCORDING = re.compile(
     r"\baccording to (?P<who>[\w’'-]+(?: [\w’'-]+){0,5}?)(?=,|$)", re.IGNORECASE
 )
@@ -54,6 +58,15 @@ def of_another(rest: str, former: Turn) -> str | None:
         return None
     lower = base if base[1:2].isupper() else base[:1].lower() + base[1:]
     return f"According to {who}, {lower}"
+
+
+def without_view(base: str) -> str:
+    """A question without who says it: "what does he say it would cost" is "what would it cost"."""
+    frame = _FRAME.search(base)
+    said = _SAID.fullmatch(base[frame.end() :]) if frame and not frame["of"] else None
+    if frame is None or said is None:
+        return base
+    return f"{base[: frame.start()]}{said['helper']} {said['subject']}{said['rest']}"
 
 
 def _instead(who: str, base: str) -> str | None:

@@ -9,12 +9,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.check.lexicon import PHRASES, lemma, synonymous
-from assistant.conversation.clause import clause
+from assistant.check.lexicon import (
+    PHRASES,
+    UNCHANGED_PASTS,
+    is_irregular_past,
+    lemma,
+    synonymous,
+)
+from assistant.conversation.lexicon import WH_WORDS
+from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import STOP_WORDS, words
 
 _KINDS = frozenset({"date", "reason", "money", "number", "duration", "manner"})
 _PAST = frozenset({"did", "was", "were", "has", "have", "had"})
@@ -28,7 +34,6 @@ _NO_EVENT = frozenset(
         not never""".split(),
     )
 )
-_ADVERB = re.compile(r"\w+ly$|^(?:ever|first|finally|then|also|still|later|last)$")
 # In the same clause before the verb.
 _UNDECIDED = re.compile(
     r"\b(?:whether|if|unless|consider(?:s|ed|ing)?|(?-i:may|might|could)|refus\w+|declin\w+"
@@ -74,19 +79,30 @@ def is_denied(question: Question, best: Evidence | None, kept: Sequence[Evidence
 @lru_cache(maxsize=256)
 def _event(question: Question) -> str | None:
     """The lemma of what a question takes to have happened: "refer" of "when did they refer it"."""
-    asked = clause(question.text) if question.kind in _KINDS else None
-    if asked is None or not asked.wh or asked.auxiliary not in _PAST:
+    asked = tagged(question.text) if question.kind in _KINDS else ()
+    if not asked or asked[0].lower not in WH_WORDS:
         return None
-    rest = [word for word in words(asked.predicate) if not _ADVERB.search(word)]
-    if not rest:
+    helper = next((at for at, word in enumerate(asked) if word.lower in _PAST), None)
+    if helper is None:
         return None
-    verb = lemma(rest[0])
-    verb = PHRASES.get((verb, " ".join(rest[1:2])), verb)
-    # "Was the bid a success": no verb.
-    passive = asked.auxiliary != "did"
-    if passive and not re.search(r"(?:ed|en|n|t|d)$", rest[0]):
+    passive = asked[helper].lower != "did"
+    at = next((at for at in range(helper + 1, len(asked)) if _is_verb(asked[at], passive)), None)
+    if at is None:
         return None
-    return None if verb in _NO_EVENT or verb in STOP_WORDS else lemma(verb)
+    verb = lemma(asked[at].lower)
+    if at + 1 < len(asked):
+        verb = lemma(PHRASES.get((verb, asked[at + 1].lower), verb))
+    return None if verb in _NO_EVENT else verb
+
+
+def _is_verb(word: Word, passive: bool) -> bool:
+    """Whether a word is the verb that a helper carries; names are not, whatever they look like."""
+    if not word.text.islower():
+        return False
+    if passive:
+        past = word.text in UNCHANGED_PASTS or is_irregular_past(word.text)
+        return past or word.form == "Part" or word.text.endswith("ed")
+    return word.tag == "VERB"
 
 
 def _told_as_real(event: str, text: str) -> bool | None:

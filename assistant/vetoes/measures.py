@@ -38,6 +38,7 @@ _BY_VERB = {
         stems("save saving cheap cheaper cut reduce less lower".split()),
     ),
 }
+_HIRED = stems("hire rent lease charter".split())
 _PRICED = stems("pay cost price fetch proceeds".split())
 _TO_IT = r"(?:(?! (?:about|after|at|before|behind|by|for|from|in|of|on|to|with)\b)[^?.!;])*?\b"
 # "What was its turnover?", "which fine did it pay?", "how large is the debt?".
@@ -62,8 +63,10 @@ def missing_measure(question: Question, judged: Judged) -> Veto | None:
         return None
     for verbs, (measure, telling) in _BY_VERB.items():
         if re.search(rf"\b(?:how much|what)\b.*\b(?:{verbs})\b", question.text, re.IGNORECASE):
-            priced = measure == "price" and _PRICED & stems(words(judged.in_full))
-            return None if telling & told or priced else _no(measure)
+            own = stems(words(judged.in_full))
+            hired = measure == "price" and _HIRED & own and not telling & own
+            priced = measure == "price" and _PRICED & own
+            return _no(measure) if hired or not (telling & told or priced) else None
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.vetoes.answer_type import missing_type
+from assistant.vetoes.apart import told_apart
 from assistant.vetoes.asking import only_asks
 from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     passing_name,
     other_numbered,
     other_bearer,
+    told_apart,
     other_post,
     other_payee,
     not_returned,

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.question import analyse
 from assistant.vetoes import Veto, veto
-from tests.assistant.made import document, evidence
+from tests.assistant.made import document, evidence, passage
 
 BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 2021/22."
 
@@ -549,6 +549,7 @@ def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
         ("What did the port spend after the fine?", "The port spent £3m.", None),
         ("How much did the port pay to buy the tug?", "The port hires the tug for £900.", "price"),
         ("How much did the port pay to buy the tug?", "The port paid £3m for the tug.", None),
+        ("How much did the port pay to buy the tug?", "It paid £900 to hire the tug.", "price"),
         ("How much did the tug sell for?", "It was the largest sale yet, at £3m.", None),
         ("What was the mill valued at?", "Mill – Visitors: 900; Cost per visit: £3.40", "value"),
         ("What was the mill valued at?", "The mill is worth £3m.", None),
@@ -636,6 +637,7 @@ def test_a_signature_tells_who_wrote_and_nothing_else(question: str, line: str, 
         ),
         ("Why was the mill shut?", "Closing it would save money, because it is old.", True),
         ("Why was the mill shut?", "It was closed because its roof leaked.", False),
+        ("Why was Arlow Library closed?", "Nobody knows whether the library is to shut.", True),
         ("When was the mill shut?", "The mill had not closed until May 2019.", False),
         ("When was the mill shut?", "The mill has not closed, the owner said in May.", True),
         ("When was the mill shut?", "The mill is to close on 3 May.", False),
@@ -695,3 +697,22 @@ def test_the_verb_may_is_no_month() -> None:
 
     assert veto(asked, evidence("Anyone may open the mill."))
     assert not veto(asked, evidence("The mill opened in May."))
+
+
+@pytest.mark.parametrize(
+    ("question", "struck"),
+    [
+        ("What did the wall at Oxley Bay cost?", True),
+        ("Has the wall been finished?", True),
+        ("How much was the sluice?", False),
+        ("What did the works at Oxley Point cost?", False),
+    ],
+)
+def test_what_a_source_tells_apart_answers_only_for_itself(question: str, struck: bool) -> None:
+    apart = "The sluice at Oxley Point was a separate scheme."
+    cost = "It was finished in 2020 and cost £3m."
+    paper = document(f"The wall at Oxley Bay is behind. {apart} {cost}")
+    one = evidence(cost, of=paper)
+    one = replace(one, passage=passage(paper, apart, cost))
+
+    assert bool(veto(analyse(question), one)) is struck

@@ -1,0 +1,48 @@
+"""Things that a source tells apart, as in "The sluice was a separate scheme. It cost £3m".
+
+What such a sentence says, and the next one that goes on with "it", is about that thing alone, and
+answers no question that does not name it.
+"""
+
+import re
+
+from assistant.question import Question
+from assistant.vetoes.judged import Judged, Veto
+from assistant.words import content_words, stem, stems, words
+
+_APART = re.compile(
+    r"\b(?:(?:is|are|was|were|being|as) (?:an? )?(?:entirely |quite |wholly |completely )?"
+    r"(?:different|separate|distinct)(?= (?:[a-z]+\b)|[,.;])|not (?:to be confused|the same)\b"
+    r"|no(?:t a)? part of\b|unrelated to\b)"
+    r"(?! (?:times?|occasions?|ways?|days?|things?|from each)\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\W*(?:it|this|that|they|these)\b", re.IGNORECASE)
+
+
+def told_apart(question: Question, judged: Judged) -> Veto | None:
+    """What is said of a thing that the source tells apart needs a question that names it."""
+    apart = _telling_apart(judged)
+    if apart is None:
+        return None
+    carried = stems(words(apart))
+    named = [words(name) for name in question.names]
+    partly = {
+        stem(word) for name in named if not stems(name) <= carried for word in name
+    }  # "Oxley Bay" is not named by "Oxley Point"
+    asked = stems(content_words(question.text)) - partly
+    if asked & carried:
+        return None
+    return Veto("thing", "this is about something that the source tells apart")
+
+
+def _telling_apart(judged: Judged) -> str | None:
+    """The sentence that tells its thing apart: this one, or the one before that this takes up."""
+    one = judged.evidence
+    if _APART.search(one.quote):
+        return one.quote
+    before = [span for span in one.passage.sentences if span.end <= one.start]
+    if not before or not _GOES_ON.match(one.quote):
+        return None
+    last = one.document.text[before[-1].start : before[-1].end]
+    return last if _APART.search(last) else None
