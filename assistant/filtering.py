@@ -24,10 +24,8 @@ from vectorstore.types import Hit
 # What a sentence's stance adds to its score, or takes off it; scores are in units of the logit.
 SAME_STANCE = 2.0
 OTHER_STANCE = 6.0
-# What the words of the matter asked about add to a sentence of whoever is heard, and what one of
-# another matter loses: more than may lie between two that are shown together.
+# What the words of the matter asked about add to a sentence of whoever is heard.
 SAME_MATTER = 2.0
-OTHER_MATTER = 6.0
 # How many of the best sentences are asked for their stance: each may be of a document not yet read.
 MOST_ASKED = 16
 
@@ -162,8 +160,8 @@ def _is_of(evidence: Evidence, until: date) -> bool:
 def heard(reading: Reading, claimant: Claimant) -> Reading | None:
     """The evidence of whom a question wants to hear; None where there is none.
 
-    Where the question says of what, what has its very words comes in front; far behind comes what
-    neither speaks of that, nor stands under a heading that does, nor takes it up.
+    Where the question says of what, only what speaks of that, stands under a heading that does,
+    takes it up, or answers better than any of these; what has its very words comes in front.
     """
     theirs = tuple(one for one in reading.evidence if _is_of_claimant(one, claimant))
     if not theirs:
@@ -174,15 +172,14 @@ def heard(reading: Reading, claimant: Claimant) -> Reading | None:
     if not (telling or under):
         return replace(reading, evidence=theirs)
     best = max(one.score for one in (*telling, *under))
-
-    def fit(one: Evidence) -> float:
-        if one in telling:
-            return SAME_MATTER
-        near = one in under or one.score >= best or _goes_on(one, telling, theirs)
-        return 0.0 if near else -OTHER_MATTER
-
-    moved = [replace(one, score=one.score + fit(one)) for one in theirs]
-    return replace(reading, evidence=tuple(sorted(moved, key=lambda one: -one.score)))
+    moved = [replace(one, score=one.score + SAME_MATTER) for one in telling]
+    beside = [
+        one
+        for one in theirs
+        if one not in telling
+        and (one in under or one.score >= best or _goes_on(one, telling, theirs))
+    ]
+    return replace(reading, evidence=tuple(sorted([*moved, *beside], key=lambda one: -one.score)))
 
 
 def _goes_on(one: Evidence, telling: Sequence[Evidence], theirs: Sequence[Evidence]) -> bool:

@@ -1,12 +1,15 @@
 import pytest
 
 from assistant.answerability import Calibration
-from assistant.decision import Decision, decide
+from assistant.decision import Decision, decide, upheld_by
 from assistant.question import analyse
 from assistant.reading import Reading
 from tests.assistant.made import evidence
 
 SURE = Calibration(weights={}, bias=5.0, threshold=0.3)
+THEIRS = evidence("Ada Brook said that the toll was high.", 3.0)
+OTHERS = evidence("Ivo Lunt said that it was low.", 4.0)
+UNSURE = Decision((THEIRS,), (), 0.2, answers=False)
 
 
 def decided(question: str, *sentences: str) -> Decision:
@@ -41,3 +44,14 @@ def test_the_financial_year_that_starts_in_the_year_asked_comes_before_the_one_t
     decision = decided("What did the ferry cost in 2022?", *rows)
 
     assert [one.quote for one in decision.evidence] == kept
+
+
+def test_who_is_heard_answers_where_the_best_of_all_is_theirs() -> None:
+    sure = Decision((THEIRS, OTHERS), (), 0.8, answers=True)
+
+    assert upheld_by(UNSURE, sure) == Decision((THEIRS,), (), 0.8, answers=True)
+
+
+def test_what_others_say_makes_nobody_s_words_likelier() -> None:
+    assert upheld_by(UNSURE, Decision((OTHERS, THEIRS), (), 0.8, answers=True)) == UNSURE
+    assert upheld_by(UNSURE, Decision((THEIRS,), (), 0.1, answers=False)) == UNSURE

@@ -5,7 +5,6 @@ import pytest
 from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.named_sources import Claimant, claimant_in
 from assistant.reading import Reading
-from assistant.selection import MARGIN, SAME_DOCUMENT
 from tests.assistant.made import document, evidence, listing
 
 CLAIM = "Residents claim that the tender was secret."
@@ -149,8 +148,7 @@ def test_what_somebody_said_of_a_matter_is_theirs_and_of_it() -> None:
     found = heard(Reading((), ranked, {}), claimant)
 
     assert found
-    assert [one.quote for one in found.evidence] == [TOLL, SOON, QUAY]
-    assert found.evidence[0].score - found.evidence[2].score > MARGIN + SAME_DOCUMENT
+    assert [one.quote for one in found.evidence] == [TOLL, SOON]
 
 
 def test_another_s_name_in_a_post_makes_nobody_its_speaker() -> None:
