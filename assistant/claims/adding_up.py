@@ -6,6 +6,7 @@
 import re
 from typing import Final
 
+from assistant.claims.numerals import number_of
 from assistant.claims.operations import asks_for_total, kind_asked
 
 _NUMBER: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
@@ -39,10 +40,6 @@ _ADD: Final = re.compile(
     r" (?P<what>.+?)(?: up| together)?(?P<rest>\W*)$",
     re.IGNORECASE,
 )
-_NUMERALS: Final = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
-}
 
 
 def asks_by_year(question: str) -> bool:
@@ -63,10 +60,7 @@ def asks_for_full_years(question: str) -> bool:
 def number_of_years(question: str) -> int | None:
     """How many years a question says that there are: 4 for "over the four years"."""
     told = _YEARS.search(question)
-    if told is None:
-        return None
-    number = told["number"].lower()
-    return int(number) if number.isdigit() else _NUMERALS[number]
+    return int(number_of(told["number"])) if told else None
 
 
 def sought_in_sources(question: str) -> str:
