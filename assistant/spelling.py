@@ -17,6 +17,7 @@ PASSAGES_ASKED = 5
 # Words of questions that few documents have.
 ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
 _NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
+_DOER = re.compile(r"(?P<verb>[a-z]{3,})ers?$")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
@@ -46,7 +47,7 @@ class Speller:
             written_small: Whether the collection writes a word with a small letter: a name in the
                 question is no misspelling of it ("Mr Reeder" is no "reader").
         """
-        self._ordinary = ordinary
+        self._ordinary = frozenset(ordinary)
         self._written_small = written_small
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
@@ -59,9 +60,7 @@ class Speller:
         corrections = []
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
-            if not word.isalpha() or word in STOP_WORDS or word in self._ordinary:
-                continue
-            if self._knows(word):
+            if not word.isalpha() or word in STOP_WORDS or self._knows(word):
                 continue
             nearest = self._nearest(word, named=match[0][0].isupper())
             name = match[0][0].isupper() and not _opens(text, match.start())
@@ -72,10 +71,14 @@ class Speller:
         return text, tuple(corrections)
 
     def _knows(self, word: str) -> bool:
-        """Whether the collection has a word, or that of which it is the opposite: "unpaid"."""
+        """Whether a word is one of the language or the collection, or the opposite of one of these.
+
+        "Unpaid" is known where "paid" is.
+        """
         positive = _NEGATED.match(word)
         return (
-            stem(word) in self._stems
+            word in self._ordinary
+            or stem(word) in self._stems
             or word in ASKING
             or (positive is not None and stem(positive["word"]) in self._stems)
         )
@@ -84,14 +87,16 @@ class Speller:
         """The known word fewest edits away, the commonest of equals; None when all are far.
 
         A name keeps its first letter, and all but one of the others: Marlow is another town than
-        Harlow, and Ottoline another person than Ottilie. Of words that the collection lacks, those
-        that ask for something are known too.
+        Harlow, and Ottoline another person than Ottilie. What is no name may also be meant for a
+        word that the collection lacks, if that is nearer: "desinged" is "designed", not "resigned".
+        Who does something is no misspelling of what does not: "payers" pay, and are no "papers".
         """
         if len(word) < SHORTEST:
             return None
+        verb = self._done_by(word)
         near = process.extract(
             word,
-            [*self._vocabulary, *ASKING],
+            [*self._vocabulary, *ASKING, *(() if named else self._ordinary)],
             scorer=OSA.distance,
             score_cutoff=1 if named or len(word) < LONG else 2,
             limit=None,
@@ -100,10 +105,17 @@ class Speller:
             (distance, other[0] != word[0], -self._vocabulary.get(other, 0), other)
             for other, distance, _ in near
             if len(other) >= SHORTEST
+            and other.startswith(verb)
             and (other[0] == word[0] or not named)
             and not _opposite(other, word)
         ]
         return min(fitting)[-1] if fitting else None
+
+    def _done_by(self, word: str) -> str:
+        """What somebody does: "pay" of "payers"; empty for what is no such word."""
+        doer = _DOER.match(word)
+        verb = doer["verb"] if doer else ""
+        return verb if verb in self._ordinary or f"{verb}e" in self._ordinary else ""
 
 
 def written_small(word: str, store: Store) -> bool:

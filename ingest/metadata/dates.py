@@ -34,7 +34,10 @@ _LABEL = re.compile(
     r"\bdate\s+of\s+(?:the\s+|this\s+)?"
     r"(?:publication|issue|release|report|letter|document|statement|minutes|meeting)\b"
     r"|\b(?:publication|issue|release|report|letter|document|(?:press|news)\s+release)\s+date\b"
-    r"|\b(?:press|news|media)\s+(?:release|statement|notice)\b|\bfor\s+(?:immediate\s+)?release\b"
+    r"|\b(?:press|news|media)\s+(?:release|statement|notice)\b"
+    r"|\bfor\s+(?:(?:immediate|general)\s+)?(?:release|use|publication)\b"
+    r"|\bdate\s+of\s+(?:our\s+|the\s+|this\s+)?(?:reply|response)\b"
+    r"|\b(?:reply|response)\s+(?:date|sent)\b|\bsent\b(?=\W)"
     r"|\b(?:(?:first|last|date|originally)\s+)?(?:published|posted|updated|issued|released|modified"
     r"|debated|date|dated|created|meeting)\b(?:\s+(?:date|on|at|by|of))*"
     r"|\b\d{1,3}[\s-]*min(?:ute)?s?\.?\s+read\b"
@@ -59,6 +62,7 @@ _SPOKEN = re.compile(
 # "By 5 March the council must reply" is none.
 _BYLINE = re.compile(rf"^(?:by|words by|written by)\s(?!the\b|{DAY})", re.IGNORECASE)
 _BESIDE = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+|\bby\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _ON = re.compile(r"[\s,]+on\s*$", re.IGNORECASE)
 _PUBLISHED_IN = re.compile(
     rf"^(?:first )?(?:published|posted|issued) (?:by|in)\b.{{0,60}}?\b{DAY}[\s.]*$", re.IGNORECASE
@@ -72,13 +76,13 @@ _MEETING = re.compile(
 )
 _HELD = re.compile(
     rf"^(?P<what>[^.?!]{{2,100}}?)[\s,:|–—-]+(?:held )?(?:on )?(?P<day>{DAY})"
-    rf"(?:[\s,]*{TIME})?(?:[\s,]+(?:at|in)\b[^.]*)?$",
+    rf"(?:[\s,]*{TIME})?(?:[\s,]+(?:at|in)\b[^.]*|(?:,\s+[A-Z][^.,]{{2,40}})+)?$",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
     r"\b(?:assembly|board|cabinet|commission|committee|council|forum|panel|senate"
     r"|(?:board|council|court|committee) of [a-z]+|governing body"
-    r"|meeting(?: in (?:public|private))?)$",
+    r"|meeting(?: of the [a-z ]{3,40}?)?(?: (?:held )?in (?:public|private))?)$",
     re.IGNORECASE,
 )
 # What is yet to come, or was before, or ends something: no day of the text's own.
@@ -99,6 +103,12 @@ _PUBLISHED_ON = re.compile(
     rf"^(?:first |date )?(?:published|posted|issued|released)\s*:?\s*(?:on\s+)?{DAY}\s*[.;|•·]\s*"
     r"(?:(?:[A-Z][\w ]{1,30}:.{1,80})|[^.?!:]{1,80})$",
     re.IGNORECASE,
+)
+# As under a headline: "Harwick Gazette, Friday 5 March 2020".
+_NAMED = re.compile(
+    r"^(?:[Ff]rom (?:the )?)?"
+    r"(?P<who>[A-Z][\w’'&-]*(?: (?:(?:of|and|the|for|&) ){0,2}[A-Z][\w’'&-]*){0,6})"
+    rf"[,:]? (?P<day>{DAY})(?:[\s.]*$|\s*[|•·]|\.\s+[A-Z])"
 )
 _MAX_WORDS = 25
 _MAX_BYLINE_WORDS = 12
@@ -182,7 +192,8 @@ def name_beside_date(line: str) -> str | None:
 
 def _rest(line: str) -> str:
     """What a line says beyond dates, times and labels such as "Published"."""
-    return _FILLER.sub("", _LABEL.sub("", _TIME.sub("", _DATE.sub("", line))))
+    bare = _BRACKETS.sub("", line) if has_date(_BRACKETS.sub("", line)) else line
+    return _FILLER.sub("", _LABEL.sub("", _TIME.sub("", _DATE.sub("", bare))))
 
 
 def _day_of_line(line: str) -> date | None:
@@ -202,12 +213,15 @@ def _day_of_line(line: str) -> date | None:
 
 
 def _day_met(line: str) -> date | None:
-    """The date of a line that heads the papers of a meeting: "Parks Board, 5 March 2020"."""
+    """The date of a line that names who met or wrote, and when: "Parks Board, 5 March 2020"."""
     if len(line.split()) > _MAX_MEETING_WORDS:
         return None
     met = _MEETING.match(line)
     if met:
         return parse_day(met["day"])
+    named = _NAMED.match(line)
+    if named and not _ANOTHER.search(named["who"]):
+        return parse_day(named["day"])
     held = _HELD.match(line)
     sits = held and _SITTING.search(held["what"]) and not _ANOTHER.search(held["what"])
     return parse_day(held["day"]) if held and sits else None

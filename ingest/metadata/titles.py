@@ -28,10 +28,14 @@ _SENTENCE_END = re.compile(r"[.!:;,][”’\"']?$")
 _BYLINE = re.compile(
     r"^(?:by|(?:words|written|reported|story|exclusive|special report) by"
     r"|photo of|image:|published|posted)\b"
-    r"|^(?:report )?authors?:",
+    r"|^(?:report )?authors?:"
+    rf"|^(?:\w+ ){{0,3}}\w+:\s*{DAY}$"
+    r"|^[\[(][^\[\]()]*[\])]$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^(?:re|subject|regarding)\s*:\s*(?P<what>\S.{2,200})$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:re|subject|regarding|(?:report |paper )?title)\s*:\s*(?P<what>\S.{2,200})$", re.IGNORECASE
+)
 _TAIL = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{2,60})$")
 # As sites print debates: "Harbour dues – in the Chamber at 2:15 pm on 4 August 2016."
 _HEARD = re.compile(

@@ -87,3 +87,21 @@ def test_a_word_that_asks_is_no_misspelling_of_the_collection() -> None:
 
     assert speller.correct("sumarise the leter")[0] == "summarise the letter"
     assert speller.correct("summarise the letter")[0] == "summarise the letter"
+
+
+@pytest.mark.parametrize(
+    ("asked", "mended"),
+    [
+        ("who desinged the pier", "who designed the pier"),
+        ("what do rent payers get", "what do rent payers get"),
+        ("the counciler's pier", "the councillor's pier"),
+        ("who resigend", "who resigned"),
+    ],
+)
+def test_a_word_is_mended_to_one_of_the_language_where_that_is_nearer(
+    asked: str, mended: str
+) -> None:
+    vocabulary = {"resigned": 3, "papers": 5, "councillor": 9, "pier": 2, "rent": 2}
+    speller = Speller(vocabulary, {"designed", "pay", "council", "what", "get", "rent"})
+
+    assert speller.correct(asked)[0] == mended

@@ -30,6 +30,16 @@ DAY = date(2016, 8, 4)
         "*Published 4 August 2016*",
         "Published 4 August 2016. Lead inspector: Ann Bell",
         "Issued 4 August 2016 | Ref: HB/77",
+        "For immediate use: Thursday 4 August 2016",
+        "Issued: Thursday 4 August 2016 — for immediate use",
+        "Sent: 4 August 2016",
+        "Date of reply: 4 August 2016",
+        "Harwick Gazette, Thursday 4 August 2016 · Opinion",
+        "*From the Harwick Society of Bakers, 4 August 2016. Printed in the Gazette too.*",
+        "Bell Mercer LLP, 4 August 2016",
+        "Board meeting: Thursday 4 August 2016, 10.00 am, Corn Hall, Market Street",
+        "Meeting of the Board held in public: 4 August 2016, Corn Hall, Harwick",
+        "Official Report: Thursday 4 August 2016 (morning, by video link)",
         (
             "MINUTES of the meeting held in the Corn Hall, Harwick, on Thursday 4 August 2016. The "
             "meeting began at 7.00 pm and ended at 9.10 pm."
@@ -57,6 +67,10 @@ def test_a_papers_own_day_dates_it(line: str) -> None:
         "DATE OF NEXT MEETING\n\nThursday 4 August 2016 at 7pm",
         "16/09 Date and time of the next meeting\n\n4 August 2016",
         "Closing date:\n\n4 August 2016",
+        "Date of request: 4 August 2016",
+        "Application Deadline, 4 August 2016",
+        "Last Bin Day, 4 August 2016",
+        "The Corn Hall, shut on 4 August 2016, is to open again.",
         "Date of birth\n\n4 August 2016",
     ],
 )
