@@ -34,6 +34,10 @@ _SENTENCE_END = re.compile(r"[.!?…][”’\"')]*$")
 _SENTENCE_WORDS = 8
 _BULLET = re.compile(r"^[•▪◦*·-]\s+")
 _QUOTED = ("“", '"', "‘")
+# Where a page of the official report begins: "5 Mar 2020 : Column 77WH", "[Col. 2]".
+_COLUMN = re.compile(
+    rf"\W*(?:{DAY}\s*[:,–—-]\s*)?(?:columns?|cols?\.?)\s+\d{{1,5}}\s?[A-Z]{{0,3}}\W*", re.IGNORECASE
+)
 # "date 2018-01-31 " in front of the first sentence: what a program wrote, and no part of it.
 _STAMP = re.compile(rf"\A\s*(?:date|published|posted)[:\s]+{DAY}[.,]?(?=\s)", re.IGNORECASE)
 
@@ -65,7 +69,7 @@ def _is_certain(line: str, *, opens: bool) -> bool:
     if _is_own(line):
         return False
     line = _BULLET.sub("", line)
-    if UNMISTAKABLE.search(line) or TRAIL.match(line) or _is_bar(line):
+    if UNMISTAKABLE.search(line) or TRAIL.match(line) or _COLUMN.fullmatch(line) or _is_bar(line):
         return True
     return not opens and not _tells(line) and bool(CERTAIN.search(line))
 

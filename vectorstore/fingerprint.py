@@ -6,7 +6,7 @@ from typing import Protocol
 SCHEMA = 1
 """Raised when the tables of the catalogue or what Chroma holds change."""
 
-SPLITTER = 9
+SPLITTER = 10
 """Raised when the same document would be cut, or its passages worded for embedding, otherwise."""
 
 

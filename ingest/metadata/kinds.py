@@ -10,7 +10,8 @@ _SAMPLE_CHARACTERS = 20_000
 _FOI_MARKS = (
     re.compile(r"freedom of information|\bFOIA?\b", re.IGNORECASE),
     re.compile(
-        r"\byour (?:request|e-?mail|enquiry)\b|\b(?:FOI|request) (?:ref|reference|number|no)\b|"
+        r"\byour (?:request|e-?mail|enquiry)\b|\brequester\b|\byou asked\b|"
+        r"\b(?:FOI|request) (?:ref|reference|number|no)\b|"
         r"\bFOI[-/ ]?\d{2,}",
         re.IGNORECASE,
     ),
@@ -36,6 +37,12 @@ _REPORT_MARKS = (
         r"|author of (?:the )?report|report author)\b",
         re.IGNORECASE,
     ),
+)
+_REPORT_TITLE = re.compile(
+    r"^(?:an? |the )?(?:\w+ )?"
+    r"(?:audit(?:or['’]?s['’]?)?|inspect(?:ion|or['’]?s['’]?)|investigation)"
+    r" (?:\w+ )?report\b",
+    re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[“\"‘'][^“”\"\n]{15,}[”\"’'],?")
 _SAYS = re.compile(
@@ -84,7 +91,8 @@ def _is_letter(head: Head) -> bool:
 
 
 def _is_report(head: Head) -> bool:
-    return all(mark.search(_start(head)) for mark in _REPORT_MARKS)
+    titled = any(_REPORT_TITLE.match(line) for line in head.lines[:_HEAD_LINES])
+    return titled or all(mark.search(_start(head)) for mark in _REPORT_MARKS)
 
 
 def _is_minutes(head: Head) -> bool:

@@ -35,6 +35,7 @@ _MARK = re.compile(
 _ADDRESS = re.compile(
     r"^(?:(?:our|your) ref(?:erence)?|ref(?:erence)?|tel(?:ephone)?|e-?mail|contact|date|from|to|cc"
     r"|classification|status|author|sponsor|ward(?:s|\(s\))? affected)\b\.?\s*:|^c/o\b"
+    r"|^(?:requester|applicant)\b"
     r"|^To (?:the |all |Councillor|Cllr|Mr|Mrs|Ms|Dr|Sir|Lord|Baroness|Rt\.? Hon)",
     re.IGNORECASE,
 )

@@ -112,6 +112,7 @@ def test_a_pages_section_tells_a_column(head: str, kind: str | None) -> None:
     [
         "HARBOUR BOARD\n\nReport of the Harbour Master\n\n1. SUMMARY\n\nThe buoys are old.\n",
         "Pier: report to the members of the Board\n\nSummary\n\nWe were asked to look at it.\n",
+        "# Harwick Port\n\n## Auditor's Annual Report\n\nWe must report. We believe it is sound.\n",
         "## Safeguarding review: Harwick School\n\n### Overall finding\n\nGood.\n",
     ],
 )

@@ -38,6 +38,12 @@ BODY = "The pier is to close.\n"
         (f"Pier dues – in the Chamber at 2:15 pm on 4th August 2016.\n\n{BODY}", "Pier dues"),
         (f"5 – 3\n\n{BODY}", BODY.strip()),
         (f"Harwick Harbour Board\n\nRe: Closure of the pier\n\n{BODY}", "Closure of the pier"),
+        (f"# Harbour Board\n\n**Item:** 9\n**Title:** Pier repairs\n\n{BODY}", "Pier repairs"),
+        (f"Westminster Hall\n\n[Mrs Bell in the Chair]\n\nPier: Dues\n\n{BODY}", "Pier: Dues"),
+        (
+            f"PRESS RELEASE\n\nIssued: 4 August 2016 – for immediate use\n\nPier shuts\n\n{BODY}",
+            "Pier shuts",
+        ),
         (f"From: Ann Bell\nSubject: Closure of the pier\n\n{BODY}", "Closure of the pier"),
         (
             f"Harwick Gazette\nHarwick and Leith\n4 August 2016\n\nPIER TO CLOSE\n\n{BODY}",
