@@ -11,6 +11,7 @@ from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
 from assistant.vetoes.empty import empty_statement
 from assistant.vetoes.events import not_happened
+from assistant.vetoes.foreseen import only_foreseen
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.measures import missing_measure
 from assistant.vetoes.names import missing_name
@@ -19,6 +20,7 @@ from assistant.vetoes.pay import other_payee
 from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity
 from assistant.vetoes.returning import not_returned
+from assistant.vetoes.unnamed import unnamed
 from assistant.vetoes.years import missing_year
 
 Rule = Callable[[Question, Judged], Veto | None]
@@ -32,6 +34,8 @@ RULES: tuple[Rule, ...] = (
     missing_quantity,
     missing_type,
     missing_measure,
+    only_foreseen,
+    unnamed,
     missing_appointee,
     missing_name,
     passing_name,

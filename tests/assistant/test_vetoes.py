@@ -716,3 +716,50 @@ def test_what_a_source_tells_apart_answers_only_for_itself(question: str, struck
     one = replace(one, passage=passage(paper, apart, cost))
 
     assert bool(veto(analyse(question), one)) is struck
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        (
+            "What did the six boats end up costing?",
+            "The six boats are estimated at £9m.",
+            "outcome",
+        ),
+        ("What did the boats cost in the end?", "The boats would cost £9m.", "outcome"),
+        ("what did the boats actually cost", "The budget for the boats is £9m.", "outcome"),
+        ("What did the boats cost in the end?", "The boats cost £9m.", None),
+        ("What did the boats cost in the end?", "Planned at £6m, the boats came to £9m.", None),
+        ("What did the boats cost?", "The boats would cost £9m.", None),
+        ("What will the final cost of the boats be?", "The boats would cost £9m.", None),
+        ("When did the pier finally open?", "It is intended to open in April 2023.", "outcome"),
+        ("When did the pier finally open?", "On 9 May 2023 the gates of the pier slid back.", None),
+    ],
+)
+def test_what_was_foreseen_is_not_what_came_of_it(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        (
+            "which gas company lost its valve",
+            "Men stood by while a gas company sought a valve.",
+            "company",
+        ),
+        ("Which gas company lost its valve?", "A gas company, Norl Gas, had lost a valve.", None),
+        ("What firm made the boats?", "They were made by a small firm from the north.", "firm"),
+        ("What firm made the boats?", "They were made by the firm from the north.", None),
+        ("Which boats leaked?", "Two boats leaked.", "boats"),
+        ("What changes were made?", "A change was made to the fares.", None),
+    ],
+)
+def test_some_firm_is_no_name_of_one(question: str, sentence: str, lacks: str | None) -> None:
+    found = veto(analyse(question), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
