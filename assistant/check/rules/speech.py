@@ -67,7 +67,11 @@ def _missing_speaker(case: Case) -> str | None:
     for source, quote in zip(case.sources, case.quotes, strict=True):
         if not source.speaker or not _draws_on(case, quote):
             continue
-        added = _said_by_somebody(case.statement) - quote.words
+        added = {
+            token.word
+            for token in _said_by_somebody(case.statement)
+            if token.stem not in quote.stems and token.word not in quote.words
+        }
         if _SAYS_NOTHING.search(case.statement.plain):
             added -= {"say", "tell", "state", "explain"}
         attributed = added or _ACCORDING.search(case.statement.plain)
@@ -124,12 +128,10 @@ def _attributes(case: Case) -> bool:
     return False
 
 
-def _said_by_somebody(text: Text) -> frozenset[str]:
-    return frozenset(
-        token.word
-        for place, token in enumerate(text.tokens)
-        if _is_verb_of_saying(text.tokens, place)
-    )
+def _said_by_somebody(text: Text) -> list[Token]:
+    return [
+        token for place, token in enumerate(text.tokens) if _is_verb_of_saying(text.tokens, place)
+    ]
 
 
 def _is_verb_of_saying(tokens: tuple[Token, ...], place: int) -> bool:
