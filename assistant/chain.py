@@ -24,7 +24,7 @@ from assistant.models.writer import EXTRACTIVE, Written
 from assistant.named_sources import claimant_in
 from assistant.one_document import summarised, told_of_source
 from assistant.parts import join_parts, parts_of
-from assistant.question import Question, analyse
+from assistant.question import Question, analyse, asks_for_all_figures
 from assistant.reader import EvidenceReader
 from assistant.reading import Reading, rarity_of, read
 from assistant.refusal import refuse
@@ -46,6 +46,7 @@ from vectorstore.types import Hit
 
 LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
 HITS_OF_TIMELINE = 40
+HITS_OF_FIGURES = 40  # where all figures of a thing are asked for
 HITS_OF_ALL = 160  # looked through where only some documents may answer
 ANSWERS_KEPT = 256
 
@@ -235,7 +236,9 @@ class Assistant(Runnable[Ask, Answer]):
         question = analyse(sources.question, follow_up=query.has_context)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
-        hits = self._within(sources, Query(((question.sought, 1.0), *query.parts[1:])))
+        sought = Query(((question.sought, 1.0), *query.parts[1:]))
+        most = HITS_OF_FIGURES if asks_for_all_figures(question.text) else HITS
+        hits = self._within(sources, sought, most)
         retrieved = time.perf_counter()
         question, reading, decision = self._judge(question, sources, hits, query.has_context)
         was_read = time.perf_counter()
@@ -272,11 +275,11 @@ class Assistant(Runnable[Ask, Answer]):
             decision = upheld_by(decision, decide(question, whole, self._calibration))
         return question, reading, decision
 
-    def _within(self, sources: Sources, query: Query) -> list[Hit]:
+    def _within(self, sources: Sources, query: Query, most: int) -> list[Hit]:
         """The best passages of the sources that the question asks for."""
         if sources.documents is None:
-            return self.retriever.search(query, HITS)
-        return sources.admitted(self.retriever.search(query, HITS_OF_ALL))[:HITS]
+            return self.retriever.search(query, most)
+        return sources.admitted(self.retriever.search(query, HITS_OF_ALL))[:most]
 
     def _conclude(
         self,

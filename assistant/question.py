@@ -26,8 +26,13 @@ _ALL_FIGURES = re.compile(
     r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
     r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
     r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals|forecasts|valuations)\b"
-    r"|\b(?:each|every) (?:\w+ )?(?:estimate|forecast|valuation)\b"
+    r"|\b(?:each|every) (?:\w+ ){0,2}(?:estimate|forecast|valuation|figure)\b"
+    r"|\b(?:two|both|several|conflicting|rival) (?:\w+ )?(?:figures|numbers|estimates|sums)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(
+    r"\b(?:costs?|costing|price[sd]?|bills?|budgets?|spen[dt]|spending|estimates?|sums|amounts)\b",
     re.IGNORECASE,
 )
 
@@ -67,7 +72,7 @@ def analyse(text: str, follow_up: bool = False) -> Question:
     return Question(
         text=text,
         sought=sought,
-        kind=kind_of(sought),
+        kind=_kind_of(sought),
         many=bool(_LIST.search(text)),
         names=tuple(dict.fromkeys(names_in(text))),
         years=tuple(dict.fromkeys(years_in(text))),
@@ -76,6 +81,13 @@ def analyse(text: str, follow_up: bool = False) -> Question:
         letters=asked_letters(text),
         follow_up=follow_up,
     )
+
+
+def _kind_of(sought: str) -> AnswerType:
+    """The type of answer; who gave every figure of a cost is asked beside the figures."""
+    kind = kind_of(sought)
+    beside = kind in {"person", "organisation", "other"} and asks_for_all_figures(sought)
+    return "money" if beside and _OF_MONEY.search(sought) else kind
 
 
 def asks_for_all_figures(question: str) -> bool:

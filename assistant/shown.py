@@ -43,7 +43,7 @@ def _scope_lines(scopes: Sequence[Comparison]) -> list[str]:
     """Figures that are not for one thing as lines of text, each with all that is known of it."""
     lines: list[str] = []
     for scope in scopes:
-        lines.append(f"These figures are not for the same thing ({scope.reason}):")
+        lines.append(f"These figures may not be comparable ({scope.reason}):")
         lines += [f"- {told(side)} [{side.citation}]" for side in scope.sides]
     return lines
 

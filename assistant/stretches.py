@@ -67,15 +67,20 @@ def source(publisher: str | None, author: str | None, published: date | None) ->
     return ", ".join(part for part in (publisher, author, day) if part)
 
 
-def stretches(hits: Sequence[Hit], store: Store) -> Iterator[Stretch]:
-    """What is worth reading of the hits, best first; each of their passages at most once."""
+def stretches(hits: Sequence[Hit], store: Store, widely: bool = False) -> Iterator[Stretch]:
+    """What is worth reading of the hits, best first; each of their passages at most once.
+
+    Args:
+        hits: Passages, best first.
+        store: Holds the passages beside them.
+        widely: Read all of the hits: what is asked for may stand in many places.
+    """
     known = {hit.passage.id: hit for hit in hits}
     read: set[str] = set()
     characters = 0
     for hit in hits:
-        if len(read) >= MOST_PASSAGES_READ:
-            return
-        if len(read) >= PASSAGES_READ and characters > CHARACTERS_READ:
+        enough = len(read) >= PASSAGES_READ and characters > CHARACTERS_READ
+        if not widely and (enough or len(read) >= MOST_PASSAGES_READ):
             return
         if hit.passage.id in read:
             continue

@@ -78,20 +78,23 @@ class AskedThing:
 
 
 def asked_things(question: str) -> tuple[AskedThing, ...]:
-    """The things that a question names first, but for figures and their measures.
+    """The things that a question has figures of or for, or names first beside figures and measures.
 
     They are several where "and" joins them.
     """
     # What opens a question is no thing: "List all figures".
     runs = list(_noun_phrases(tagged(question)[1:]))
     phrases = [phrase for phrase, _ in runs]
-    named = next((at for at, one in enumerate(phrases) if not all(map(_is_amount, one))), None)
+    things = [at for at, one in enumerate(phrases) if not all(map(_is_amount, one))]
+    # "Every figure that the board was given for the pier" is of the pier.
+    given = (at for at in things if runs[at][1][-1:] in (["of"], ["for"], ["on"]))
+    named = next(given, things[0] if things else None)
     # "The grant" is a thing where nothing else is named.
     rest = (at for at, one in enumerate(phrases) if stem(one[-1].lower) not in GENERAL)
     first = next(rest, None) if named is None else named
     if first is None:
         return ()
-    joined = takewhile(lambda run: run[1], runs[first + 1 :])
+    joined = takewhile(lambda run: run[1] == ["and"], runs[first + 1 :])
     return tuple(_thing(phrase) for phrase in (phrases[first], *(phrase for phrase, _ in joined)))
 
 
@@ -105,8 +108,8 @@ def _thing(phrase: Sequence[Word]) -> AskedThing:
     )
 
 
-def _noun_phrases(found: Sequence[Word]) -> Iterator[tuple[list[Word], bool]]:
-    """Runs of nouns with the adjectives before them, and whether "and" joins them to the last.
+def _noun_phrases(found: Sequence[Word]) -> Iterator[tuple[list[Word], list[str]]]:
+    """Runs of nouns with the adjectives before them, and the words between them and the last.
 
     None ends in an adjective, or in "costs" behind another noun; whose a thing is, is left out.
     """
@@ -125,7 +128,7 @@ def _noun_phrases(found: Sequence[Word]) -> Iterator[tuple[list[Word], bool]]:
             phrase.pop()
         owns = behind < len(found) and found[behind].lower in ("'s", "'")
         if phrase and not owns:
-            yield phrase, words_between == ["and"]
+            yield phrase, words_between
             end = behind
 
 

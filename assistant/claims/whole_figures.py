@@ -20,8 +20,8 @@ _NOUN: Final = (
 _LEADS: Final = (
     r"(?:\s(?:had|has|have|was|were|is|are|will|would|be|been|being|now|then|still|originally|first"
     r"|revised|expected|forecast|estimated|put|set|stood|stands|remains?|reached|rises?|risen|rose"
-    r"|gone|went|grown|grew|climbed|jumped|come|came|out|up|down|from|at|of|to|as|for the (?:\w+ )"
-    r"{1,3}?(?=from|at|to|was|is)))+"
+    r"|gone|went|grown|grew|climbed|jumped|crept|edged|come|came|out|up|down|once more|again"
+    r"|from|at|of|to|as|for the (?:\w+ ){1,3}?(?=from|at|to|was|is)),?)+"
 )
 _GOVERNS: Final = re.compile(
     rf"\b(?:{_NOUN}(?: (?:of|for) [^,;.£$€]{{3,50}}?)?{_LEADS}"
@@ -78,7 +78,7 @@ def _clause(one: ScopedFigure) -> str:
     before = one.sentence[: one.figure.start]
     if one.figure.qualifier:
         before = before.removesuffix(f"{one.figure.qualifier} ")
-    return re.split(r"[;:]\s|,\s", before)[-1]
+    return re.split(r"[;:]\s|,\s(?!(?:up |down )?(?:to|at|from)\s$)", before)[-1]
 
 
 def set_apart(one: Evidence) -> bool:

@@ -45,7 +45,13 @@ def test_which_one_asks_for_no_list() -> None:
         ("What figures are given for the slipway?", True),
         ("What are the estimates of the number of rowers?", True),
         ("List the costs of the slipway.", True),
+        ("I heard two numbers for the slipway", True),
     ],
 )
 def test_what_something_costs_is_one_figure(question: str, several: bool) -> None:
     assert asks_for_all_figures(question) is several
+
+
+def test_who_gave_every_figure_of_a_cost_is_asked_beside_the_figures() -> None:
+    assert analyse("Every figure put on the slipway's cost, and who gave it?").kind == "money"
+    assert analyse("Who gave the figure for the slipway's cost?").kind != "money"

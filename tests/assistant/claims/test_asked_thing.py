@@ -15,6 +15,7 @@ ASKED = "What figures are given for the ferry terminal?"
         ("What figures are given for the grant?", ["grant"]),
         ("What figures are given for what the HRT spends?", ["HRT"]),
         ("What figures are given for Arlow’s slipway and crane?", ["slipway", "crane"]),
+        ("Every figure that the board was given for the slipway?", ["slipway"]),
         ("What are all the figures?", []),
     ],
 )

@@ -20,6 +20,7 @@ def is_whole(sentence: str, before: str = ABOUT) -> bool:
         "Officers now expect the works to come to £6m.",
         "The scheme entered the programme with an outline estimate of £3m.",
         "Members signed off £5m.",
+        "The forecast cost of the pier has been edged up once more, to £6m.",
         "It has also cost £7m, half as much again as was agreed.",
     ],
 )
