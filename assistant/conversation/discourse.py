@@ -86,7 +86,9 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
         if one.end < other.start and _COORDINATION.fullmatch(turn.question[one.end : other.start]):
             yield _pair(one, other, fade, age)
     for name in turn.speakers:
-        yield from (_referent(one, fade, age) for one in noun_phrases(name)[:1])
+        # "Information Officer" is whoever signs, and seldom who is spoken of.
+        weight = _IN_ANSWER if is_common(name.lower()) else 1.0
+        yield from (_referent(one, weight * fade, age) for one in noun_phrases(name)[:1])
     yield from _answered(turn, phrases, fade, age)
 
 

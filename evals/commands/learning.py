@@ -26,8 +26,8 @@ MOST = 400
 
 SEED = 5
 SETS = ("squad2", "clapnq", "mtrag_un")
-COLLECTIONS = ("council", "coast")
-"""Of tests/collections; the evidence reader learned from neither."""
+COLLECTIONS = ("council", "coast", "harrowmere", "straithe", "pellmoor")
+"""Of tests/collections; the evidence reader learned from none."""
 
 WRITTEN = "invented"
 """Questions over those collections of evals/training that the reader never learned from."""
