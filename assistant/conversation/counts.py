@@ -1,8 +1,9 @@
-"""Parts of what was counted: "how many of those were upheld?", "and how many were rejected?"."""
+"""Parts of what was counted or paid: "how many of those were upheld?", "who got most of it?"."""
 
 import re
 
-from assistant.conversation.clause import body
+from assistant.answer_types import kind_of
+from assistant.conversation.clause import body, clause
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.reference import open_pronouns
 from assistant.conversation.tagging import tagged
@@ -19,6 +20,12 @@ _PART = re.compile(
 )
 _HOW_MANY = re.compile(r"how many (?!(?:are|were|is|was) there\b)(?P<rest>\S.*)", re.IGNORECASE)
 _COUNTED = re.compile(r"how many (?:of (?:the|all|those|these) )?", re.IGNORECASE)
+_OF_IT = re.compile(
+    r"\b(?P<part>most|much|some|half|all|part|the rest|(?:share|proportion|percentage|fraction))"
+    r" of (?:it|that|this)\b",
+    re.IGNORECASE,
+)
+_BE = frozenset({"is", "are", "was", "were"})
 _WHERE_OR_WHEN = frozenset({"in", "at", "during", "since", "between", "near", "within"})
 _WITHIN_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "CCONJ"})
 
@@ -42,6 +49,22 @@ def of_the_counted(rest: str, former: Turn) -> str | None:
     if asked is None or open_pronouns(asked["rest"]) or not _is_predicate(asked["rest"]):
         return None
     return f"{lead} {_with_adjuncts(asked['rest'], base)}"
+
+
+def of_the_amount(asked: str, former: Turn) -> str | None:
+    """Say what was paid or spent in a question for a part of it: "who got most of it?".
+
+    Args:
+        asked: The question without its closing marks.
+        former: The turn before, its question standalone.
+    """
+    part, base = _OF_IT.search(asked), clause(former.question)
+    if part is None or base is None or kind_of(former.question) != "money":
+        return None
+    if base.auxiliary in _BE or not base.predicate:
+        return None
+    amount = base.embedded.removeprefix("how much ").removeprefix("what ")
+    return f"{asked[: part.start()]}{part['part']} of what {amount}{asked[part.end() :]}"
 
 
 def _is_predicate(text: str) -> bool:

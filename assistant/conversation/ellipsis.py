@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from assistant.conversation.attribution import when_said, who_denied, who_said
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import beside, body, clause
-from assistant.conversation.counts import of_the_counted
+from assistant.conversation.counts import of_the_amount, of_the_counted
 from assistant.conversation.fragments import PREPOSITION, is_fragment, put_in_place
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.times import at_another_time
@@ -103,6 +103,10 @@ def _at_another_time(asked: str, former: Turn) -> str | None:
 
 def _of_the_counted(asked: str, former: Turn) -> str | None:
     return of_the_counted(_LEAD_IN.sub("", asked, count=1), former)
+
+
+def _of_the_amount(asked: str, former: Turn) -> str | None:
+    return of_the_amount(_LEAD_IN.sub("", asked, count=1), former)
 
 
 def _of_another(asked: str, former: Turn) -> str | None:
@@ -218,6 +222,7 @@ _RULES: tuple[Callable[[str, Turn], str | None], ...] = (
     _at_another_time,
     _of_what_was_said,
     _of_the_counted,
+    _of_the_amount,
     _of_another,
     _of_figure,
     _bare_wh,

@@ -86,11 +86,18 @@ def tagged(text: str) -> tuple[Word, ...]:
         tag, _, form = label.partition("|")
         if match[0][0].isdigit() or match[0][0] in "£$€":
             tag, form = "NUM", "-"
+        elif words and match[0][0].isupper() and tag in {"X", "ADJ"} and not _is_known(match[0]):
+            tag, form = "PROPN", "-"
         gap = text[end : match.start()]
         joined = bool(words) and bool(_JOINED.fullmatch(gap))
         words.append(Word(match[0], match.start(), match.end(), tag, form, joined))
         end = match.end()
     return tuple(_with_nouns(_with_main_verb(_with_counted_verb(_with_helper(words)))))
+
+
+def _is_known(word: str) -> bool:
+    vocabulary = tagger().vocabulary
+    return word in vocabulary or word.lower() in vocabulary
 
 
 def is_common(text: str) -> bool:

@@ -541,3 +541,23 @@ def test_a_label_takes_the_place_of_the_former_label(
 )  # fmt: skip
 def test_what_goes_up_is_the_cost(former: str, asked: str, standalone: str) -> None:
     assert condense(asked, [Turn(former)]).question == standalone
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("What did Port Ellan spend on pilots?", "which firm got the most of it?", "Which firm got the most of what Port Ellan spent on pilots?"),
+        ("How much did the council spend on the pool?", "and how much of that went on lawyers?", "How much of what the council spent on the pool went on lawyers?"),
+        ("What was the grant?", "who got most of it?", "Who got most of the grant?"),
+    ],
+)  # fmt: skip
+def test_a_part_of_what_was_spent_says_what_was_spent(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
+
+
+def test_them_is_seldom_whoever_signed_the_reply() -> None:
+    turn = Turn("How punctual has Tiveron been?", "It was late.", speakers=("Information Officer",))
+
+    assert "Tiveron" in condense("how did Merrow do before them?", [turn]).question
