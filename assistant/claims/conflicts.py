@@ -15,10 +15,12 @@ from assistant.claims.speaker import attribution_of
 from assistant.claims.superseding import superseded_among
 from assistant.evidence import Evidence
 
-# Stems that a claim and its denial have in common; who denies outright has a claim to deny.
+# Stems that a claim and its denial have in common, where the denial has so many; who denies
+# outright has a claim to deny.
 _FEWEST_SHARED: Final = 2
 _OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
 _WORD: Final = re.compile(r"[a-z]{4,}")
+_NAMED: Final = re.compile(r"\b[A-Z]\w+")
 # What a denial denies: "denied that the contract was secret".
 _DENIED: Final = re.compile(r"\s+that\s+(?P<what>[^,.;:]{3,80})(?=[,.;:]|$)")
 
@@ -47,7 +49,16 @@ def conflicts_of(
         evidence: What the answer cites, in the order of its citation numbers.
     """
     clashes = [as_conflict(one) for one in compared if one.relation == "conflict"]
-    return (*clashes, *_denials(evidence))
+    return (*_together(clashes), *_denials(evidence))
+
+
+def _together(clashes: Sequence[Conflict]) -> list[Conflict]:
+    """Those between the same footnotes as one: a row of a table may clash by each of its cells."""
+    between: dict[tuple[str, frozenset[int]], list[Side]] = {}
+    for one in clashes:
+        sides = between.setdefault((one.about, frozenset(side.citation for side in one.sides)), [])
+        sides += [side for side in one.sides if side not in sides]
+    return [Conflict(about, tuple(sides)) for (about, _), sides in between.items()]
 
 
 def _side(one: ScopedFigure) -> Side:
@@ -62,11 +73,14 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
         if denier is None or not _denies(denial, denier):
             continue
         cue = _denial(denial)
-        denied = stems_of(denial.quote[cue.end :] if cue else denial.quote)
-        needed = 1 if cue and cue.lemma in _OUTRIGHT else _FEWEST_SHARED
+        what = denial.quote[cue.end :] if cue else denial.quote
+        denied = stems_of(what)
+        telling = denied - stems_of(" ".join(_NAMED.findall(what)))
+        outright = cue is not None and cue.lemma in _OUTRIGHT
+        needed = min(_FEWEST_SHARED, len(denied)) if outright else _FEWEST_SHARED
         for other_number, claim in numbered:
             shared = stems_of(claim.quote) & denied
-            if other_number == number or len(shared) < needed:
+            if other_number == number or len(shared) < needed or not shared & telling:
                 continue
             claimant = _attribution(claim)
             same = claimant is not None and claimant.speaker == denier.speaker

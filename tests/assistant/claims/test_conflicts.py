@@ -66,6 +66,14 @@ def test_a_denied_claim_stands_beside_its_denial() -> None:
     assert [side.claim for side in conflict.sides] == [claim, denial]
 
 
+def test_a_denial_contradicts_no_sentence_that_only_has_its_names() -> None:
+    told = "The Harwick Lido, with 310 lockers, is the biggest of the six."
+    denial = (
+        "Two of the six may be sold, though Ann Bell denied that the Harwick Lido was one of them."
+    )
+    assert conflicts_in([evidence(told), evidence(denial)]) == ()
+
+
 def test_last_year_of_two_articles_is_two_years() -> None:
     early = evidence("Harwick Council spent £4m on road repairs last year.", EARLY)
     late = evidence("Harwick Council spent £9m on road repairs last year.", LATE)
