@@ -1,5 +1,6 @@
 """Makes a follow-up question standalone, by rule, from the turns before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ from assistant.conversation.chatter import (
     without_connective,
 )
 from assistant.conversation.clarification import clarified
+from assistant.conversation.clause import beside, body
 from assistant.conversation.corrections import corrected
 from assistant.conversation.discourse import referents
 from assistant.conversation.ellipsis import asks_for_more, completed
-from assistant.conversation.reference import resolve, with_object
+from assistant.conversation.fitting import PRONOUNS
+from assistant.conversation.reference import open_pronouns, resolve, with_object
 from assistant.conversation.topic import announced, with_topic
 from assistant.conversation.turns import Condensed, Turn
 
@@ -21,6 +24,8 @@ MEMORY = 8  # turns that are looked back upon
 # Weights of the former questions when searching; measured on the tune split of mtrag_un.
 FORMER = 0.5
 FADE = 0.7
+# "Who is in charge there?"; "who was there" is asked of what was spoken of.
+_THERE = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare) there\W*$", re.IGNORECASE)
 
 
 def condense(question: str, turns: Sequence[Turn]) -> Condensed:
@@ -77,10 +82,19 @@ def _condensed(asked: str, earlier: Sequence[Turn]) -> tuple[str, tuple[str, ...
         return asked, resolved.ambiguous
     if resolved.question != whole:
         return sentence(without_connective(resolved.question)), ()
-    whole = None if resolved.linked else with_topic(opened.question, known)
+    if _leaves_open(opened.question):
+        whole = beside(without_connective(body(opened.question)), earlier[-1].question)
+    else:
+        whole = None if resolved.linked else with_topic(opened.question, known)
     if whole or opened.question != asked:
         return sentence(whole or opened.question), ()
     return asked, ()
+
+
+def _leaves_open(question: str) -> bool:
+    """Whether a person or place of it could only be told by an answer that there was not."""
+    persons = any(PRONOUNS[word.lower] == "person" for word in open_pronouns(question))
+    return persons or bool(_THERE.search(question))
 
 
 __all__ = ["Condensed", "Turn", "condense"]

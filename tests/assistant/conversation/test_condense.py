@@ -561,3 +561,17 @@ def test_them_is_seldom_whoever_signed_the_reply() -> None:
     turn = Turn("How punctual has Tiveron been?", "It was late.", speakers=("Information Officer",))
 
     assert "Tiveron" in condense("how did Merrow do before them?", [turn]).question
+
+
+@pytest.mark.parametrize(
+    ("former", "asked", "standalone"),
+    [
+        ("Who runs the lido?", "and who's in charge there?", "Who's in charge there: who runs the lido?"),
+        ("Which member resigned?", "what was his objection", "What was his objection: which member resigned?"),
+        ("How many came to the fair?", "who was there?", "who was there?"),
+    ],
+)  # fmt: skip
+def test_a_person_whom_no_answer_named_is_told_by_the_question(
+    former: str, asked: str, standalone: str
+) -> None:
+    assert condense(asked, [Turn(former)]).question == standalone
