@@ -52,6 +52,7 @@ _FOOT = (
     re.compile(rf"(?:^|\. ){_NAME} needs your (?:support|help)\b"),
     re.compile(rf"^(?:Subscribe to|Become a (?:member|supporter|subscriber) of) {_NAME}[.!]?$"),
 )
+_COMMITTEE = re.compile(r"\s[–—|-]\s")  # "Harwick Council – Cabinet"
 _TAIL = re.compile(rf"\s(?P<mark>[|–—-])\s{_NAME}$")
 # What every site has; no site is called so.
 _GENERIC = re.compile(
@@ -144,7 +145,7 @@ def _lines(site: Sequence[str]) -> list[str]:
 def _over_the_text(head: Head) -> Iterable[str]:
     """The sender's or the newspaper's name on top, if more than a sentence stands below."""
     for line in head.lines[:3]:
-        name = sender(line)
+        name = sender(_COMMITTEE.split(line)[0])
         if name or is_masthead(line):
             yield name or line
             return

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree
+from rapidfuzz import fuzz
 
 from ingest.extract import Facts
 from ingest.metadata.dates import parse_day
@@ -52,6 +53,11 @@ _BY = re.compile(r"^\s*by\b:?\s*", re.IGNORECASE)
 _TITLE_BREAK = re.compile(r"\s+[|–—·»-]\s+")
 _NOT_IN_KEY = re.compile(r"^the\s+|[\W_]+", re.IGNORECASE)
 _MAX_JSON = 500_000
+_SITE = re.compile(
+    r"(?!(?i:news|home|opinion|sport|comment|official|welcome|page)\b)"
+    r"[A-Z][\w'’&.]*(?: (?:(?:of|and|the|for|on|in|&) )?[A-Z][\w'’&.]*){1,4}"
+)
+_ALIKE = 60.0  # rapidfuzz ratio of a headline and a shorter one for the window
 
 
 def page_facts(root: etree._Element) -> Facts:
@@ -69,7 +75,7 @@ def page_facts(root: etree._Element) -> Facts:
             _text(article.get("headline")),
             window,
         ),
-        publisher=_first(*sites, host),
+        publisher=_first(*sites, host, _behind_headline(root)),
         author=_people(_named(metas, _AUTHORS)) or _people(_names(article.get("author"))),
         published=_day(
             (*_named(metas, _DATES), _text(article.get("datePublished")), *_times(root))
@@ -169,6 +175,18 @@ def _window(root: etree._Element, sites: frozenset[str]) -> str | None:
     if breaks and _key(title[breaks[-1].end() :]) in sites:
         title = title[: breaks[-1].start()]
     return title if title and not is_machine_title(title) else None
+
+
+def _behind_headline(root: etree._Element) -> str | None:
+    """The name that the window's title has behind the page's own heading: "Bins full | Gazette"."""
+    title = next((words for title in root.iter("title") if (words := _words(title))), "")
+    breaks = list(_TITLE_BREAK.finditer(title))
+    heading = next((words for one in root.iter("h1") if (words := _words(one))), "")
+    if not breaks or not heading:
+        return None
+    front, name = title[: breaks[-1].start()], title[breaks[-1].end() :]
+    alike = fuzz.partial_ratio(_key(front), _key(heading)) >= _ALIKE
+    return name if alike and _SITE.fullmatch(name) and _key(name) != _key(heading) else None
 
 
 def _keys(sites: Iterable[str], host: str | None) -> frozenset[str]:

@@ -289,3 +289,21 @@ def test_headings_are_told_by_the_page_even_as_buttons() -> None:
 )
 def test_what_is_only_moved_is_not_hidden(style: str) -> None:
     assert page(f'<div style="{style}"><p>Seen.</p></div>').boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Bins are full again | Harwick Gazette", "Harwick Gazette"),
+        ("Bins full in Harwick, says council - Ennick Valley Herald", "Ennick Valley Herald"),
+        ("Bins are full again – Official Report 17 March 2021", None),
+        ("Bins are full again | News", None),
+        ("Welcome to our site | Harwick Gazette", None),
+    ],
+)
+def test_a_name_behind_the_headline_in_the_windows_title_is_the_publishers(
+    title: str, publisher: str | None
+) -> None:
+    page = f"<html><head><title>{title}</title></head><body><h1>Bins are full again</h1><p>It is so.</p>"
+
+    assert html.read(page.encode()).facts.publisher == publisher
