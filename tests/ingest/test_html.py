@@ -304,6 +304,7 @@ def test_what_is_only_moved_is_not_hidden(style: str) -> None:
 def test_a_name_behind_the_headline_in_the_windows_title_is_the_publishers(
     title: str, publisher: str | None
 ) -> None:
-    page = f"<html><head><title>{title}</title></head><body><h1>Bins are full again</h1><p>It is so.</p>"
+    head = f"<head><title>{title}</title></head>"
+    page = f"<html>{head}<body><h1>Bins are full again</h1><p>It is so.</p>"
 
     assert html.read(page.encode()).facts.publisher == publisher
