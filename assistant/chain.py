@@ -31,7 +31,7 @@ from assistant.refusal import refuse
 from assistant.retriever import HITS, HybridRetriever, Query
 from assistant.selection import newest_figures, select
 from assistant.shown import shown
-from assistant.spelling import Speller, written_small
+from assistant.spelling import Speller, written
 from assistant.statements import state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
@@ -84,7 +84,7 @@ class Assistant(Runnable[Ask, Answer]):
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
         self._spell = lru_cache(1)(
             lambda _generation: Speller(
-                store.vocabulary(), packaged.words, partial(written_small, store=store)
+                store.vocabulary(), packaged.words, partial(written, store=store)
             )
         )
 

@@ -1,12 +1,14 @@
 """Words of a question that the collection does not have, matched to words that it has."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.conversation.tagging import is_common
 from assistant.words import STOP_WORDS, WORD, stem
 from vectorstore.store import Store
 
@@ -36,7 +38,7 @@ class Speller:
         self,
         vocabulary: Mapping[str, int],
         ordinary: Collection[str] = (),
-        written_small: Callable[[str], bool] = lambda _word: False,
+        written: Callable[[str], str] | None = None,
     ) -> None:
         """Learn the words.
 
@@ -44,19 +46,22 @@ class Speller:
             vocabulary: Words of the collection, lower-case, each with how many passages have it.
             ordinary: Words of the language: they are no misspelling of another, whether the
                 collection has them or not ("anything" is not "nothing").
-            written_small: Whether the collection writes a word with a small letter: a name in the
-                question is no misspelling of it ("Mr Reeder" is no "reader").
+            written: A word as the collection writes it, small where it ever does: a name in the
+                question is no misspelling of what is written small ("Mr Reeder" is no "reader"),
+                and what never is small is a name. None: nobody knows.
         """
         self._ordinary = frozenset(ordinary)
-        self._written_small = written_small
+        self._written = written
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
 
     def correct(self, text: str) -> tuple[str, tuple[Correction, ...]]:
         """The text with unknown words replaced by their nearest known word, and what was replaced.
 
-        A word that is known, or whose stem is, stays; so does one with no near neighbour.
+        A word that is known, or whose stem is, stays; so does one with no near neighbour. Names
+        that were typed small get their capitals back.
         """
+        text = self._with_capitals(text)
         corrections = []
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
@@ -64,11 +69,30 @@ class Speller:
                 continue
             nearest = self._nearest(word, named=match[0][0].isupper())
             name = match[0][0].isupper() and not _opens(text, match.start())
-            if nearest and not (name and self._written_small(nearest)):
-                corrections.append(Correction(match[0], _cased(nearest, match[0])))
+            if nearest and not (name and self._is_small(nearest)):
+                typed = match[0][: len(word)]
+                corrections.append(Correction(typed, _cased(nearest, typed)))
         for one in corrections:
             text = text.replace(one.typed, one.known, 1)
         return text, tuple(corrections)
+
+    def _with_capitals(self, text: str) -> str:
+        """The text with the names that the collection never writes small written as it does."""
+        if self._written is None:
+            return text
+        parts: list[str] = []
+        end = 0
+        for match in WORD.finditer(text):
+            word = match[0].removesuffix("'s").removesuffix("’s")
+            if not word.islower() or word not in self._vocabulary or is_common(word):
+                continue
+            written = self._written(word)
+            parts += [text[end : match.start()], written]
+            end = match.start() + len(word)
+        return "".join([*parts, text[end:]])
+
+    def _is_small(self, word: str) -> bool:
+        return self._written is not None and self._written(word).islower()
 
     def _knows(self, word: str) -> bool:
         """Whether a word is one of the language or the collection, or the opposite of one of these.
@@ -118,11 +142,12 @@ class Speller:
         return verb if verb in self._ordinary or f"{verb}e" in self._ordinary else ""
 
 
-def written_small(word: str, store: Store) -> bool:
-    """Whether the passages that have a word most write it with a small letter."""
+def written(word: str, store: Store) -> str:
+    """A word as the passages that have it most write it: small if any does, else most often so."""
     found = store.passages(key for key, _ in store.matching([word], PASSAGES_ASKED))
-    small = re.compile(rf"\b{re.escape(word)}\b")
-    return any(small.search(passage.text) for passage in found.values())
+    form = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    forms = Counter(match for passage in found.values() for match in form.findall(passage.text))
+    return word if not forms or word in forms else forms.most_common(1)[0][0]
 
 
 def _opposite(known: str, typed: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.chain import Assistant
-from assistant.spelling import Speller, written_small
+from assistant.spelling import Speller, written
 
 SPELLER = Speller({"marlow": 4, "marlows": 1, "council": 40, "transport": 9, "harlow": 2, "bus": 7})
 
@@ -38,7 +38,8 @@ def test_a_name_is_no_misspelling_of_a_word_that_the_collection_writes_small(
     asked: str, mended: str
 ) -> None:
     words = {"camera": 4, "reader": 2, "marlow": 4}
-    speller = Speller(words, written_small={"camera", "reader"}.__contains__)
+    small = {"camera", "reader"}
+    speller = Speller(words, written=lambda word: word if word in small else word.capitalize())
 
     assert speller.correct(asked)[0] == mended
 
@@ -60,8 +61,25 @@ def test_no_word_becomes_its_opposite(asked: str) -> None:
 
 
 def test_the_collection_says_which_words_it_writes_small(assistant: Assistant) -> None:
-    assert written_small("council", assistant.store)
-    assert not written_small("yasin", assistant.store)
+    assert written("council", assistant.store) == "council"
+    assert written("yasin", assistant.store) == "Yasin"
+    assert written("blmk", assistant.store) == "BLMK"
+
+
+@pytest.mark.parametrize(
+    ("asked", "mended"),
+    [
+        ("did graeme ostler vote for the ferry", "did Graeme Ostler vote for the ferry"),
+        ("what is graeme’s salary at the hca?", "what is Graeme’s salary at the HCA?"),
+        ("what did the council say", "what did the council say"),
+    ],
+)
+def test_a_name_typed_small_gets_its_capitals_back(asked: str, mended: str) -> None:
+    spelt = {"graeme": "Graeme", "ostler": "Ostler", "hca": "HCA", "council": "Council"}
+    vocabulary = dict.fromkeys([*spelt, "ferry", "salary", "vote"], 3)
+    speller = Speller(vocabulary, {"what", "did"}, lambda word: spelt.get(word, word))
+
+    assert speller.correct(asked) == (mended, ())
 
 
 def test_an_ordinary_word_is_no_misspelling_of_another() -> None:
