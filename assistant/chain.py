@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
@@ -31,7 +31,7 @@ from assistant.refusal import refuse
 from assistant.retriever import HITS, HybridRetriever, Query
 from assistant.selection import newest_figures, select
 from assistant.shown import shown
-from assistant.spelling import Speller, written
+from assistant.spelling import Speller
 from assistant.statements import state
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
@@ -82,11 +82,7 @@ class Assistant(Runnable[Ask, Answer]):
         self._calibration = load_calibration()
         self.engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
-        self._spell = lru_cache(1)(
-            lambda _generation: Speller(
-                store.vocabulary(), packaged.words, partial(written, store=store)
-            )
-        )
+        self._spell = lru_cache(1)(lambda _generation: Speller.over(store, packaged.words))
 
     @classmethod
     def open(

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -54,6 +55,11 @@ class Speller:
         self._written = written
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
+
+    @classmethod
+    def over(cls, store: Store, ordinary: Collection[str]) -> "Speller":
+        """Learn the words of a store's live generation, and how it writes them."""
+        return cls(store.vocabulary(), ordinary, partial(written, store=store))
 
     def correct(self, text: str) -> tuple[str, tuple[Correction, ...]]:
         """The text with unknown words replaced by their nearest known word, and what was replaced.

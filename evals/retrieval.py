@@ -49,7 +49,7 @@ class Searcher:
             embedder,
             HybridRetriever(store=store, embedder=embedder),
             reader_of(settings, packaged),
-            Speller(store.vocabulary(), packaged.words),
+            Speller.over(store, packaged.words),
         )
 
     def lexical(self, asked: bench.Query) -> Ranking:
