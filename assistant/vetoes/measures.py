@@ -26,6 +26,8 @@ _SYNONYMS = {
 _TELLING = {
     stem(measure): stems([measure, *synonyms.split()]) for measure, synonyms in _SYNONYMS.items()
 }
+# A sentence that gives one of these, and not the measure asked for, answers no question for it.
+_OTHERS = stems(["salary", "pay", "wage", "budget", "grant", "contract"])
 # Verbs that ask for a price, a value or a saving -> its name and the words that speak of it.
 _BY_VERB = {
     r"buy|bought|purchased?|sell|sold": (
@@ -58,7 +60,9 @@ def missing_measure(question: Question, judged: Judged) -> Veto | None:
     asked = _ASKED.search(question.text)
     if asked:
         measure = asked["measure"].lower()
-        return None if _TELLING[stem(measure)] & told else _no(measure)
+        own = stems(words(judged.in_full))
+        another = _OTHERS & own and not _TELLING[stem(measure)] & own
+        return _no(measure) if another or not _TELLING[stem(measure)] & told else None
     if question.kind != "money":
         return None
     for verbs, (measure, telling) in _BY_VERB.items():

@@ -19,6 +19,7 @@ from assistant.vetoes.passing import passing_name
 from assistant.vetoes.pay import other_payee
 from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity
+from assistant.vetoes.rates import missing_rate
 from assistant.vetoes.returning import not_returned
 from assistant.vetoes.unnamed import unnamed
 from assistant.vetoes.years import missing_year
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     missing_quantity,
     missing_type,
     missing_measure,
+    missing_rate,
     only_foreseen,
     unnamed,
     missing_appointee,

@@ -762,3 +762,24 @@ def test_some_firm_is_no_name_of_one(question: str, sentence: str, lacks: str | 
     found = veto(analyse(question), evidence(sentence))
 
     assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("What does the ferry cost each year?", "The ferry cost £3 million to build.", "year"),
+        ("What does the ferry cost each year?", "In 2019/20 the ferry cost £3 million.", None),
+        ("What is the annual cost of the ferry?", "The ferry costs £3 million a year.", None),
+        ("How much is a berth per week?", "A berth is £90 a week.", None),
+        ("How much is a berth per week?", "The berth cost £9,000 to dredge.", "week"),
+        ("What did the ferry cost?", "The ferry cost £3 million to build.", None),
+        ("How big is Mr Orr's pension?", "Mr Orr's salary was £96,000.", "pension"),
+        ("How big is Mr Orr's pension?", "Mr Orr's pension is £46,000.", None),
+    ],
+)
+def test_an_amount_for_another_time_or_of_another_kind_is_none(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    found = veto(analyse(question), evidence(sentence))
+
+    assert (found.lacks if found else None) == lacks
