@@ -4,9 +4,8 @@ import re
 
 from assistant.acronyms import spells_out
 from assistant.answer_types import AnswerType
-from assistant.names import names_in
+from assistant.names import names_another
 from assistant.question import Question
-from assistant.words import stems, words
 
 NUMBER_WORD = (
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -122,8 +121,7 @@ def carries(question: Question, text: str) -> bool:
     if question.letters:
         return spells_out(question.letters, text)
     if question.kind in {"person", "place", "organisation"}:
-        asked = stems(words(question.text))
-        return any(not stems(words(name)) <= asked for name in names_in(text))
+        return names_another(text, question.text)
     pattern = _PATTERNS.get(question.kind)
     if pattern is None or pattern.search(text):
         return True

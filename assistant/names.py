@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.words import STOP_WORDS
+from assistant.words import STOP_WORDS, stems, words
 
 _NAME_JOINERS = r"(?:of|the|and|for|de|van|von|al|le|la|on|upon|&)"
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
@@ -47,6 +47,12 @@ def names_in(text: str) -> list[str]:
         if parts and not (len(parts) == 1 and _is_common(parts[0])):
             found.append(" ".join(parts))
     return found
+
+
+def names_another(text: str, known: str) -> bool:
+    """Whether a text has a name that is not made of words already known, such as a question's."""
+    given = stems(words(known))
+    return any(not stems(words(name)) <= given for name in names_in(text))
 
 
 def _is_of_calendar(word: str) -> bool:

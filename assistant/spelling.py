@@ -92,8 +92,7 @@ class Speller:
             word = match[0].removesuffix("'s").removesuffix("’s")
             if not word.islower() or word not in self._vocabulary or is_common(word):
                 continue
-            written = self._written(word)
-            parts += [text[end : match.start()], written]
+            parts += [text[end : match.start()], self._written(word)]
             end = match.start() + len(word)
         return "".join([*parts, text[end:]])
 

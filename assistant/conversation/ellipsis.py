@@ -101,12 +101,9 @@ def _at_another_time(asked: str, former: Turn) -> str | None:
     return at_another_time(_LEAD_IN.sub("", asked, count=1), former)
 
 
-def _of_the_counted(asked: str, former: Turn) -> str | None:
-    return of_the_counted(_LEAD_IN.sub("", asked, count=1), former)
-
-
-def _of_the_amount(asked: str, former: Turn) -> str | None:
-    return of_the_amount(_LEAD_IN.sub("", asked, count=1), former)
+def _of_a_part(asked: str, former: Turn) -> str | None:
+    rest = _LEAD_IN.sub("", asked, count=1)
+    return of_the_counted(rest, former) or of_the_amount(rest, former)
 
 
 def _of_another(asked: str, former: Turn) -> str | None:
@@ -221,8 +218,7 @@ def asks_for_more(question: str) -> bool:
 _RULES: tuple[Callable[[str, Turn], str | None], ...] = (
     _at_another_time,
     _of_what_was_said,
-    _of_the_counted,
-    _of_the_amount,
+    _of_a_part,
     _of_another,
     _of_figure,
     _bare_wh,

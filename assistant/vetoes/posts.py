@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from assistant.acronyms import one_abbreviates
 from assistant.claims.roles import POST
-from assistant.names import names_in
+from assistant.names import names_another
 from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import BODIES, CAPITALISED, akin, same_bearer
-from assistant.words import STOP_WORDS, stems, words
+from assistant.words import STOP_WORDS, words
 
 _POST = re.compile(
     r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>(?:[a-z-]+ ){0,3}[a-z]{4,})"
@@ -44,8 +44,7 @@ def missing_appointee(question: Question, judged: Judged) -> Veto | None:
         return None
     document = judged.evidence.document
     source = f"{document.publisher or ''} {document.title}"
-    known = stems(words(f"{question.text} {source}"))
-    if any(not stems(words(name)) <= known for name in names_in(judged.in_full)):
+    if names_another(judged.in_full, f"{question.text} {source}"):
         return None
     return Veto("name", "it names nobody who was chosen")
 

@@ -12,7 +12,7 @@ from assistant.vetoes.judged import Judged, Veto
 _ASKED = re.compile(
     r"\b(?:(?:an?|per|each|every) (?P<unit>year|month|week|day|hour)"
     r"|(?P<by>annual|yearly|monthly|weekly|daily|hourly)(?:ly)?"
-    r"|(?P<annum>per annum))\b",
+    r"|per annum)\b",
     re.IGNORECASE,
 )
 _UNIT_OF = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week",

@@ -5,10 +5,10 @@ A sentence that speaks of some one of the kind and names nobody answers no quest
 
 import re
 
-from assistant.names import names_in
+from assistant.names import names_another
 from assistant.question import Question
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import stem, stems, words
+from assistant.words import stem, words
 
 _KINDS = frozenset({"person", "organisation", "place"})
 _WHICH = re.compile(
@@ -26,7 +26,7 @@ _SOME = re.compile(
 def unnamed(question: Question, judged: Judged) -> Veto | None:
     """Who or which one is asked, and the sentence has some one of the kind without a name."""
     asked = _WHICH.search(question.text)
-    if not asked or _names_another(question.text, judged.in_full):
+    if not asked or names_another(judged.in_full, question.text):
         return None
     if question.kind not in _KINDS and not (question.kind == "other" and _is_which(asked[0])):
         return None
@@ -38,8 +38,3 @@ def unnamed(question: Question, judged: Judged) -> Veto | None:
 def _is_which(asked: str) -> bool:
     """Whether one of a kind is asked for: "what changes" are none that have names."""
     return asked.lower().startswith("which")
-
-
-def _names_another(question: str, text: str) -> bool:
-    asked = stems(words(question))
-    return any(not stems(words(name)) <= asked for name in names_in(text))

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -28,6 +28,7 @@ MOST_WRITTEN = 90
 """Questions drawn of each of our own collections: there are many of these."""
 
 SEED = 5
+T = TypeVar("T")
 SETS = ("squad2", "clapnq", "mtrag_un")
 COLLECTIONS = ("council", "coast", "harrowmere", "straithe", "pellmoor")
 """Of tests/collections; the evidence reader learned from none."""
@@ -96,8 +97,7 @@ class Reader:
             questions = bench.questions(self._folder / name, split)
             if name == "squad2" and split == "tune":
                 questions = [one for one in questions if _article(one) in DEV_ARTICLES]
-            if len(questions) > MOST:
-                questions = random.Random(SEED).sample(questions, MOST)  # noqa: S311 - no secret
+            questions = _drawn(questions, MOST)
             with self._searcher(self._bench_index(self._folder / name)) as searcher:
                 yield from _read(name, searcher, of_bench(questions))
                 if name == "squad2":
@@ -121,9 +121,7 @@ class Reader:
             folder = CACHE / "collections" / path.stem
             documents.write(path, folder)
             with self._searcher(self._folder_index(folder)) as searcher:
-                asked = documents.asked(path)
-                drawn = random.Random(SEED).sample(asked, min(len(asked), MOST_WRITTEN))  # noqa: S311 - no secret
-                yield from _read(WRITTEN, searcher, drawn)
+                yield from _read(WRITTEN, searcher, _drawn(documents.asked(path), MOST_WRITTEN))
 
     def _bench_index(self, folder: Path) -> Settings:
         with ingest_bars() as bars:
@@ -142,6 +140,13 @@ class Reader:
 def _read(group: str, searcher: Searcher, asked: list[Asked]) -> list[Sample]:
     with counting(f"Reading {group}", len(asked)) as done:
         return collect(group, searcher, asked, done)
+
+
+def _drawn(questions: list[T], most: int) -> list[T]:
+    """All questions, or so many drawn of more with a fixed seed."""
+    if len(questions) <= most:
+        return questions
+    return random.Random(SEED).sample(questions, most)  # noqa: S311 - no secret
 
 
 def _article(question: Question) -> str:

@@ -22,25 +22,39 @@ from evals.training.model import EvidenceModel
 
 FIRST = Recipe(epochs=3)
 SECOND = Recipe(epochs=3, rate=9e-5, heads=2.0, seed=2)
-THIRD = Recipe(epochs=2, rate=1.2e-4, heads=2.0, seed=5)
-FOURTH = Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=7)
-FIFTH = Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=11)
-SIXTH = Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=17)
-SEVENTH = Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=29)
-EIGHTH = Recipe(epochs=1, rate=1.4e-4, heads=2.0, kept=0.996, seed=37)
 SECOND_WEIGHT = 0.8
 BETWEEN = (0.2, 0.3, 0.5)  # weights of the second, third and fourth stage, where the fifth begins
 AFTER = (0.25, 0.75)  # weights before each stage from the fifth on, and after it
-# Some of what was asked before goes with the new, so that what it taught is not unlearned.
-SECOND_REPLAY = 0.25  # share of the published questions
-THIRD_REPLAY, THIRD_SECTIONS = 0.15, 0.15  # the same, and of those over our sections
-FOURTH_REPLAY, FOURTH_SECTIONS = 0.25, 0.2
-FIFTH_REPLAY, FIFTH_SECTIONS = 0.15, 0.12
-SIXTH_REPLAY, SIXTH_SECTIONS = 0.12, 0.12
-SEVENTH_REPLAY, SEVENTH_SECTIONS = 0.12, 0.12
-EIGHTH_REPLAY, EIGHTH_SECTIONS = 0.09, 0.08
+SECOND_REPLAY = 0.25  # share of the published questions, so that what they taught is not unlearned
 
 Weights = dict[str, Tensor]
+
+
+@dataclass(frozen=True)
+class Again:
+    """A stage that asks what the reader before it answers wrongly or hardly.
+
+    Attributes:
+        replay: Share of the published questions that go with these, so that what was learned before
+            is not unlearned.
+        sections: The same of ours over sections.
+    """
+
+    recipe: Recipe
+    replay: float
+    sections: float
+
+
+THIRD = Again(Recipe(epochs=2, rate=1.2e-4, heads=2.0, seed=5), 0.15, 0.15)
+FOURTH = Again(Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=7), 0.25, 0.2)
+# Each from weights between the start of the one before and its end.
+LATER = (
+    Again(Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=11), 0.15, 0.12),
+    Again(Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=17), 0.12, 0.12),
+    Again(Recipe(epochs=2, rate=1.4e-4, heads=2.0, kept=0.997, seed=29), 0.12, 0.12),
+    Again(Recipe(epochs=1, rate=1.4e-4, heads=2.0, kept=0.996, seed=37), 0.09, 0.08),
+)
+"""The fifth stage to the eighth."""
 
 
 @dataclass(frozen=True)
@@ -79,55 +93,34 @@ class Course:
         model.load_state_dict(average([before, weights_of(model)], shares))
         return model
 
-    def third(self, model: EvidenceModel) -> EvidenceModel:
-        """What the second stage answers wrongly or hardly, beside what it took for the answer."""
-        return self._again(model, THIRD, THIRD_REPLAY, THIRD_SECTIONS)
-
-    def fourth(self, model: EvidenceModel) -> EvidenceModel:
-        """The same once more, with what the third stage takes for the answer."""
-        return self._again(model, FOURTH, FOURTH_REPLAY, FOURTH_SECTIONS)
-
-    def fifth(self, model: EvidenceModel) -> EvidenceModel:
-        """Once more, from weights between those stages."""
-        return self._again(model, FIFTH, FIFTH_REPLAY, FIFTH_SECTIONS)
-
-    def sixth(self, model: EvidenceModel) -> EvidenceModel:
-        """And once more, from weights between that start and the fifth stage."""
-        return self._again(model, SIXTH, SIXTH_REPLAY, SIXTH_SECTIONS)
-
-    def seventh(self, model: EvidenceModel) -> EvidenceModel:
-        """And again, from weights between the start of the sixth and its end."""
-        return self._again(model, SEVENTH, SEVENTH_REPLAY, SEVENTH_SECTIONS)
-
-    def eighth(self, model: EvidenceModel) -> EvidenceModel:
-        """Once, from weights between the start of the seventh and its end."""
-        return self._again(model, EIGHTH, EIGHTH_REPLAY, EIGHTH_SECTIONS)
-
     def all_but_first(self, model: EvidenceModel) -> EvidenceModel:
         """The second stage to the eighth, and the weights between them that are shipped."""
-        passed = []
-        for stage in (self.second, self.third, self.fourth):
-            model = stage(model)
+        model = self.second(model)
+        passed = [weights_of(model)]
+        for stage in (THIRD, FOURTH):
+            model = self._again(model, stage)
             passed.append(weights_of(model))
         model.load_state_dict(average(passed, BETWEEN))
-        for stage in (self.fifth, self.sixth, self.seventh, self.eighth):
+        for stage in LATER:
             before = weights_of(model)
-            model = stage(model)
+            model = self._again(model, stage)
             model.load_state_dict(average([before, weights_of(model)], AFTER))
         return model
 
-    def _again(
-        self, model: EvidenceModel, recipe: Recipe, replay: float, sections: float
-    ) -> EvidenceModel:
-        again = [*self._some(self.sections, sections), *self._some(self.published, replay)]
+    def _again(self, model: EvidenceModel, stage: Again) -> EvidenceModel:
+        """What the stage before answers wrongly or hardly, beside what it took for the answer."""
+        again = [
+            *self._some(self.sections, stage.sections),
+            *self._some(self.published, stage.replay),
+        ]
         asked = self._prepared(self.collections)
         self.console.print("Reading what a retriever would bring")
         with TemporaryDirectory() as folder:
             write(model, self.tokenizer, Path(folder), {})
             reader = EvidenceReader.load(Path(folder))
-            rng = random.Random(recipe.seed)  # noqa: S311 - no secret
+            rng = random.Random(stage.recipe.seed)  # noqa: S311 - no secret
             hard = hard_ones(asked, reader, rng)
-        return self._taught(model, [*self._prepared(again), *hard], recipe)
+        return self._taught(model, [*self._prepared(again), *hard], stage.recipe)
 
     def _prepared(self, questions: Sequence[Question]) -> list[Prepared]:
         self.console.print(f"{len(questions)} questions; ranking hard negatives")

@@ -192,8 +192,9 @@ def name_beside_date(line: str) -> str | None:
 
 def _rest(line: str) -> str:
     """What a line says beyond dates, times and labels such as "Published"."""
-    bare = _BRACKETS.sub("", line) if has_date(_BRACKETS.sub("", line)) else line
-    return _FILLER.sub("", _LABEL.sub("", _TIME.sub("", _DATE.sub("", bare))))
+    bare = _BRACKETS.sub("", line)
+    told = bare if has_date(bare) else line
+    return _FILLER.sub("", _LABEL.sub("", _TIME.sub("", _DATE.sub("", told))))
 
 
 def _day_of_line(line: str) -> date | None:

@@ -170,23 +170,28 @@ def _heading(root: etree._Element, window: str, sites: frozenset[str]) -> str | 
 
 def _window(root: etree._Element, sites: frozenset[str]) -> str | None:
     """The title of the window; its end is taken off where it is the site's name."""
-    title = next((words for title in root.iter("title") if (words := _words(title))), "")
-    breaks = list(_TITLE_BREAK.finditer(title))
-    if breaks and _key(title[breaks[-1].end() :]) in sites:
-        title = title[: breaks[-1].start()]
+    title, front, tail = _window_parts(root)
+    title = front if _key(tail) in sites else title
     return title if title and not is_machine_title(title) else None
 
 
 def _behind_headline(root: etree._Element) -> str | None:
     """The name that the window's title has behind the page's own heading: "Bins full | Gazette"."""
-    title = next((words for title in root.iter("title") if (words := _words(title))), "")
-    breaks = list(_TITLE_BREAK.finditer(title))
+    _, front, name = _window_parts(root)
     heading = next((words for one in root.iter("h1") if (words := _words(one))), "")
-    if not breaks or not heading:
+    if not name or not heading:
         return None
-    front, name = title[: breaks[-1].start()], title[breaks[-1].end() :]
     alike = fuzz.partial_ratio(_key(front), _key(heading)) >= _ALIKE
     return name if alike and _SITE.fullmatch(name) and _key(name) != _key(heading) else None
+
+
+def _window_parts(root: etree._Element) -> tuple[str, str, str]:
+    """The title of the window, what stands before its last bar or dash, and what behind."""
+    title = next((words for title in root.iter("title") if (words := _words(title))), "")
+    breaks = list(_TITLE_BREAK.finditer(title))
+    if not breaks:
+        return title, title, ""
+    return title, title[: breaks[-1].start()], title[breaks[-1].end() :]
 
 
 def _keys(sites: Iterable[str], host: str | None) -> frozenset[str]:

@@ -70,7 +70,7 @@ def _missing_speaker(case: Case) -> str | None:
         added = {
             token.word
             for token in _said_by_somebody(case.statement)
-            if token.stem not in quote.stems and token.word not in quote.words
+            if token.stem not in quote.stems
         }
         if _SAYS_NOTHING.search(case.statement.plain):
             added -= {"say", "tell", "state", "explain"}
