@@ -29,7 +29,8 @@ class Recipe:
 
     Attributes:
         groups: Questions a step.
-        rate: Peak learning rate of the network; the new heads learn `heads` times as fast.
+        rate: Peak learning rate of the network; the new heads learn `heads` times as fast, the
+            vectors of the words `words` times as fast (0: they stay as they are packaged).
         kept: Weight that the running average of the weights keeps at each step.
     """
 
@@ -37,6 +38,7 @@ class Recipe:
     groups: int = 16
     rate: float = 1.2e-4
     heads: float = 5.0
+    words: float = 0.0
     decay: float = 0.01
     kept: float = 0.995
     seed: int = 1
@@ -51,13 +53,15 @@ def fit(
 ) -> EvidenceModel:
     """Train in place and return a model with the averaged weights."""
     torch.manual_seed(recipe.seed)
-    model.words.weight.requires_grad_(False)  # 2,000 questions would unlearn most of the words
+    model.words.weight.requires_grad_(recipe.words > 0)  # few questions would unlearn most words
     heads = [*model.pool.parameters(), *model.score.parameters(), *model.tokens.parameters()]
     heads.append(model.mix)
-    new = {id(one) for one in heads}
-    body = [one for one in model.parameters() if one.requires_grad and id(one) not in new]
+    words = [model.words.weight]
+    apart = {id(one) for one in (*heads, *words)}
+    body = [one for one in model.parameters() if one.requires_grad and id(one) not in apart]
+    rates = ((body, 1.0), (heads, recipe.heads), (words, recipe.words))
     optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": recipe.rate}, {"params": heads, "lr": recipe.rate * recipe.heads}],
+        [{"params": some, "lr": recipe.rate * share} for some, share in rates],
         weight_decay=recipe.decay,
         fused=True,
     )
