@@ -9,34 +9,34 @@ from typing import Any
 
 from langchain_core.runnables import Runnable, RunnableConfig
 
-from assistant import about, source_facts, summary, typed_timeline
 from assistant.answer import Answer, Seconds
-from assistant.answerability import load_calibration
 from assistant.claims.timeline import Row, timeline_of, told_of
+from assistant.composing.refusal import refuse
+from assistant.composing.selection import newest_figures, select
+from assistant.composing.shown import shown
+from assistant.composing.statements import state
+from assistant.composing.weighing import with_contradictions
 from assistant.conversation.condense import condense
+from assistant.conversation.parts import join_parts, parts_of
 from assistant.conversation.turns import Turn
 from assistant.decision import Decision, decide, near_misses, upheld_by
-from assistant.filtering import Sources, heard, sources_of, stanced
 from assistant.history import Said, answered, turns_of
-from assistant.hub_reader import reader_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
-from assistant.named_sources import claimant_in
-from assistant.one_document import summarised, told_of_source
-from assistant.parts import join_parts, parts_of
-from assistant.question import Question, analyse, asks_for_all_figures
-from assistant.reader import EvidenceReader
-from assistant.reading import Reading, rarity_of, read
-from assistant.refusal import refuse
-from assistant.retriever import HITS, HybridRetriever, Query
-from assistant.selection import newest_figures, select
-from assistant.shown import shown
-from assistant.spelling import Speller
-from assistant.statements import state
+from assistant.questions.question import Question, analyse, asks_for_all_figures
+from assistant.questions.spelling import Speller
+from assistant.reading.answerability import load_calibration
+from assistant.reading.hub_reader import reader_of
+from assistant.reading.reader import EvidenceReader
+from assistant.reading.reading import Reading, rarity_of, read
+from assistant.reading.retriever import HITS, HybridRetriever, Query
+from assistant.replies import about, source_facts, summary, typed_timeline
+from assistant.replies.one_document import summarised, told_of_source
+from assistant.replies.unclear import NO_QUESTION, ask_back, readings_of
+from assistant.sources.filtering import Sources, heard, sources_of, stanced
+from assistant.sources.named_sources import claimant_in
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, tell
-from assistant.unclear import NO_QUESTION, ask_back, readings_of
-from assistant.weighing import with_contradictions
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import NearMiss
-from assistant.answerability import Calibration, features_of
 from assistant.claims.adding_up import asks_for_series
-from assistant.compose import readable
-from assistant.echoes import echoes
+from assistant.composing.compose import readable
+from assistant.composing.selection import beside, same_sentence
 from assistant.evidence import Evidence
-from assistant.expected import carries
 from assistant.orders import gives_orders
-from assistant.question import Question, asks_for_all_figures
-from assistant.reading import Reading, question_words_missing
-from assistant.selection import beside, same_sentence
+from assistant.questions.echoes import echoes
+from assistant.questions.expected import carries
+from assistant.questions.question import Question, asks_for_all_figures
+from assistant.reading.answerability import Calibration, features_of
+from assistant.reading.reading import Reading, question_words_missing
+from assistant.text.years_told import ends_in, speaks_of
 from assistant.vetoes import Veto, veto
 from assistant.vetoes.events import is_denied
-from assistant.years_told import ends_in, speaks_of
 
 MOST_NEAR_MISSES = 3
 # How many of the best sentences are judged; of those below none was ever shown for a gold question.

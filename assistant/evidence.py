@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.enumerations import SCALE
-from assistant.lists import Item, is_header, item_at, worded, worded_in_full
+from assistant.text.enumerations import SCALE
+from assistant.text.lists import Item, is_header, item_at, worded, worded_in_full
 from vectorstore.types import Document, Passage
 
 

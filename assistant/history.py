@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Answer
+from assistant.composing.refusal import NOT_FOUND
 from assistant.conversation.turns import Turn
-from assistant.refusal import NOT_FOUND
-from assistant.unclear import ask_back
+from assistant.replies.unclear import ask_back
 
 Said = str | Mapping[str, str]
 """An earlier question, or one side's words as {"role": "user" or another, "text": ...}."""

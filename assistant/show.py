@@ -9,8 +9,8 @@ from rich.markup import escape
 
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
-from assistant.compose import citation, day, original_title, provenance, readable
-from assistant.typed_timeline import NOTHING_DATED
+from assistant.composing.compose import citation, day, original_title, provenance, readable
+from assistant.replies.typed_timeline import NOTHING_DATED
 
 
 def show(answer: Answer) -> None:

@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from contextvars import copy_context
 
 from assistant.answer import Answer
+from assistant.composing.statements import Stated
 from assistant.models.errors import CancelledError
-from assistant.statements import Stated
 from assistant.trace import Event, Passed, listening
 
 

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from assistant.composing.statements import Stated
 from assistant.evidence import Evidence
-from assistant.statements import Stated
 from vectorstore.types import Hit
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import singledispatch
 
-from assistant.compose import day, readable
+from assistant.composing.compose import day, readable
 from assistant.evidence import Evidence
 from assistant.trace import (
     Condensed,

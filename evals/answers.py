@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.answer import Answer
 from assistant.chain import Assistant
-from assistant.retriever import Query
+from assistant.reading.retriever import Query
 from evals import goldset
 from evals.goldset import Gold
 from evals.metrics import attribution, citations, correctness, ranking

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 import numpy as np
 
-from assistant.answerability import Calibration
+from assistant.reading.answerability import Calibration
 from evals.metrics import calibration as metrics
 from evals.metrics.refusal import share
 from evals.rank import groups

@@ -10,8 +10,8 @@ from typing import Any
 from assistant.answer import Answer
 from assistant.chain import Assistant
 from assistant.history import Said
+from assistant.text.words import content_stems
 from assistant.trace import Drafted, Event, Judged, Passed, Prompted, Wrote, listening
-from assistant.words import content_stems
 from evals.metrics.refusal import share
 from evals.runs import Item, Result
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.ranking import Ranking
+from assistant.reading.ranking import Ranking
 from evals.metrics.refusal import share
 from evals.samples import Candidate, Sample
 

@@ -8,7 +8,7 @@ from statistics import fmean, median
 from typing import Any
 
 from assistant.answer import Answer
-from assistant.question import analyse
+from assistant.questions.question import analyse
 from evals import judging
 from evals.bench import Question, Split
 from evals.metrics import calibration, risk_coverage

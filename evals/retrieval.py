@@ -7,13 +7,13 @@ from typing import Any
 
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
-from assistant.hub_reader import reader_of
-from assistant.question import Question, analyse
-from assistant.reader import EvidenceReader, Reader
-from assistant.reading import Reading, read
-from assistant.retriever import HybridRetriever, Query
-from assistant.spelling import Speller
-from assistant.words import content_words
+from assistant.questions.question import Question, analyse
+from assistant.questions.spelling import Speller
+from assistant.reading.hub_reader import reader_of
+from assistant.reading.reader import EvidenceReader, Reader
+from assistant.reading.reading import Reading, read
+from assistant.reading.retriever import HybridRetriever, Query
+from assistant.text.words import content_words
 from evals import bench
 from evals.bench import Split
 from evals.corpus import corpus_id

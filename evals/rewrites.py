@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 from evals import bench
 from evals.bench import Split
 from evals.runs import Item, Result

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answerability import features_of
 from assistant.evidence import Evidence
-from assistant.question import analyse
-from assistant.ranking import sentence_features
+from assistant.questions.question import analyse
+from assistant.reading.answerability import features_of
+from assistant.reading.ranking import sentence_features
 from assistant.vetoes import veto
 from evals import bench, goldset, judging
 from evals.bench import History

@@ -17,7 +17,7 @@ from assistant.check import Source, check
 from assistant.check.case import Case
 from assistant.check.features import FEATURES, features
 from assistant.check.likelihood import PARAMETERS
-from assistant.words import content_stems
+from assistant.text.words import content_stems
 from evals.bench import Split, belongs
 from vectorstore.errors import FootnoteError
 

@@ -6,10 +6,10 @@ import streamlit as st
 
 from assistant.answer import Answer
 from assistant.chain import Ask, Assistant
-from assistant.compose import day
+from assistant.composing.compose import day
+from assistant.replies.unclear import options_of, without_options
 from assistant.trace import Event, listening
 from assistant.tracing import render
-from assistant.unclear import options_of, without_options
 from screen import footnotes, markup
 from screen.examples import example_questions
 from screen.resources import gold_questions, plain

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.answer import Citation, NearMiss
-from assistant.compose import day, original_title, page_of, provenance, readable
-from assistant.lists import worded
+from assistant.composing.compose import day, original_title, page_of, provenance, readable
+from assistant.text.lists import worded
 from vectorstore.types import Document
 
 CONTEXT = 420  # characters shown on each side of a quote

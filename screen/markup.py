@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assistant.answer import Answer, Conflict
 from assistant.claims.timeline import Row
-from assistant.compose import (
+from assistant.composing.compose import (
     CLOSING_MARKS,
     citation,
     day,

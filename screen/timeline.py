@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assistant.chain import Assistant
-from assistant.typed_timeline import NOTHING_DATED
+from assistant.replies.typed_timeline import NOTHING_DATED
 from screen import markup
 from screen.resources import plain
 from vectorstore.errors import FootnoteError

@@ -5,7 +5,7 @@ from functools import lru_cache
 from assistant.check.opposite_words import OPPOSITES as OPPOSITE_WORDS
 from assistant.check.thesaurus import thesaurus
 from assistant.check.word_groups import SYNONYMS
-from assistant.words import STOP_WORDS, stem
+from assistant.text.words import STOP_WORDS, stem
 
 _IRREGULAR = {
     form: base

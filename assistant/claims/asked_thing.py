@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from itertools import groupby, takewhile
 from typing import Final
 
-from assistant.acronyms import one_abbreviates
 from assistant.claims.figure_context import is_measure, measure_named
 from assistant.claims.figure_subjects import GENERAL, subject_words
 from assistant.claims.scoped import ScopedFigure, scoped_figures
@@ -19,7 +18,8 @@ from assistant.claims.sentences import sentences_before
 from assistant.claims.subjects import subject_of
 from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
-from assistant.words import stem, stems, words
+from assistant.text.acronyms import one_abbreviates
+from assistant.text.words import stem, stems, words
 
 # Measures that any thing has; a grant or a contract is a thing itself.
 _PLAIN: Final = ("cost", "budget", "price", "value")

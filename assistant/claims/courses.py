@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from assistant.claims.scoped import ScopedFigure
-from assistant.words import content_stems, stem
+from assistant.text.words import content_stems, stem
 
 NOT_ONE_THING: Final = "it is not said that both are for one thing"
 # Before a length of time: what goes on for it.

@@ -21,7 +21,7 @@ from assistant.claims.figure_subjects import (
 )
 from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import ScopedFigure
-from assistant.words import stem
+from assistant.text.words import stem
 
 FAR_APART: Final = "amounts of another size"
 ONE_SENTENCE: Final = "different parts of one sentence"

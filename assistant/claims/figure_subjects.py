@@ -8,7 +8,7 @@ from typing import Final
 from assistant.claims.figure_context import is_measure
 from assistant.claims.scoped import ScopedFigure
 from assistant.conversation.tagging import Word, tagged
-from assistant.words import STOP_WORDS, stem, words
+from assistant.text.words import STOP_WORDS, stem, words
 
 _NOUNS: Final = ("NOUN", "PROPN")
 _CLAUSE_END: Final = re.compile(r"[;:]\s|,\s(?:and|but|while|whereas|though|although)\s|\s–\s")

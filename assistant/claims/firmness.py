@@ -9,7 +9,7 @@ from assistant.claims.dates import dates_in
 from assistant.claims.days import in_words
 from assistant.claims.figures import figures_in
 from assistant.claims.scoped import ScopedFigure, scoped_figures
-from assistant.compose import original_title
+from assistant.composing.compose import original_title
 from assistant.evidence import Evidence
 
 _FIRM: Final = (

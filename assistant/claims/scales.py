@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from assistant.enumerations import cells_of
 from assistant.evidence import Evidence
+from assistant.text.enumerations import cells_of
 
 # What a caption or the corner of a table says that all figures are in.
 _SCALE: Final = re.compile(

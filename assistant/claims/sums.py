@@ -31,7 +31,7 @@ from assistant.claims.years_asked import (
     years_note,
 )
 from assistant.evidence import Evidence
-from assistant.words import content_stems
+from assistant.text.words import content_stems
 
 _MEAN: Final = re.compile(r"\b(?:averag\w+|mean|median)\b", re.IGNORECASE)
 _TOTAL_SAID: Final = re.compile(

@@ -12,7 +12,7 @@ from assistant.claims.roles import POST
 from assistant.claims.sentences import sentences_of
 from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
-from assistant.words import content_stems
+from assistant.text.words import content_stems
 
 _ASKED: Final = re.compile(
     r"\bwho(?:['’]s| (?:is|was|are|were|acted as|served as|held the (?:post|office) of))"

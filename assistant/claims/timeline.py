@@ -13,9 +13,9 @@ from assistant.claims.figure_context import is_measure, names_thing
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
-from assistant.lists import is_header
-from assistant.ranking import coverage
-from assistant.words import words
+from assistant.reading.ranking import coverage
+from assistant.text.lists import is_header
+from assistant.text.words import words
 from vectorstore.types import Hit
 
 # Share of the topic, by weight, that a sentence or what it stands in must carry.

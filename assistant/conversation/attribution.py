@@ -7,7 +7,7 @@ from assistant.conversation.lexicon import DECIDING_VERBS, UNDERTAKINGS
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
-from assistant.words import stem
+from assistant.text.words import stem
 
 _WHO_SAID = re.compile(
     r"(?:who (?:said|says|claims?|claimed|told (?:you|us|them)|thinks?|thought"

@@ -13,7 +13,7 @@ from assistant.conversation.tagging import is_common
 from assistant.conversation.topic import about_topic, announced
 from assistant.conversation.turns import Turn
 from assistant.conversation.years import YEAR, relative_year
-from assistant.words import content_words
+from assistant.text.words import content_words
 
 _LEAD_IN = re.compile(
     r"(?:(?:oh|sorry|well)[\s,]+)?(?:i (?:mean|meant) )?(?:the one )?(?:(?:for|about|of) )?",

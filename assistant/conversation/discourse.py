@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.answer_types import kind_of
 from assistant.conversation.lexicon import EMPTY_NOUNS, UNDERTAKINGS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
 from assistant.conversation.tagging import Word, is_common, tagged
 from assistant.conversation.turns import Turn
-from assistant.words import content_stems
+from assistant.questions.answer_types import kind_of
+from assistant.text.words import content_stems
 
 # Weights of a mention by where it stands, and how fast they fade, by measuring pronouns and
 # topics on the tune split of mtrag_rewrites (docs/decisions/060).

@@ -15,7 +15,7 @@ from assistant.conversation.lexicon import (
 )
 from assistant.conversation.phrases import Phrase
 from assistant.conversation.tagging import Word, tagged
-from assistant.words import stem
+from assistant.text.words import stem
 
 # Pronoun -> the class of what it stands for.
 PRONOUNS = {

@@ -1,6 +1,6 @@
 """Closed word classes and nouns of known kind that following a conversation needs."""
 
-from assistant.words import stem
+from assistant.text.words import stem
 
 WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 DETERMINERS = frozenset(

@@ -21,7 +21,7 @@ from assistant.conversation.lexicon import (
     WH_WORDS,
 )
 from assistant.conversation.tagging import Word, tagged
-from assistant.words import STOP_WORDS, stem
+from assistant.text.words import STOP_WORDS, stem
 
 Role = Literal["subject", "object", "prepositional"]
 Kind = Literal["person", "group", "time", "name", "place", "thing"]

@@ -15,7 +15,7 @@ from assistant.conversation.lexicon import (
 )
 from assistant.conversation.phrases import Phrase, noun_phrases
 from assistant.conversation.tagging import Word, tagged
-from assistant.words import stem
+from assistant.text.words import stem
 
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})

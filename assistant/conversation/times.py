@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.answer_types import kind_of
 from assistant.conversation.clause import body
 from assistant.conversation.fragments import PREPOSITION
 from assistant.conversation.phrases import noun_phrases
@@ -10,6 +9,7 @@ from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
 from assistant.conversation.views import without_view
 from assistant.conversation.years import YEAR, last_year, relative_year, shifted
+from assistant.questions.answer_types import kind_of
 
 _MEASURED = frozenset({"money", "number", "percentage", "duration"})
 _WHEN = (

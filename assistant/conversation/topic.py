@@ -11,7 +11,7 @@ from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import Phrase, is_plural, noun_phrases
 from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
-from assistant.words import content_stems, content_words, stem
+from assistant.text.words import content_stems, content_words, stem
 
 # Content words up to which a fragment, or a question, is too bare to stand alone; more lose
 # more than they gain on the tune split of mtrag_rewrites (docs/decisions/060).

@@ -2,10 +2,10 @@
 
 import re
 
-from assistant.answer_types import kind_of
 from assistant.conversation.clause import body
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.turns import Turn
+from assistant.questions.answer_types import kind_of
 
 _VERBS = (
     r"say|think|reckon|believe|claim|argue|estimate|expect|suggest|insist|maintain|predict|hope"

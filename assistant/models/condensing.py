@@ -17,8 +17,8 @@ from assistant.models.errors import ModelError
 from assistant.models.offering import as_data
 from assistant.models.prompts import load
 from assistant.orders import gives_orders
+from assistant.text.words import content_stems, numerals
 from assistant.trace import Failed, tell
-from assistant.words import content_stems, numerals
 
 TURNS_SHOWN = 3
 LONGEST_ANSWER_SHOWN = 300  # characters of an earlier answer

@@ -9,13 +9,13 @@ from assistant.check import check, hides, new_words
 from assistant.check.answers import answer_end
 from assistant.check.text import clean
 from assistant.claims.cues import cues_in
+from assistant.composing.statements import Stated, numbered
 from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
 from assistant.models.offering import Offer
 from assistant.orders import gives_orders
-from assistant.statements import Stated, numbered
+from assistant.text.words import STOP_WORDS, content_stems, words
 from assistant.trace import Judged, Passed, tell
-from assistant.words import STOP_WORDS, content_stems, words
 
 _OF_THE_EVIDENCE = re.compile(
     r"\b(?:the|this|these|provided|given|available) (?:\w+ )?(?:evidence|texts?|passages?|context"

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.check import Source
-from assistant.compose import day
+from assistant.composing.compose import day
+from assistant.composing.selection import same_sentence
+from assistant.composing.statements import Stated, source_of, state
 from assistant.evidence import Evidence
 from assistant.models.tokens import count
 from assistant.orders import gives_orders
-from assistant.selection import same_sentence
-from assistant.statements import Stated, source_of, state
 
 MOST_OFFERED = 6
 # How far below the best logit a sentence may be and still be offered beside what is quoted.

@@ -5,19 +5,19 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from assistant.answer import Statement, Withheld
+from assistant.composing.selection import MOST_STATEMENTS, MOST_WORDS
+from assistant.composing.statements import Stated, numbered
 from assistant.evidence import Evidence
-from assistant.expected import carries
 from assistant.models.chat import ChatModel
 from assistant.models.drafts import sentences
 from assistant.models.errors import ModelError
 from assistant.models.judging import CheckedDraft
 from assistant.models.offering import Offer, as_data, as_lines, offer
 from assistant.models.prompts import load
-from assistant.question import Question
-from assistant.selection import MOST_STATEMENTS, MOST_WORDS
-from assistant.statements import Stated, numbered
+from assistant.questions.expected import carries
+from assistant.questions.question import Question
+from assistant.text.words import numerals
 from assistant.trace import Failed, tell
-from assistant.words import numerals
 
 EXTRACTIVE = "extractive"
 QUOTED_INSTEAD = "The documents are quoted instead."

@@ -6,10 +6,10 @@ letters beside the words they stand for.
 
 import re
 
-from assistant.answer_types import AnswerType
-from assistant.expected import carries
-from assistant.extents import extent_asked, tells_only_others
-from assistant.question import Question
+from assistant.questions.answer_types import AnswerType
+from assistant.questions.expected import carries
+from assistant.questions.extents import extent_asked, tells_only_others
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 # What a question may ask for that shows from outside, in words for the reader.

@@ -6,9 +6,9 @@ answers no question that does not name it.
 
 import re
 
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.words import content_words, stem, stems, words
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import content_words, stem, stems, words
 
 _APART = re.compile(
     r"\b(?:(?:is|are|was|were|being|as) (?:an? )?(?:entirely |quite |wholly |completely )?"

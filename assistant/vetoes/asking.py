@@ -7,8 +7,8 @@ reply under the Freedom of Information Act repeats before it answers.
 import re
 
 from assistant.claims.requests import repeats_request
-from assistant.lists import opened_by
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.lists import opened_by
 from assistant.vetoes.judged import Judged, Veto
 
 _QUESTION = re.compile(r"\?[\"”’'*)\]]*\s*$")

@@ -7,7 +7,7 @@ answer who that was; the date of a source is no date of what it tells.
 import re
 
 from assistant.claims.dates import dates_in
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import CAPITALISED
 

@@ -9,13 +9,13 @@ import re
 from functools import lru_cache
 
 from assistant.claims.signatures import signed_by
-from assistant.names import names_in
-from assistant.numbered import other_number
-from assistant.quantities import quantities_in
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.names import names_in
+from assistant.text.numbered import other_number
+from assistant.text.quantities import quantities_in
+from assistant.text.words import STOP_WORDS, content_words, stem, words
 from assistant.vetoes.judged import Judged, Veto, told
 from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
-from assistant.words import STOP_WORDS, content_words, stem, words
 from vectorstore.types import Document
 
 _NAME_FIRST = re.compile(

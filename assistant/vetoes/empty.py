@@ -5,10 +5,10 @@ import re
 from assistant.claims.requests import repeats_request
 from assistant.claims.roles import POST
 from assistant.claims.signatures import signs_off
-from assistant.question import Question
-from assistant.ranking import is_fragment
+from assistant.questions.question import Question
+from assistant.reading.ranking import is_fragment
+from assistant.text.words import content_words, stems
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import content_words, stems
 
 # "Mr Doe:" or "Ann Lee (Arlow North) (Con):" before what a transcript has them say.
 _LABEL = re.compile(r"^[\W_]*(?:[A-Z][^\n:.!?]{1,100}(?:\.[^\n:.!?]{1,60})?):[\W_]*(?=\S)")

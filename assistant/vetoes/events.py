@@ -19,7 +19,7 @@ from assistant.check.lexicon import (
 from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 _KINDS = frozenset({"date", "reason", "money", "number", "duration", "manner"})

@@ -7,7 +7,7 @@ finally open?" by the day on which it was to open.
 import re
 
 from assistant.claims.figures import figures_in
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 _KINDS = frozenset({"money", "number", "percentage", "date", "duration"})

@@ -7,8 +7,8 @@ and forms of address tell nobody from anybody else.
 
 from collections.abc import Sequence
 
-from assistant.acronyms import one_abbreviates
-from assistant.words import stem, words
+from assistant.text.acronyms import one_abbreviates
+from assistant.text.words import stem, words
 
 # Of plurals, and of names made from a place's.
 _ENDINGS = frozenset("s es n an ian ese ish ic y 's".split())

@@ -7,9 +7,9 @@ sentence that names it.
 
 import re
 
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.words import stem, stems, words
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import stem, stems, words
 
 _SYNONYMS = {
     "turnover": "revenue revenues sales income takings receipts earned earnings",

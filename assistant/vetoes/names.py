@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from assistant.acronyms import initials_in
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.acronyms import initials_in
+from assistant.text.words import STOP_WORDS, stem, stems, words
 from assistant.vetoes.judged import Judged, Veto, told
 from assistant.vetoes.likeness import BODIES, TITLES, akin
-from assistant.words import STOP_WORDS, stem, stems, words
 from vectorstore.types import Document
 
 # "HFA and the HRT" are two names; "Tyne and Wear" is one.

@@ -5,10 +5,10 @@ Ellan, although its name stands in the source.
 """
 
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.words import STOP_WORDS, words
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import BODIES, TITLES, akin
-from assistant.words import STOP_WORDS, words
 
 # Characters: what a source opens with tells what it is about, and neighbours share a subject.
 _OPENING = 600

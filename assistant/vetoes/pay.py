@@ -3,7 +3,7 @@
 import re
 
 from assistant.claims.roles import POST
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import CAPITALISED, same_bearer
 

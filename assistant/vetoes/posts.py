@@ -7,13 +7,13 @@ somebody whom neither the question nor the source's title or publisher names.
 import re
 from itertools import pairwise
 
-from assistant.acronyms import one_abbreviates
 from assistant.claims.roles import POST
-from assistant.names import names_another
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.acronyms import one_abbreviates
+from assistant.text.names import names_another
+from assistant.text.words import STOP_WORDS, words
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import BODIES, CAPITALISED, akin, same_bearer
-from assistant.words import STOP_WORDS, words
 
 _POST = re.compile(
     r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>(?:[a-z-]+ ){0,3}[a-z]{4,})"

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.claims.scales import scaled_wording
-from assistant.quantities import amount_of, quantities_in
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.quantities import amount_of, quantities_in
 from assistant.vetoes.judged import Judged, Veto
 
 _SIGNS = ("£", "$", "€")

@@ -6,7 +6,7 @@ heading over it, that speaks of such a time.
 
 import re
 
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 _ASKED = re.compile(

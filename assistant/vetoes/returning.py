@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
 _ASKED = re.compile(

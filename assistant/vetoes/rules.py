@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.questions.question import Question
 from assistant.vetoes.answer_type import missing_type
 from assistant.vetoes.apart import told_apart
 from assistant.vetoes.asking import only_asks

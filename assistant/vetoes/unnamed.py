@@ -5,10 +5,10 @@ A sentence that speaks of some one of the kind and names nobody answers no quest
 
 import re
 
-from assistant.names import names_another
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.names import names_another
+from assistant.text.words import stem, words
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import stem, words
 
 _KINDS = frozenset({"person", "organisation", "place"})
 _WHICH = re.compile(

@@ -9,12 +9,12 @@ import re
 
 from assistant.claims.dates import dates_in
 from assistant.claims.tenures import holder_asked, told_to_hold
-from assistant.quantities import years_in
-from assistant.question import Question
+from assistant.questions.question import Question
+from assistant.text.quantities import years_in
+from assistant.text.words import stem, stems
+from assistant.text.years_told import ends_in, speaks_of
 from assistant.vetoes.answer_type import OUTWARD
 from assistant.vetoes.judged import Judged, Veto
-from assistant.words import stem, stems
-from assistant.years_told import ends_in, speaks_of
 from vectorstore.types import Document
 
 _RELATIVE = re.compile(r"\byears?\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from assistant.answerability import PARAMETERS, load_calibration
+from assistant.reading.answerability import PARAMETERS, load_calibration
 from evals import calibrate as evaluation
 from evals import runs
 from evals.commands.common import Json, conclude, load_embedder

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assistant.ranking import PARAMETERS, load_ranking
+from assistant.reading.ranking import PARAMETERS, load_ranking
 from evals import rank as evaluation
 from evals import runs
 from evals.commands.common import Json, conclude, load_embedder

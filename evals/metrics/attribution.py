@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.answer import Answer, Citation
 from assistant.claims.speaker import attribution_of
-from assistant.words import content_words
+from assistant.text.words import content_words
 from evals.metrics.containment import words
 from vectorstore.types import Document
 

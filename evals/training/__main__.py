@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from tokenizers import Tokenizer
 
-from assistant.reader import HERE, EvidenceReader
+from assistant.reading.reader import HERE, EvidenceReader
 from evals.project import CACHE
 from evals.training.baseline import fit_baseline
 from evals.training.data import (

@@ -11,7 +11,7 @@ from typing import Any
 
 import nupunkt
 
-from assistant.stretches import about, headed, source
+from assistant.reading.stretches import about, headed, source
 from evals.bench import half_of
 
 # Articles of squad2's tune split that are held out for decisions and, later, for calibration.

@@ -11,7 +11,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
-from assistant.reader import FORMAT
+from assistant.reading.reader import FORMAT
 from evals.training.model import EvidenceModel
 
 OPSET = 20

@@ -11,7 +11,7 @@ from rich.console import Console
 from torch import Tensor
 from torch.nn import functional
 
-from assistant.reader import pad
+from assistant.reading.reader import pad
 from evals.training.groups import Drawer
 from evals.training.layout import Layout, Row
 from evals.training.model import EvidenceModel

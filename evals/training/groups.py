@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.stretches import headed
+from assistant.reading.stretches import headed
 from evals.training.corruption import Corrupted, Corrupter, mistype
 from evals.training.data import OURS, WHOLE, Question, Sentence, holds
 from evals.training.negatives import Ranker

@@ -7,8 +7,8 @@ from itertools import islice
 
 from tokenizers import Tokenizer
 
-from assistant import reader
-from assistant.reader import LONGEST_QUESTION, Encoded, InputEncoder
+from assistant.reading import reader
+from assistant.reading.reader import LONGEST_QUESTION, Encoded, InputEncoder
 from evals.training.groups import Group, Window
 
 LONGEST_ROW = 288  # word pieces; windows have 900 characters and one more sentence at most

@@ -6,7 +6,7 @@ from itertools import chain, groupby
 import numpy as np
 from sklearn.metrics import roc_auc_score
 
-from assistant.reader import EvidenceReader, Window
+from assistant.reading.reader import EvidenceReader, Window
 from evals.training.data import Question, Sentence, holds
 
 Scorer = Callable[[str, Sequence[Sentence]], Sequence[float]]

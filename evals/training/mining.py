@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.reader import EvidenceReader, Window
+from assistant.reading.reader import EvidenceReader, Window
 from evals.training.data import WHOLE, Sentence
 from evals.training.groups import Prepared
 

@@ -7,7 +7,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from assistant.reader import QUESTION
+from assistant.reading.reader import QUESTION
 
 HIDDEN = 384
 HEADS = 12

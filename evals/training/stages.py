@@ -11,7 +11,7 @@ from rich.console import Console
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from assistant.reader import EvidenceReader
+from assistant.reading.reader import EvidenceReader
 from evals.training.data import Question, Sentence
 from evals.training.export import describe, export
 from evals.training.fit import Recipe, fit

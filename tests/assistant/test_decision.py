@@ -1,9 +1,9 @@
 import pytest
 
-from assistant.answerability import Calibration
 from assistant.decision import Decision, decide, upheld_by
-from assistant.question import analyse
-from assistant.reading import Reading
+from assistant.questions.question import analyse
+from assistant.reading.answerability import Calibration
+from assistant.reading.reading import Reading
 from tests.assistant.made import evidence
 
 SURE = Calibration(weights={}, bias=5.0, threshold=0.3)

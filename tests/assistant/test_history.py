@@ -3,12 +3,12 @@ from datetime import date
 import pytest
 
 from assistant.answer import Answer, Statement
-from assistant.compose import citation, text_of
+from assistant.composing.compose import citation, text_of
+from assistant.composing.refusal import NOT_FOUND
 from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
 from assistant.history import answered, turns_of
-from assistant.refusal import NOT_FOUND
-from assistant.unclear import ask_back
+from assistant.replies.unclear import ask_back
 from tests.assistant.made import document, evidence
 
 ASKED = "How much did the ferry cost?"

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.claims.timeline import timeline_of
-from assistant.compose import readable
+from assistant.composing.compose import readable
 from assistant.show import harmless, show, show_timeline, timeline_json
 from tests.assistant.made import document, evidence
 

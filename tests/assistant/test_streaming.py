@@ -3,8 +3,8 @@ import threading
 import pytest
 
 from assistant.answer import Answer, Statement
+from assistant.composing.statements import Stated
 from assistant.models.errors import CancelledError
-from assistant.statements import Stated
 from assistant.streaming import growing
 from assistant.trace import Passed, Wrote, tell
 from vectorstore.errors import FootnoteError

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.question import analyse
+from assistant.questions.question import analyse
 from assistant.vetoes import Veto, veto
 from tests.assistant.made import document, evidence, passage
 

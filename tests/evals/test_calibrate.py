@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answerability import Calibration, load_calibration
+from assistant.reading.answerability import Calibration, load_calibration
 from evals import calibrate
 from evals.samples import Sample
 

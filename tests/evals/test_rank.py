@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.ranking import Ranking, load_ranking
+from assistant.reading.ranking import Ranking, load_ranking
 from evals import rank
 from evals.samples import Candidate, Sample
 

@@ -8,8 +8,8 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from assistant import reader
-from assistant.reader import HERE, EvidenceReader
+from assistant.reading import reader
+from assistant.reading.reader import HERE, EvidenceReader
 from evals.bench import half_of
 from evals.training.corruption import Corrupter, mistype
 from evals.training.data import (

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.answer import Answer, Citation, Conflict, NearMiss, Side, Statement, Withheld
 from assistant.claims.timeline import timeline_of
-from assistant.compose import citation
+from assistant.composing.compose import citation
 from screen.footnotes import facts_html, footnotes_html, near_misses_html, passage_html
 from screen.markup import answer_html, documents_html, timeline_html, withheld_html
 from screen.resources import plain

@@ -5,7 +5,7 @@ from datetime import date
 from assistant.check.case import Case
 from assistant.check.days import SOME_DAY, days_in, within
 from assistant.claims.dates import DateMention
-from assistant.words import stem
+from assistant.text.words import stem
 
 TELLING = frozenset(
     map(stem, "report publish write article date say tell claim speech debate by of".split())

@@ -3,9 +3,9 @@
 from datetime import date
 
 from assistant.claims.sentences import sentences_of
+from assistant.composing.statements import Stated, state
 from assistant.evidence import Evidence
 from assistant.models.offering import Offer, offer
-from assistant.statements import Stated, state
 from vectorstore.settings import Settings
 from vectorstore.types import Document, Passage
 

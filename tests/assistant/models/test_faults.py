@@ -10,7 +10,7 @@ from assistant.models.chat import ChatModel
 from assistant.models.errors import ModelError, UnavailableError
 from assistant.models.prompts import load
 from assistant.models.writer import EXTRACTIVE, Writer
-from assistant.question import analyse
+from assistant.questions.question import analyse
 from tests.assistant.models.chat_server import Reply, serving
 from tests.assistant.models.made import BRIDGE, evidence_of, quoted, settings_for
 from vectorstore.settings import Settings

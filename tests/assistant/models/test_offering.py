@@ -1,7 +1,7 @@
 import pytest
 
+from assistant.composing.statements import state
 from assistant.models.offering import MOST_OFFERED, as_data, as_lines, offer
-from assistant.statements import state
 from tests.assistant.models.made import BRIDGE, evidence_of, offers_of, quoted
 
 

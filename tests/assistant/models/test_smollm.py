@@ -7,7 +7,7 @@ from assistant.models.errors import ModelError
 from assistant.models.local import LocalServer, serve
 from assistant.models.prompts import load
 from assistant.models.writer import Writer
-from assistant.question import analyse
+from assistant.questions.question import analyse
 from assistant.trace import Drafted, Event, Wrote, listening
 from tests.assistant.models.made import BRIDGE, evidence_of, quoted
 from tests.assistant.models.smollm import model_file

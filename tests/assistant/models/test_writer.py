@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.composing.statements import state
 from assistant.models.chat import ChatModel
 from assistant.models.writer import EXTRACTIVE, Writer, Written
-from assistant.question import analyse
-from assistant.statements import state
+from assistant.questions.question import analyse
 from assistant.trace import Drafted, Event, Judged, Prompted, listening
 from tests.assistant.models.chat_server import Replies, Reply, saying, serving
 from tests.assistant.models.made import BRIDGE, evidence_of, quoted, settings_for

@@ -1,0 +1,45 @@
+"""A refusal that helps: the nearest thing the documents do say, and what to ask whom."""
+
+import re
+
+from assistant.answer import NearMiss
+from assistant.composing.compose import day, original_title, readable
+from assistant.questions.question import Question
+
+# Who has to answer: no firm, no person, and no place that bears the name of one.
+_PUBLIC = re.compile(
+    r"\b(?:councils?|trust|nhs|ministry|department|authority|commission(?:ers?)?|government|police"
+    r"|university|agency|board|office|parliament|assembly)\b",
+    re.IGNORECASE,
+)
+
+NOT_FOUND = "The documents do not answer this."
+
+
+def refuse(question: Question, near: tuple[NearMiss, ...], note: str = "") -> str:
+    """The text of a "not_found" answer, with a note on where it was looked for."""
+    lines = [f"{NOT_FOUND} {note}".rstrip()]
+    if near:
+        lines += ["", "The nearest they come:"]
+        lines += [
+            f"- “{readable(miss.wording)}” ({_source(miss)}) – {miss.reason}." for miss in near
+        ]
+    lines += ["", _advice(question)]
+    return "\n".join(lines)
+
+
+def _source(miss: NearMiss) -> str:
+    original = original_title(miss.title)
+    source = miss.publisher or original
+    if original != miss.title:  # a digest
+        source = f"our summary of {source}"
+    return ", ".join(part for part in (source, day(miss.published)) if part)
+
+
+def _advice(question: Question) -> str:
+    bodies = (name for name in question.names if _PUBLIC.search(name))
+    whom = next(bodies, "the body that it concerns")
+    return (
+        f"You could add a document that says so, or ask {whom}: a public body must answer a "
+        "Freedom of Information request."
+    )

@@ -1,0 +1,95 @@
+"""What a question asks for, and what an answer to it must carry."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.claims.adding_up import sought_in_sources
+from assistant.questions.answer_types import AnswerType, kind_of
+from assistant.text.acronyms import asked_letters
+from assistant.text.names import names_in
+from assistant.text.quantities import quantities_in, years_in
+from assistant.text.words import content_words
+
+_LIST = re.compile(
+    r"^\s*(?:please )?(?:list|name|enumerate|give (?:me )?(?:all|a list))\b"
+    r"|\b(?:what|which) (?:are|were) (?:all )?(?:the|some|its|their)\b"
+    r"|\b(?:what|which) (?:\w+ ){0,2}(?!was\b|is\b|does\b|has\b|this\b)\w{3,}(?<!s)s"
+    r" (?:are|were|did|do|have|make|made|signed|took|form(?:ed)?)\b"
+    r"|\bwhich (?:\w+ ){0,2}\w{3,}(?<!s)s (?:voted|\w{3,}ed)\b"
+    r"|\ball (?:the|of the)\b|\bwho (?:are|were|signed|voted|attended|abstained|objected)\b"
+    r"|\b(?:break ?down|itemi[sz]ed?|year by year|(?:each|every) (?:financial )?year)\b",
+    re.IGNORECASE,
+)
+
+_ALL_FIGURES = re.compile(
+    # "What were staff costs?" asks for one.
+    r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
+    r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
+    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals|forecasts|valuations)\b"
+    r"|\b(?:each|every) (?:\w+ ){0,2}(?:estimate|forecast|valuation|figure)\b"
+    r"|\b(?:two|both|several|conflicting|rival) (?:\w+ )?(?:figures|numbers|estimates|sums)\b"
+    r"|\bfigures? (?:is|are|was|were|has|have) given\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(
+    r"\b(?:costs?|costing|price[sd]?|bills?|budgets?|spen[dt]|spending|estimates?|sums|amounts)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A standalone question, taken apart.
+
+    Attributes:
+        text: The question as asked.
+        sought: What of it the sources can say: without its words of adding up.
+        kind: The type of answer asked for.
+        many: Whether it asks for a list.
+        names: Proper names as written, possessives dropped.
+        years: Calendar years named, each as "2018" or, for a financial year, "2018/19".
+        quantities: Amounts named in the question, as written.
+        words: The content words of what is sought, in order, lower-cased.
+        letters: The letters whose meaning it asks for: "CCG".
+        follow_up: Whether earlier turns had a part in it.
+    """
+
+    text: str
+    sought: str
+    kind: AnswerType
+    many: bool
+    names: tuple[str, ...]
+    years: tuple[str, ...]
+    quantities: tuple[str, ...]
+    words: tuple[str, ...]
+    letters: str | None = None
+    follow_up: bool = False
+
+
+def analyse(text: str, follow_up: bool = False) -> Question:
+    """Take a standalone question apart."""
+    sought = sought_in_sources(text)
+    return Question(
+        text=text,
+        sought=sought,
+        kind=_kind_of(sought),
+        many=bool(_LIST.search(text)),
+        names=tuple(dict.fromkeys(names_in(text))),
+        years=tuple(dict.fromkeys(years_in(text))),
+        quantities=tuple(quantities_in(text)),
+        words=tuple(content_words(sought)),
+        letters=asked_letters(text),
+        follow_up=follow_up,
+    )
+
+
+def _kind_of(sought: str) -> AnswerType:
+    """The type of answer; who gave every figure of a cost is asked beside the figures."""
+    kind = kind_of(sought)
+    beside = kind in {"person", "organisation", "other"} and asks_for_all_figures(sought)
+    return "money" if beside and _OF_MONEY.search(sought) else kind
+
+
+def asks_for_all_figures(question: str) -> bool:
+    """Whether a question asks for more than one figure of one thing."""
+    return bool(_ALL_FIGURES.search(question))

@@ -1,0 +1,172 @@
+"""Words of a question that the collection does not have, matched to words that it has."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from assistant.conversation.tagging import is_common
+from assistant.text.words import STOP_WORDS, WORD, stem
+from vectorstore.store import Store
+
+# One edit is allowed in words of four letters or more, two from eight; shorter words stay.
+SHORTEST = 4
+LONG = 8
+PASSAGES_ASKED = 5
+# Words of questions that few documents have.
+ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
+_NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
+_DOER = re.compile(r"(?P<verb>[a-z]{3,})ers?$")
+_SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word as it was typed and as the collection spells it."""
+
+    typed: str
+    known: str
+
+
+class Speller:
+    """Knows the words of one generation of a collection."""
+
+    def __init__(
+        self,
+        vocabulary: Mapping[str, int],
+        ordinary: Collection[str] = (),
+        written: Callable[[str], str] | None = None,
+    ) -> None:
+        """Learn the words.
+
+        Args:
+            vocabulary: Words of the collection, lower-case, each with how many passages have it.
+            ordinary: Words of the language: they are no misspelling of another, whether the
+                collection has them or not ("anything" is not "nothing").
+            written: A word as the collection writes it, small where it ever does: a name in the
+                question is no misspelling of what is written small ("Mr Reeder" is no "reader"),
+                and what never is small is a name. None: nobody knows.
+        """
+        self._ordinary = frozenset(ordinary)
+        self._written = written
+        self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
+        self._stems = {stem(word) for word in self._vocabulary}
+
+    @classmethod
+    def over(cls, store: Store, ordinary: Collection[str]) -> "Speller":
+        """Learn the words of a store's live generation, and how it writes them."""
+        return cls(store.vocabulary(), ordinary, partial(written, store=store))
+
+    def correct(self, text: str) -> tuple[str, tuple[Correction, ...]]:
+        """The text with unknown words replaced by their nearest known word, and what was replaced.
+
+        A word that is known, or whose stem is, stays; so does one with no near neighbour. Names
+        that were typed small get their capitals back.
+        """
+        text = self._with_capitals(text)
+        corrections = []
+        for match in WORD.finditer(text):
+            word = match[0].lower().removesuffix("'s").removesuffix("’s")
+            if not word.isalpha() or word in STOP_WORDS or self._knows(word):
+                continue
+            nearest = self._nearest(word, named=match[0][0].isupper())
+            name = match[0][0].isupper() and not _opens(text, match.start())
+            if nearest and not (name and self._is_small(nearest)):
+                typed = match[0][: len(word)]
+                corrections.append(Correction(typed, _cased(nearest, typed)))
+        for one in corrections:
+            text = text.replace(one.typed, one.known, 1)
+        return text, tuple(corrections)
+
+    def _with_capitals(self, text: str) -> str:
+        """The text with the names that the collection never writes small written as it does."""
+        if self._written is None:
+            return text
+        parts: list[str] = []
+        end = 0
+        for match in WORD.finditer(text):
+            word = match[0].removesuffix("'s").removesuffix("’s")
+            if not word.islower() or word not in self._vocabulary or is_common(word):
+                continue
+            parts += [text[end : match.start()], self._written(word)]
+            end = match.start() + len(word)
+        return "".join([*parts, text[end:]])
+
+    def _is_small(self, word: str) -> bool:
+        return self._written is not None and self._written(word).islower()
+
+    def _knows(self, word: str) -> bool:
+        """Whether a word is one of the language or the collection, or the opposite of one of these.
+
+        "Unpaid" is known where "paid" is.
+        """
+        positive = _NEGATED.match(word)
+        return (
+            word in self._ordinary
+            or stem(word) in self._stems
+            or word in ASKING
+            or (positive is not None and stem(positive["word"]) in self._stems)
+        )
+
+    def _nearest(self, word: str, named: bool) -> str | None:
+        """The known word fewest edits away, the commonest of equals; None when all are far.
+
+        A name keeps its first letter, and all but one of the others: Marlow is another town than
+        Harlow, and Ottoline another person than Ottilie. What is no name may also be meant for a
+        word that the collection lacks, if that is nearer: "desinged" is "designed", not "resigned".
+        Who does something is no misspelling of what does not: "payers" pay, and are no "papers".
+        """
+        if len(word) < SHORTEST:
+            return None
+        verb = self._done_by(word)
+        near = process.extract(
+            word,
+            [*self._vocabulary, *ASKING, *(() if named else self._ordinary)],
+            scorer=OSA.distance,
+            score_cutoff=1 if named or len(word) < LONG else 2,
+            limit=None,
+        )
+        fitting = [
+            (distance, other[0] != word[0], -self._vocabulary.get(other, 0), other)
+            for other, distance, _ in near
+            if len(other) >= SHORTEST
+            and other.startswith(verb)
+            and (other[0] == word[0] or not named)
+            and not _opposite(other, word)
+        ]
+        return min(fitting)[-1] if fitting else None
+
+    def _done_by(self, word: str) -> str:
+        """What somebody does: "pay" of "payers"; empty for what is no such word."""
+        doer = _DOER.match(word)
+        verb = doer["verb"] if doer else ""
+        return verb if verb in self._ordinary or f"{verb}e" in self._ordinary else ""
+
+
+def written(word: str, store: Store) -> str:
+    """A word as the passages that have it most write it: small if any does, else most often so."""
+    found = store.passages(key for key, _ in store.matching([word], PASSAGES_ASKED))
+    form = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    forms = Counter(match for passage in found.values() for match in form.findall(passage.text))
+    return word if not forms or word in forms else forms.most_common(1)[0][0]
+
+
+def _opposite(known: str, typed: str) -> bool:
+    """Whether a known word is the typed one denied: "ineligible" for "eligible"."""
+    negated = _NEGATED.match(known)
+    return negated is not None and stem(negated["word"]) == stem(typed)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word is the first of its sentence."""
+    return not text[:start].strip(" “‘\"'(") or bool(_SENTENCE_END.search(text, 0, start))
+
+
+def _cased(word: str, like: str) -> str:
+    if like.isupper():
+        return word.upper()
+    return word.capitalize() if like[:1].isupper() else word
