@@ -23,7 +23,7 @@ from assistant.decision import Decision, decide, near_misses, upheld_by
 from assistant.history import Said, answered, turns_of
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
-from assistant.questions.question import Question, analyse, asks_for_all_figures
+from assistant.questions.question import Question, analyse
 from assistant.questions.spelling import Speller
 from assistant.reading.answerability import load_calibration
 from assistant.reading.hub_reader import reader_of
@@ -233,7 +233,7 @@ class Assistant(Runnable[Ask, Answer]):
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
         sought = Query(((question.sought, 1.0), *query.parts[1:]))
-        most = HITS_OF_FIGURES if asks_for_all_figures(question.text) else HITS
+        most = HITS_OF_FIGURES if question.all_figures else HITS
         hits = self._within(sources, sought, most)
         retrieved = time.perf_counter()
         question, reading, decision = self._judge(question, sources, hits, query.has_context)

@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.orders import gives_orders
 from assistant.questions.echoes import echoes
 from assistant.questions.expected import carries
-from assistant.questions.question import Question, asks_for_all_figures
+from assistant.questions.question import Question
 from assistant.reading.answerability import Calibration, features_of
 from assistant.reading.reading import Reading, question_words_missing
 from assistant.text.years_told import ends_in, speaks_of
@@ -93,7 +93,7 @@ def _judged(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
     Of a series every line counts, whichever of the best sentences is one of them; where all figures
     are asked for, any sentence may have one.
     """
-    if asks_for_all_figures(question.text):
+    if question.all_figures:
         return list(evidence)
     near, far = evidence[:MOST_JUDGED], evidence[MOST_JUDGED:]
     leading = near if asks_for_series(question.text) else near[:1]

@@ -14,7 +14,7 @@ from assistant.claims.whole_figures import whole_figures
 from assistant.composing.leaning import upheld
 from assistant.composing.series_asked import series_asked
 from assistant.evidence import Evidence
-from assistant.questions.question import Question, asks_for_all_figures
+from assistant.questions.question import Question
 from assistant.reading.ranking import asks
 from assistant.text.enumerations import cells_of
 from assistant.text.lists import opened_by
@@ -119,7 +119,7 @@ def _revised(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]
 
     Empty where there are no two, or where a number of things is asked for.
     """
-    if not asks_for_all_figures(question.text) or question.kind not in {"money", "other"}:
+    if not question.all_figures or question.kind not in {"money", "other"}:
         return []
     found: list[Evidence] = []
     for one in whole_figures(asked_things(question.text), evidence):
@@ -145,7 +145,7 @@ def newest_figures(question: Question, evidence: Sequence[Evidence]) -> Sequence
 
 def _of_the_thing(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Where all figures of a thing are asked for, the evidence without those of other things."""
-    things = asked_things(question.text) if asks_for_all_figures(question.text) else ()
+    things = asked_things(question.text) if question.all_figures else ()
     if not things:
         return evidence
     return [one for one in evidence if gives_figure_of(things, one)] or evidence[:1]

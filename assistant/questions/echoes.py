@@ -9,7 +9,7 @@ import re
 from assistant.claims.tenures import holder_asked, told_to_hold
 from assistant.questions.expected import carries
 from assistant.questions.extents import extent_asked, tells_extent
-from assistant.questions.question import Question, asks_for_all_figures
+from assistant.questions.question import Question
 from assistant.text.acronyms import initials_in
 from assistant.text.quantities import amount_of, quantities_in
 from assistant.text.words import stem, stems, words
@@ -47,7 +47,7 @@ def echoes(question: Question, text: str) -> str:
     holder = holder_asked(question.text) if question.years else None
     held = holder is not None and told_to_hold(holder, text)
     found += [year for year in question.years if held or speaks_of(year, text)]
-    if asks_for_all_figures(question.text) and quantities_in(text):
+    if question.all_figures and quantities_in(text):
         found += [word for word in question.words if word in _FIGURES]
     if _ADVISES.search(text):
         found += [word for word in question.words if word.startswith(_ADVICE)]

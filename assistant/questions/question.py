@@ -50,6 +50,7 @@ class Question:
         years: Calendar years named, each as "2018" or, for a financial year, "2018/19".
         quantities: Amounts named in the question, as written.
         words: The content words of what is sought, in order, lower-cased.
+        all_figures: Whether it asks for more than one figure of one thing.
         letters: The letters whose meaning it asks for: "CCG".
         follow_up: Whether earlier turns had a part in it.
     """
@@ -62,6 +63,7 @@ class Question:
     years: tuple[str, ...]
     quantities: tuple[str, ...]
     words: tuple[str, ...]
+    all_figures: bool = False
     letters: str | None = None
     follow_up: bool = False
 
@@ -78,6 +80,7 @@ def analyse(text: str, follow_up: bool = False) -> Question:
         years=tuple(dict.fromkeys(years_in(text))),
         quantities=tuple(quantities_in(text)),
         words=tuple(content_words(sought)),
+        all_figures=asks_for_all_figures(text),
         letters=asked_letters(text),
         follow_up=follow_up,
     )

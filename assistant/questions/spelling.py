@@ -55,6 +55,8 @@ class Speller:
         self._written = written
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
+        self._meant_by_names = (*self._vocabulary, *ASKING)
+        self._meant_by_words = (*self._meant_by_names, *self._ordinary)
 
     @classmethod
     def over(cls, store: Store, ordinary: Collection[str]) -> "Speller":
@@ -125,7 +127,7 @@ class Speller:
         verb = self._done_by(word)
         near = process.extract(
             word,
-            [*self._vocabulary, *ASKING, *(() if named else self._ordinary)],
+            self._meant_by_names if named else self._meant_by_words,
             scorer=OSA.distance,
             score_cutoff=1 if named or len(word) < LONG else 2,
             limit=None,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence import Evidence
-from assistant.questions.question import Question, asks_for_all_figures
+from assistant.questions.question import Question
 from assistant.reading.ranking import load_ranking, sentence_features
 from assistant.reading.reader import Reader
 from assistant.reading.retriever import reranked
@@ -40,7 +40,7 @@ def read(question: Question, hits: Sequence[Hit], reader: Reader, store: Store) 
     rarity = rarity_of(question, store)
     ranking = load_ranking()
     rank = {hit.passage.id: at for at, hit in enumerate(hits)}
-    widely = asks_for_all_figures(question.text)
+    widely = question.all_figures
     read_together = list(stretches(hits, store, widely=widely))
     logits = reader.score(question.sought, [stretch.window for stretch in read_together])
     evidence = [
