@@ -111,6 +111,15 @@ def test_what_stands_before_a_quote_is_not_what_the_quote_says() -> None:
     assert "stands before it" in (verdict.reason or "")
 
 
+def test_a_pronoun_lets_in_whom_it_means_and_nothing_else_that_was_told_before() -> None:
+    told = "The auditors warned that the reserves would run out by spring. Ms Thirkettle spoke."
+    quote = "She demanded that the reserves be published, and new figures."
+    source = Source(quote, context=told, speaker="Ms Thirkettle")
+    verdict = check("The auditors warned that the reserves would run out by spring.", [source])
+    assert "stands before it" in (verdict.reason or "")
+    assert check("Ms Thirkettle demanded new figures.", [source]).supported
+
+
 def test_nothing_cited_proves_nothing() -> None:
     assert check("It rained.", []).reason == "nothing is cited"
     assert check("It rained.", [Source("   ")]).reason == "nothing is cited"
