@@ -14,7 +14,7 @@ from assistant.check.text import Text, Token, read
 LEAST_ALIKE = 0.4
 
 # Words at the head of a quote that stand for what was told before it.
-_REFERS_BACK = frozenset(
+REFERS_BACK = frozenset(
     "they them it both this these those he she his her its their we our".split()
 )
 _OPENING = 3
@@ -101,8 +101,13 @@ class Case:
             read(source.context)
             for source, quote in zip(self.sources, self.quotes, strict=True)
             if "|" in quote.plain
-            or any(token.word in _REFERS_BACK for token in quote.tokens[:_OPENING])
+            or any(token.word in REFERS_BACK for token in quote.tokens[:_OPENING])
         )
+
+    @cached_property
+    def cites_row(self) -> bool:
+        """Whether a row of a table is cited, whose columns are named before it."""
+        return any("|" in quote.plain for quote in self.quotes)
 
     @cached_property
     def speaker_words(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from assistant.check.case import Case
 from assistant.check.coverage import covered, weighed_words
 from assistant.check.rules.addition import addition
 from assistant.check.rules.agents import agents
+from assistant.check.rules.borrowed import borrowed
 from assistant.check.rules.carried import carried
 from assistant.check.rules.causes import causes
 from assistant.check.rules.certainty import certainty
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     substitution,
     compounds,
     addition,
+    borrowed,
     carried,
 )
 

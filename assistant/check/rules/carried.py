@@ -19,7 +19,7 @@ def carried(case: Case) -> str | None:
     words = weighed_words(case)
     new = [f'"{token.text}"' for token in words if not covered(token, case)]
     enough = len(new) <= MOST_NEW * len(words)
-    if case.antecedents and not _cites_row(case) and _told_before(words, case):
+    if case.antecedents and not case.cites_row and _told_before(words, case):
         return "the quote itself does not say so, only what stands before it"
     if case.verbatim or (not new and len(case.quoted) <= SHORT_EVIDENCE):
         return None
@@ -50,8 +50,3 @@ def _told_before(words: Sequence[Token], case: Case) -> bool:
 
 def _has(sentence: Sequence[Token], token: Token) -> bool:
     return any(synonymous(other.stem, token.stem) for other in sentence)
-
-
-def _cites_row(case: Case) -> bool:
-    """Whether a row of a table is cited, whose columns are named before it."""
-    return any("|" in quote.plain for quote in case.quotes)

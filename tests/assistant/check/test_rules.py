@@ -120,6 +120,26 @@ def test_a_pronoun_lets_in_whom_it_means_and_nothing_else_that_was_told_before()
     assert check("Ms Thirkettle demanded new figures.", [source]).supported
 
 
+@pytest.mark.parametrize(
+    ("statement", "quote", "before", "supported"),
+    [
+        (
+            "The two pools were unsafe and cost £5m.",
+            "They cost £5m.",
+            "Two pools were unsafe.",
+            False,
+        ),
+        ("They cost £5m and were sold.", "They cost £5m.", "The two pools were sold.", False),
+        ("The two unsafe pools cost £5m.", "They cost £5m.", "Two unsafe pools leaked.", True),
+        ("Its head resigned.", "Its head was paid £5m.", "Capita resigned the contract.", False),
+    ],
+)
+def test_what_somebody_did_is_never_told_by_what_stands_before_a_quote(
+    statement: str, quote: str, before: str, supported: bool
+) -> None:
+    assert check(statement, [Source(quote, before)]).supported is supported
+
+
 def test_nothing_cited_proves_nothing() -> None:
     assert check("It rained.", []).reason == "nothing is cited"
     assert check("It rained.", [Source("   ")]).reason == "nothing is cited"
