@@ -1,13 +1,15 @@
 """The text before a quote may say whom the quote means, and nothing of what they did or were."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from assistant.check.case import Case
 from assistant.check.coverage import covered, in_quote, weighed_words
 from assistant.check.text import Token
-from assistant.conversation.tagging import tagged
+from assistant.conversation.tagging import Word, tagged
 
 _OF_NOUNS = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
 def borrowed(case: Case) -> str | None:
@@ -30,14 +32,22 @@ def borrowed(case: Case) -> str | None:
 def _told_in(text: str, words: list[Token]) -> list[Token]:
     """Those of the words that tell what somebody did or was: verbs, and adjectives without a noun.
 
-    "The failed scheme" names a scheme, "the scheme failed" tells what became of it.
+    "The failed scheme" and "the scheme that failed" name a scheme, "the scheme failed" tells what
+    became of it.
     """
     tags = tagged(text)
-    following = {one.start: after.tag for one, after in pairwise(tags)}
+    following = [one.tag for one in tags[1:]]
     telling = {
         one.start
-        for one in tags
+        for at, (one, after) in enumerate(zip_longest(tags, following))
         if (one.tag == "VERB" and one.form != "Part")
-        or (one.tag in {"VERB", "ADJ"} and following.get(one.start) not in _OF_NOUNS)
+        or (one.tag in {"VERB", "ADJ"} and after not in _OF_NOUNS)
+        if not _describes(tags[:at])
     }
     return [token for token in words if token.start in telling]
+
+
+def _describes(before: Sequence[Word]) -> bool:
+    """Whether what follows these words is the verb of a relative clause."""
+    linked = next((one for one in reversed(before) if one.tag not in {"AUX", "ADV"}), None)
+    return linked is not None and linked.lower in _RELATIVES
