@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
 
 from assistant.conversation.tagging import is_common
 from assistant.text.words import STOP_WORDS, WORD, stem
@@ -21,6 +22,11 @@ PASSAGES_ASKED = 5
 ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
 _NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
 _DOER = re.compile(r"(?P<verb>[a-z]{3,})ers?$")
+# "Isn't" and "who's", as they are typed in haste.
+_CONTRACTED = re.compile(
+    r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must)nt$"
+    r"|(?:who|what|that|there|where|how)s$|(?:they|you|we)(?:re|ve|ll)$"
+)
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
@@ -40,17 +46,22 @@ class Speller:
         vocabulary: Mapping[str, int],
         ordinary: Collection[str] = (),
         written: Callable[[str], str] | None = None,
+        listed: Callable[[str], bool] = lambda _word: False,
     ) -> None:
         """Learn the words.
 
         Args:
             vocabulary: Words of the collection, lower-case, each with how many passages have it.
-            ordinary: Words of the language: they are no misspelling of another, whether the
-                collection has them or not ("anything" is not "nothing").
+            ordinary: Common words of the language: they are no misspelling of another, whether the
+                collection has them or not ("anything" is not "nothing"), and others may be meant
+                for them.
             written: A word as the collection writes it, small where it ever does: a name in the
                 question is no misspelling of what is written small ("Mr Reeder" is no "reader"),
                 and what never is small is a name. None: nobody knows.
+            listed: Whether a dictionary of the language lists a word, however rare. Such a word is
+                a misspelling of a name at most ("lorries" are no "worries").
         """
+        self._listed = listed
         self._ordinary = frozenset(ordinary)
         self._written = written
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
@@ -61,7 +72,7 @@ class Speller:
     @classmethod
     def over(cls, store: Store, ordinary: Collection[str]) -> "Speller":
         """Learn the words of a store's live generation, and how it writes them."""
-        return cls(store.vocabulary(), ordinary, partial(written, store=store))
+        return cls(store.vocabulary(), ordinary, partial(written, store=store), is_listed)
 
     def correct(self, text: str) -> tuple[str, tuple[Correction, ...]]:
         """The text with unknown words replaced by their nearest known word, and what was replaced.
@@ -75,8 +86,9 @@ class Speller:
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
             if not word.isalpha() or word in STOP_WORDS or self._knows(word):
                 continue
-            nearest = self._nearest(word, named=match[0][0].isupper())
-            name = match[0][0].isupper() and not _opens(text, match.start())
+            listed = self._listed(word)
+            nearest = self._nearest(word, named=listed or match[0][0].isupper())
+            name = listed or (match[0][0].isupper() and not _opens(text, match.start()))
             if nearest and not (name and self._is_small(nearest)):
                 typed = match[0][: len(word)]
                 corrections.append(Correction(typed, _cased(nearest, typed)))
@@ -102,16 +114,21 @@ class Speller:
         return self._written is not None and self._written(word).islower()
 
     def _knows(self, word: str) -> bool:
-        """Whether a word is one of the language or the collection, or the opposite of one of these.
+        """Whether a word is one of the language or the collection, or made of such words.
 
-        "Unpaid" is known where "paid" is.
+        "Unpaid" is known where "paid" is, and "overspend" where "over" and "spend" are.
         """
         positive = _NEGATED.match(word)
         return (
             word in self._ordinary
             or stem(word) in self._stems
             or word in ASKING
+            or _CONTRACTED.match(word) is not None
             or (positive is not None and stem(positive["word"]) in self._stems)
+            or any(
+                word[:at] in self._ordinary and word[at:] in self._ordinary
+                for at in range(SHORTEST, len(word) - SHORTEST + 1)
+            )
         )
 
     def _nearest(self, word: str, named: bool) -> str | None:
@@ -147,6 +164,17 @@ class Speller:
         doer = _DOER.match(word)
         verb = doer["verb"] if doer else ""
         return verb if verb in self._ordinary or f"{verb}e" in self._ordinary else ""
+
+
+def is_listed(word: str) -> bool:
+    """Whether a dictionary of English lists a lower-case word."""
+    return word in _dictionary()
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> SpellChecker:
+    """The list of words that pyspellchecker ships, read when the first unknown word is met."""
+    return SpellChecker(language="en", distance=1)
 
 
 def written(word: str, store: Store) -> str:

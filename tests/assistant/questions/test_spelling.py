@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.chain import Assistant
-from assistant.questions.spelling import Speller, written
+from assistant.questions.spelling import Speller, is_listed, written
 
 SPELLER = Speller({"marlow": 4, "marlows": 1, "council": 40, "transport": 9, "harlow": 2, "bus": 7})
 
@@ -123,3 +123,29 @@ def test_a_word_is_mended_to_one_of_the_language_where_that_is_nearer(
     speller = Speller(vocabulary, {"designed", "pay", "council", "what", "get", "rent"})
 
     assert speller.correct(asked)[0] == mended
+
+
+@pytest.mark.parametrize(
+    ("asked", "mended"),
+    [
+        ("how many bin lorries and outages", "how many bin lorries and outages"),
+        (
+            "why isnt the overspend known, whos to blame",
+            "why isnt the overspend known, whos to blame",
+        ),
+        ("did hanna fellowes grumble", "did Hannah fellowes grumble"),
+        ("the coucil grumbeld", "the council grumbled"),
+    ],
+)
+def test_a_word_of_the_dictionary_is_a_misspelling_of_a_name_at_most(
+    asked: str, mended: str
+) -> None:
+    small = {"worries": 3, "bins": 2, "outrages": 1, "council": 9, "overseen": 2, "grumbled": 1}
+    speller = Speller(
+        {**small, "hannah": 4, "fellowes": 1},
+        {"over", "spend", "many", "known", "blame"},
+        lambda word: word if word in small else word.capitalize(),
+        is_listed,
+    )
+
+    assert speller.correct(asked)[0].lower() == mended.lower()
