@@ -21,6 +21,9 @@ _MONTH = (
     r"|\b(?:march|may) \d"
 )
 _UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
+_LENGTH_OF_TIME = (
+    rf"(?:(?:\d|{NUMBER_WORD})[\w\s-]{{0,20}}|\b(?:a|an|the) (?:\w+ )?){_UNIT_OF_TIME}"
+)
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 _CLOCK = r"\b\d{1,2}(?:[.:]\d\d|(?=\s?[ap]\.?m\b))"
 LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"
@@ -30,11 +33,15 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
     "money": (
         r"[£$€]\s?\d",
         r"\b\d[\d,.]*\s?(?:m|bn|k|million|billion)?\s?(?:pounds|dollars|euros|pence)\b",
+        r"\b\d[\d,.]* (?:francs|crowns|marks|kron(?:er|or)|rupees|yen|guineas)\b",
+        r"[£$€](?:m|bn|k|000)\b",
         r"\b\d[\d.]*\s?(?:million|billion|bn)\b",
         r"\b\d+p\b",
         rf"{NUMBER_WORD}[\w\s-]{{0,30}}\b(?:pounds?|dollars|euros|pence|million|billion)\b",
         rf"{_MANY} of (?:pounds|dollars|euros)\b",
-        r"\bfree\b|\bno (?:charge|fee|cost)\b|\bnothing\b|\b(?:four|five|six|seven)-figure\b",
+        r"\bfree\b|\bno (?:charge|fee|cost|pay|payment|salary)\b",
+        r"\bwithout (?:charge|payment)\b|\bnothing\b|\bpenny\b|\bunpaid\b",
+        r"\b(?:four|five|six|seven)-figure\b",
     ),
     "number": (
         r"\d",
@@ -42,9 +49,14 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b(?:no|nobody|no[ -]one|zero|nil|several|few|couple|pair)\b",
         rf"{_MANY} of (?!pounds|dollars|euros)|\b(?:nearly|almost|not) (?:all|every)\b",
     ),
-    "percentage": (r"\d[\d.]*\s?(?:%|per ?cent)", NUMBER_WORD),
+    "percentage": (
+        r"\d[\d.]*\s?(?:%|per ?cent)",
+        NUMBER_WORD,
+        r"\b(?:fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth)s?\b",
+        r"\b\d+ (?:out )?of (?:the )?\d|\b\d+p (?:in|of) (?:the|every|each) pound\b",
+    ),
     "duration": (
-        rf"(?:\d|{NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}",
+        _LENGTH_OF_TIME,
         r"\b(?:since|until|forever|annual|overnight|permanent(?:ly)?|indefinitely|lifetime)\b",
         rf"(?:\d|{NUMBER_WORD})[\s-]?{LENGTH}\b",
         r"\d{4}\s?[-–]\s?\d{2,4}",
@@ -53,11 +65,16 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
     "date": (
         r"\b(?:1\d|20)\d\ds?\b",
         _MONTH,
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?\b|\bweekends?\b",
         r"\bcentur(?:y|ies)\b",
         r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b",
         r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|mid-?day|midnight)\b",
-        r"\b(?:spring|summer|autumn|winter|christmas|easter|dates?|tonight|tomorrow)\b",
+        r"\b(?:half|quarter|minutes) (?:past|to)\b|\bo['’]clock\b",
+        rf"\b(?:at|by|from|until|till|before|after) (?:{NUMBER_WORD}|\d\d?[.:]\d\d)(?![.:]?\d|%)",
+        r"\b(?:(?:mid)?(?:summer|winter)|spring|autumn|christmas|easter|michaelmas)\b",
+        r"\b(?:new year|dates?|tonight|tomorrow|dawn|dusk)\b",
+        r"\b(?:(?:morn|even)ings?|afternoons?|nights?)\b",
+        r"\b(?:same|that|following|next|first|last|final|\w+th) (?:day|week|month|year)\b",
         r"\b(?:every|each) \w+|\b(?:hourly|daily|nightly|weekly|fortnightly|monthly|annually)\b",
         r"\b(?:last|this|next) (?:year|month|week)\b",
         r"\b(?:yester|to)day\b",
@@ -80,6 +97,12 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\(",
     ),
 }
+HINTED: frozenset[AnswerType] = frozenset({"reason", "saying", "definition"})
+"""Types that many right sentences carry no sign of: one that does is likelier, no more.
+
+Of 9,000 answerable training questions a right sentence has the sign for .24 of the reasons asked
+for, .58 of the sayings and .64 of the definitions; of the other types for .72 to .99.
+"""
 _PATTERNS = {kind: re.compile("|".join(signs), re.IGNORECASE) for kind, signs in _SIGNS.items()}
 
 # What is asked by "how much of it" or "how much did it rise" may be told as a share.
@@ -96,6 +119,15 @@ _SHARE = re.compile(
     r"|\b(?:all|most|none) of\b|\b(?:nearly|almost) all\b",
     re.IGNORECASE,
 )
+# "How soon" and "when can I" are told by a length of time, and by what comes first.
+_ASKS_WAIT = re.compile(
+    r"\bhow (?:soon|quickly)\b"
+    r"|\bwhen (?:can|can['’]?t|will|do|does|should|must|may|is|are|would|could|have to)\b",
+    re.IGNORECASE,
+)
+_WAIT = re.compile(
+    rf"{_LENGTH_OF_TIME}|\b(?:if|when|once|until|unless|as soon as|by the time)\b", re.IGNORECASE
+)
 # "How long has she been leader" is told by when that began, and a queue's length by a count.
 _ASKS_SINCE = re.compile(r"\bhow long (?:has|have|had|'s|’s)\b", re.IGNORECASE)
 _BEGAN = re.compile(_YEAR)
@@ -107,6 +139,7 @@ _ALL_VOTES = re.compile(r"\bunanimous", re.IGNORECASE)
 _ALSO: tuple[tuple[frozenset[AnswerType], re.Pattern[str], re.Pattern[str]], ...] = (
     (frozenset({"money", "number"}), _ASKS_SHARE, _SHARE),
     (frozenset({"number"}), _ASKS_VOTES, _ALL_VOTES),
+    (frozenset({"date"}), _ASKS_WAIT, _WAIT),
     (frozenset({"duration"}), _ASKS_SINCE, _BEGAN),
     (frozenset({"duration"}), _ASKS_QUEUE, _COUNT),
 )

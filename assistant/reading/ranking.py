@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.claims.signatures import signed_by
 from assistant.questions.authors import authors_asked
 from assistant.questions.echoes import echoes
-from assistant.questions.expected import carries
+from assistant.questions.expected import HINTED, carries
 from assistant.questions.question import Question
 from assistant.text.lists import item_at, worded, worded_in_full
 from assistant.text.words import stems, words
@@ -68,6 +68,8 @@ def sentence_features(
     full = worded_in_full(hit.document, span.start, span.end)
     signed = signed_by(hit.document, span.start, span.end)
     authors = authors_asked(question.text, hit.document)
+    told = carries(question, worded(hit.document, span.start, span.end))
+    hinted = question.kind in HINTED
     over = f"{hit.passage.heading or ''} {hit.document.title} {signed.speaker if signed else ''}"
     return {
         "logit": logit,
@@ -75,7 +77,8 @@ def sentence_features(
         "context_coverage": coverage(f"{full} {over} {authors}", rarity),
         "fragment": float(item is None and is_fragment(sentence)),
         "asks": float(asks(sentence)),
-        "carries": float(carries(question, worded(hit.document, span.start, span.end))),
+        "carries": float(told and not hinted),
+        "hints": float(told and hinted),
         "retrieved": hit.score,
     }
 

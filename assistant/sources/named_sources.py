@@ -39,7 +39,8 @@ _SAYS = re.compile(
 )
 _HEARD = re.compile(
     rf"^\W*(?:(?:and|but|so),? )?what (?:did|does|do|has|have|had) {_NAME} "
-    r"(?:ever |have to |actually |really |also |then )?"
+    # What has been told to somebody is not theirs.
+    r"(?<! been )(?:ever |have to |actually |really |also |then )?"
     r"(?:say|said|think|thought|argued?|claim(?:ed)?|tell|told|warn(?:ed)?|recommend(?:ed)?"
     r"|find|found|conclude[d]?|propose[d]?|suggest(?:ed)?|complain(?:ed)?|repl(?:y|ied)"
     r"|promise[d]?|report(?:ed)?|write|wrote|written|note[d]?|advise[d]?|criticise[d]?)"

@@ -1,0 +1,39 @@
+import pytest
+
+from assistant.questions.expected import carries
+from assistant.questions.question import analyse
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When does the bank van come?", "A van comes to Arle on Tuesdays from ten to one."),
+        ("When is the desk open?", "It is open on weekdays."),
+        ("When do lorries have to stay away?", "Lorries may not pass until half past nine."),
+        ("How soon will I get the deposit back?", "It comes back inside a fortnight."),
+        ("When can I appeal?", "You may appeal once the decision letter has been sent."),
+        ("When did she take up swimming?", "She took it up at sixty."),
+        ("When did the ferry reach them?", "It got there at 7.31."),
+        ("When was the agency told?", "It says that it was told on the fifth day."),
+        ("How long does a permit last?", "It lasts a year."),
+        ("What share of it was the weather?", "We put the weather's part at a fifth."),
+        ("How much did the families get?", "Not a penny has been paid."),
+        ("How much did the bridge cost?", "It cost 312,000 crowns."),
+    ],
+)
+def test_a_text_has_what_is_asked_for_in_everyday_words(question: str, text: str) -> None:
+    assert carries(analyse(question), text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When was the bridge opened?", "The mayor opened the bridge if we may trust the paper."),
+        ("When did it reach £4m?", "It grew by 4.31% a head."),
+        ("How long does a permit last?", "A permit is for residents."),
+        ("What share of it was the weather?", "We put it down to the weather."),
+        ("How much did the families get?", "The families got an apology."),
+    ],
+)
+def test_a_text_without_it_has_not(question: str, text: str) -> None:
+    assert not carries(analyse(question), text)
