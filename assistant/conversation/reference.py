@@ -18,6 +18,9 @@ from assistant.conversation.tagging import Word, tagged
 from assistant.text.words import stem
 
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
+# What follows "her" where she is no owner: "for her until May", "about her and the trust".
+_BEHIND_OBJECT = frozenset({"SCONJ", "ADP", "CCONJ", "DET", "PRON", "AUX"})
+_PEOPLE = frozenset({"person", "several"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _EMPTY_IT = re.compile(
     r"\bit\b(?: (?:is|was|be|will be|would be|been|still|really|also))*(?: \w+)? ?"
@@ -82,11 +85,12 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
     for word in open_pronouns(question):
         group = PRONOUNS[word.lower]
         found = fitting(question, word, unnamed)
-        if group in done:
-            before, meant = done[group]
-            if not _objects(question, before, word):
-                continue
-            found = [one for one in found if one is not meant]
+        if group in done and not _objects(question, done[group][0], word):
+            continue
+        # Of "him" and "they" in one question, "they" are others.
+        meant = [one for other, (_, one) in done.items() if {group, other} <= _PEOPLE]
+        meant += [done[group][1]] if group in done else []
+        found = [one for one in found if one not in meant]
         if not found:
             continue
         rivals = _rivals(found, group)
@@ -225,8 +229,8 @@ def _objects(question: str, subject: Word, pronoun: Word) -> bool:
 
 def _in_form(question: str, word: Word, referent: Referent) -> str:
     text = referent.text
-    owner = word.lower in _POSSESSIVE and re.match(r"\s*\w", question[word.end :])
-    if owner:
+    after = next((one for one in tagged(question) if one.start >= word.end), None)
+    if word.lower in _POSSESSIVE and after and after.tag not in _BEHIND_OBJECT:
         text = f"{text}'" if referent.plural and text.endswith("s") else f"{text}'s"
     return text[0].upper() + text[1:] if word.start == 0 else text
 

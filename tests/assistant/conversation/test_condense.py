@@ -33,6 +33,7 @@ BRIDGE = "What is the new cycle bridge made of?"
         (RESIGNED, "What did she say?", "What did Priya Shah say?"),
         (RESIGNED, "when was her appointment?", "When was Priya Shah's appointment?"),
         (LEADER, "When was he appointed?", "When was the leader of Northwick Borough Council appointed?"),
+        (RESIGNED, "who stands in for her until they find somebody", "Who stands in for Priya Shah until the Eastmoor Hospitals Trust find somebody?"),
         # Several
         (STRIKE, "How did they respond?", "How did nurses respond?"),
         (TWO_TOWNS, "How much did they spend?", "How much did Oakham and Melton spend?"),
