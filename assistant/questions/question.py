@@ -11,7 +11,7 @@ from assistant.text.quantities import quantities_in, years_in
 from assistant.text.words import content_words
 
 _LIST = re.compile(
-    r"^\s*(?:please )?(?:list|name|enumerate|give (?:me )?(?:all|a list))\b"
+    r"^\s*(?:please )?(?:list|name(?! of\b)|enumerate|give (?:me )?(?:all|a list))\b"
     r"|\b(?:what|which) (?:are|were) (?:all )?(?:the|some|its|their)\b"
     r"|\b(?:what|which) (?:\w+ ){0,2}(?!was\b|is\b|does\b|has\b|this\b)\w{3,}(?<!s)s"
     r" (?:are|were|did|do|have|make|made|signed|took|form(?:ed)?)\b"
@@ -21,11 +21,15 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURES = (
+    r"(?:figures|amounts|sums|costs|values|prices|numbers|estimates|totals|forecasts|valuations)"
+)
 _ALL_FIGURES = re.compile(
-    # "What were staff costs?" asks for one.
-    r"\b(?:all|(?:which|what)(?! (?:is|are|was|were|will|would) (?:\w+ ){0,2}"
-    r"(?:costs|values|prices)\b)|different|list|every|other) (?:\w+ ){0,3}"
-    r"(?:figures?|amounts?|sums?|costs|values|prices|numbers|estimates|totals|forecasts|valuations)\b"
+    # "What were staff costs?" and "what happened to prices?" ask for one.
+    rf"\b(?:all|different|list|other) (?:\w+ ){{0,3}}{_FIGURES}\b"
+    rf"|\bevery (?:\w+ ){{0,3}}(?:{_FIGURES}|figure|amount|sum)\b"
+    rf"|\b(?:which|what) (?:\w+ )?{_FIGURES} (?:is|are|was|were|do|did|has|have|had)\b"
+    r"|\bwhat (?:are|were) (?:\w+ ){0,2}(?:figures|amounts|sums|estimates|forecasts|valuations)\b"
     r"|\b(?:each|every) (?:\w+ ){0,2}(?:estimate|forecast|valuation|figure)\b"
     r"|\b(?:two|both|several|conflicting|rival) (?:\w+ )?(?:figures|numbers|estimates|sums)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",

@@ -46,6 +46,10 @@ def test_which_one_asks_for_no_list() -> None:
         ("What are the estimates of the number of rowers?", True),
         ("List the costs of the slipway.", True),
         ("I heard two numbers for the slipway", True),
+        ("What was the figure before the slipway opened?", False),
+        ("What happened to prices when the slipway opened?", False),
+        ("What sum did the harbour board agree to?", False),
+        ("Every sum put on the slipway", True),
     ],
 )
 def test_what_something_costs_is_one_figure(question: str, several: bool) -> None:
