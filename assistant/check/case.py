@@ -14,7 +14,7 @@ from assistant.check.text import Text, Token, read
 LEAST_ALIKE = 0.4
 
 # Words at the head of a quote that stand for what was told before it.
-REFERS_BACK = frozenset(
+_REFERS_BACK = frozenset(
     "they them it both this these those he she his her its their we our".split()
 )
 _OPENING = 3
@@ -101,7 +101,7 @@ class Case:
             read(source.context)
             for source, quote in zip(self.sources, self.quotes, strict=True)
             if "|" in quote.plain
-            or any(token.word in REFERS_BACK for token in quote.tokens[:_OPENING])
+            or any(token.word in _REFERS_BACK for token in quote.tokens[:_OPENING])
         )
 
     @cached_property

@@ -20,7 +20,8 @@ from vectorstore.types import Span
 _SPEAKS: Final = re.compile(r"\b(?:I|[Ww]e|me|us|[Mm]y|[Oo]ur)\b|\?")
 # Of the printer and nobody's, within a turn as well as between two.
 _NOBODYS: Final = re.compile(
-    r"(?:(?:\d{1,2}\s\w+\s\d{4}\s?[:,–—-]\s?)?Col(?:umn|\.)\s\S+|Volume\s.{1,40}|Page\s\d+|\d+|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|\[.*\]|\(.*\))"
+    r"(?:(?:\d{1,2}\s\w+\s\d{4}\s?[:,–—-]\s?)?Col(?:umn|\.)\s\d{1,5}\s?(?:WH|WS|W|GC)?"
+    r"|Volume\s.{1,40}|Page\s\d+|\d+|\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|\[.*\]|\(.*\))"
 )
 _PROCEDURE: Final = re.compile(
     r"(?:Question|Motion|Amendment|Debate|Sitting|House|Resolved|Ordered|Division|Ayes|Noes|"

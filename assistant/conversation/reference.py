@@ -19,7 +19,7 @@ from assistant.text.words import stem
 
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 # What follows "her" where she is no owner: "for her until May", "about her and the trust".
-_BEHIND_OBJECT = frozenset({"SCONJ", "ADP", "CCONJ", "DET", "PRON", "AUX"})
+_BEHIND_OBJECT = frozenset({"SCONJ", "ADP", "CCONJ", "DET", "PRON", "AUX", "PART", "ADV", "VERB"})
 _PEOPLE = frozenset({"person", "several"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _EMPTY_IT = re.compile(
@@ -88,8 +88,9 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
         if group in done and not _objects(question, done[group][0], word):
             continue
         # Of "him" and "they" in one question, "they" are others.
-        meant = [one for other, (_, one) in done.items() if {group, other} <= _PEOPLE]
-        meant += [done[group][1]] if group in done else []
+        meant = [
+            one for other, (_, one) in done.items() if other == group or {group, other} <= _PEOPLE
+        ]
         found = [one for one in found if one not in meant]
         if not found:
             continue
@@ -230,7 +231,10 @@ def _objects(question: str, subject: Word, pronoun: Word) -> bool:
 def _in_form(question: str, word: Word, referent: Referent) -> str:
     text = referent.text
     after = next((one for one in tagged(question) if one.start >= word.end), None)
-    if word.lower in _POSSESSIVE and after and after.tag not in _BEHIND_OBJECT:
+    owned = after is not None and after.joined
+    if word.lower == "her" and after is not None:
+        owned = owned and after.tag not in _BEHIND_OBJECT
+    if word.lower in _POSSESSIVE and owned:
         text = f"{text}'" if referent.plural and text.endswith("s") else f"{text}'s"
     return text[0].upper() + text[1:] if word.start == 0 else text
 

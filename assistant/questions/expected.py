@@ -21,9 +21,13 @@ _MONTH = (
     r"|\b(?:march|may) \d"
 )
 _UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
+# Not "a second bridge", nor "the minutes of the meeting".
 _LENGTH_OF_TIME = (
-    rf"(?:(?:\d|{NUMBER_WORD})[\w\s-]{{0,20}}|\b(?:a|an|the) (?:\w+ )?){_UNIT_OF_TIME}"
+    rf"(?:\d|{NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}"
+    r"|\b(?:an?|the (?:whole|full|same|entire)) (?:\w+ )?(?:year|month|week|fortnight|day|hour"
+    r"|decade)\b"
 )
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 _CLOCK = r"\b\d{1,2}(?:[.:]\d\d|(?=\s?[ap]\.?m\b))"
 LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"
@@ -39,8 +43,8 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\b\d+p\b",
         rf"{NUMBER_WORD}[\w\s-]{{0,30}}\b(?:pounds?|dollars|euros|pence|million|billion)\b",
         rf"{_MANY} of (?:pounds|dollars|euros)\b",
-        r"\bfree\b|\bno (?:charge|fee|cost|pay|payment|salary)\b",
-        r"\bwithout (?:charge|payment)\b|\bnothing\b|\bpenny\b|\bunpaid\b",
+        r"\bfree\b|\bno (?:charge|fee|cost|payment|salary)\b",
+        r"\bwithout (?:charge|payment)\b|\bnothing\b|\b(?:a|one) penny\b|\bunpaid\b",
         r"\b(?:four|five|six|seven)-figure\b",
     ),
     "number": (
@@ -69,8 +73,9 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         r"\bcentur(?:y|ies)\b",
         r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b",
         r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|mid-?day|midnight)\b",
-        r"\b(?:half|quarter|minutes) (?:past|to)\b|\bo['’]clock\b",
-        rf"\b(?:at|by|from|until|till|before|after) (?:{NUMBER_WORD}|\d\d?[.:]\d\d)(?![.:]?\d|%)",
+        rf"\b(?:half|quarter|minutes) (?:past|to) {_HOUR}\b|\bo['’]clock\b",
+        rf"\b(?:at|until|till|before|after) {_HOUR}(?=[,.;!?)]|$| (?:to|in|on|or|every)\b)",
+        r"\b(?:at|until|till) \d\d?[.:][0-5]\d\b(?! ?(?:%|per|[a-z]*illion))",
         r"\b(?:(?:mid)?(?:summer|winter)|spring|autumn|christmas|easter|michaelmas)\b",
         r"\b(?:new year|dates?|tonight|tomorrow|dawn|dusk)\b",
         r"\b(?:(?:morn|even)ings?|afternoons?|nights?)\b",
@@ -117,12 +122,11 @@ _SHARE = re.compile(
 )
 # "How soon" and "when can I" are told by a length of time, and by what comes first.
 _ASKS_WAIT = re.compile(
-    r"\bhow (?:soon|quickly)\b"
-    r"|\bwhen (?:can|can['’]?t|will|do|does|should|must|may|is|are|would|could|have to)\b",
+    r"\bhow (?:soon|quickly)\b|\bwhen (?:can|can['’]?t|will|should|must|may|do (?:i|we|you)\b)",
     re.IGNORECASE,
 )
 _WAIT = re.compile(
-    rf"{_LENGTH_OF_TIME}|\b(?:if|when|once|until|unless|as soon as|by the time)\b", re.IGNORECASE
+    rf"{_LENGTH_OF_TIME}|\b(?:when|once|until|unless|as soon as|by the time)\b", re.IGNORECASE
 )
 # "How long has she been leader" is told by when that began, and a queue's length by a count.
 _ASKS_SINCE = re.compile(r"\bhow long (?:has|have|had|'s|’s)\b", re.IGNORECASE)

@@ -26,11 +26,11 @@ _FIGURES = (
 )
 _ALL_FIGURES = re.compile(
     # "What were staff costs?" and "what happened to prices?" ask for one.
-    rf"\b(?:all|different|list|other) (?:\w+ ){{0,3}}{_FIGURES}\b"
+    rf"(?:^\W*list|(?<!at )\ball|\bdifferent|\bother) (?:\w+ ){{0,3}}{_FIGURES}\b"
     rf"|\bevery (?:\w+ ){{0,3}}(?:{_FIGURES}|figure|amount|sum)\b"
     rf"|\b(?:which|what) (?:\w+ )?{_FIGURES} (?:is|are|was|were|do|did|has|have|had)\b"
     r"|\bwhat (?:are|were) (?:\w+ ){0,2}(?:figures|amounts|sums|estimates|forecasts|valuations)\b"
-    r"|\b(?:each|every) (?:\w+ ){0,2}(?:estimate|forecast|valuation|figure)\b"
+    r"|\b(?:each|every) (?:\w+ ){0,2}(?:estimate|forecast|valuation)\b|\beach (?:\w+ )?figure\b"
     r"|\b(?:two|both|several|conflicting|rival) (?:\w+ )?(?:figures|numbers|estimates|sums)\b"
     r"|\bfigures? (?:is|are|was|were|has|have) given\b",
     re.IGNORECASE,

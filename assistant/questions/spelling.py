@@ -81,20 +81,22 @@ class Speller:
         that were typed small get their capitals back.
         """
         text = self._with_capitals(text)
-        corrections = []
+        corrections: list[Correction] = []
+        parts: list[str] = []
+        end = 0
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
             if not word.isalpha() or word in STOP_WORDS or self._knows(word):
                 continue
-            listed = self._listed(word)
+            listed = self._is_compound(word) or self._listed(word)
             nearest = self._nearest(word, named=listed or match[0][0].isupper())
             name = listed or (match[0][0].isupper() and not _opens(text, match.start()))
             if nearest and not (name and self._is_small(nearest)):
                 typed = match[0][: len(word)]
-                corrections.append(Correction(typed, _cased(nearest, typed)))
-        for one in corrections:
-            text = text.replace(one.typed, one.known, 1)
-        return text, tuple(corrections)
+                corrections.append(Correction(typed, self._cased(nearest, typed)))
+                parts += [text[end : match.start()], corrections[-1].known]
+                end = match.start() + len(word)
+        return "".join([*parts, text[end:]]), tuple(corrections)
 
     def _with_capitals(self, text: str) -> str:
         """The text with the names that the collection never writes small written as it does."""
@@ -114,9 +116,9 @@ class Speller:
         return self._written is not None and self._written(word).islower()
 
     def _knows(self, word: str) -> bool:
-        """Whether a word is one of the language or the collection, or made of such words.
+        """Whether a word is one of the language or the collection, or the opposite of one of these.
 
-        "Unpaid" is known where "paid" is, and "overspend" where "over" and "spend" are.
+        "Unpaid" is known where "paid" is.
         """
         positive = _NEGATED.match(word)
         return (
@@ -125,11 +127,21 @@ class Speller:
             or word in ASKING
             or _CONTRACTED.match(word) is not None
             or (positive is not None and stem(positive["word"]) in self._stems)
-            or any(
-                word[:at] in self._ordinary and word[at:] in self._ordinary
-                for at in range(SHORTEST, len(word) - SHORTEST + 1)
-            )
         )
+
+    def _is_compound(self, word: str) -> bool:
+        """Whether it is two common words written as one: "overspend", "lockdown"."""
+        return any(
+            word[:at] in self._ordinary and word[at:] in self._ordinary
+            for at in range(SHORTEST, len(word) - SHORTEST + 1)
+        )
+
+    def _cased(self, word: str, like: str) -> str:
+        """A known word as the collection writes a name, or else like what was typed for it."""
+        written = self._written(word) if self._written else word
+        if like.isupper():
+            return word.upper()
+        return word.capitalize() if like[:1].isupper() and written.islower() else written
 
     def _nearest(self, word: str, named: bool) -> str | None:
         """The known word fewest edits away, the commonest of equals; None when all are far.
@@ -194,9 +206,3 @@ def _opposite(known: str, typed: str) -> bool:
 def _opens(text: str, start: int) -> bool:
     """Whether a word is the first of its sentence."""
     return not text[:start].strip(" “‘\"'(") or bool(_SENTENCE_END.search(text, 0, start))
-
-
-def _cased(word: str, like: str) -> str:
-    if like.isupper():
-        return word.upper()
-    return word.capitalize() if like[:1].isupper() else word

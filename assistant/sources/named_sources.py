@@ -39,8 +39,7 @@ _SAYS = re.compile(
 )
 _HEARD = re.compile(
     rf"^\W*(?:(?:and|but|so),? )?what (?:did|does|do|has|have|had) {_NAME} "
-    # What has been told to somebody is not theirs.
-    r"(?<! been )(?:ever |have to |actually |really |also |then )?"
+    r"(?:ever |have to |actually |really |also |then )?"
     r"(?:say|said|think|thought|argued?|claim(?:ed)?|tell|told|warn(?:ed)?|recommend(?:ed)?"
     r"|find|found|conclude[d]?|propose[d]?|suggest(?:ed)?|complain(?:ed)?|repl(?:y|ied)"
     r"|promise[d]?|report(?:ed)?|write|wrote|written|note[d]?|advise[d]?|criticise[d]?)"
@@ -113,7 +112,10 @@ def claimant_in(question: str) -> Claimant | None:
     if match:
         return Claimant(match["name"], without(question, [match.span()]))
     heard = _HEARD.match(question)
-    return Claimant(heard["name"], question, heard["about"] or "") if heard else None
+    # "What has the bank been told?" asks what others said.
+    if heard is None or "been" in words(heard["name"]):
+        return None
+    return Claimant(heard["name"], question, heard["about"] or "")
 
 
 def _said(question: str, listing: Sequence[Listing]) -> Named | None:

@@ -121,23 +121,35 @@ def test_a_pronoun_lets_in_whom_it_means_and_nothing_else_that_was_told_before()
 
 
 @pytest.mark.parametrize(
-    ("statement", "quote", "before", "supported"),
+    ("statement", "quote", "before"),
     [
-        (
-            "The two pools were unsafe and cost £5m.",
-            "They cost £5m.",
-            "Two pools were unsafe.",
-            False,
-        ),
-        ("They cost £5m and were sold.", "They cost £5m.", "The two pools were sold.", False),
-        ("The two unsafe pools cost £5m.", "They cost £5m.", "Two unsafe pools leaked.", True),
-        ("Its head resigned.", "Its head was paid £5m.", "Capita resigned the contract.", False),
+        ("The two pools were unsafe and cost £5m.", "They cost £5m.", "Two pools were unsafe."),
+        ("They cost £5m and were sold.", "They cost £5m.", "The two pools were sold."),
+        ("The pools were sold two years ago.", "They cost £5m.", "Two years ago they were sold."),
+        ("The mayor warns of floods.", "She wants a wall.", "The mayor warns of floods."),
     ],
 )
 def test_what_somebody_did_is_never_told_by_what_stands_before_a_quote(
-    statement: str, quote: str, before: str, supported: bool
+    statement: str, quote: str, before: str
 ) -> None:
-    assert check(statement, [Source(quote, before)]).supported is supported
+    assert "stands before it" in (check(statement, [Source(quote, before)]).reason or "")
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "before"),
+    [
+        ("The two unsafe pools cost £5m.", "They cost £5m.", "Two unsafe pools leaked."),
+        ("The pools whose roof leaked cost £5m.", "They cost £5m.", "The pools' roof leaked."),
+        ("The pool built in Arle cost £5m.", "It cost £5m.", "The pool was built in Arle."),
+        ("The plan to close it cost £5m.", "It cost £5m.", "There was a plan to close the pool."),
+        ("The mayor opposed it.", "He opposed it.", "The mayor was asked who opposed the toll."),
+        ("The two pools closed in May.", "Both pools closed in May.", "Arle has two that closed."),
+    ],
+)
+def test_what_stands_before_a_quote_may_name_whom_it_means(
+    statement: str, quote: str, before: str
+) -> None:
+    assert check(statement, [Source(quote, before)]).supported
 
 
 def test_nothing_cited_proves_nothing() -> None:

@@ -18,7 +18,7 @@ The true cost is £95,000 a year.
 
 The Minister for Ports (Dame Ysolde Crane): I thank the hon. Member.
 
-14 Mar 2013 : Column 119WH
+14 Mar 2013 : Column 119 WH
 
 The cost is £61,000. My hon. Friend says more.
 
@@ -57,7 +57,7 @@ def speaker(text: str, quote: str, kind: str = "document") -> str | None:
         ("It cost £7 million.", "Oswin Tarrant"),
         ("Harbour Dues", None),
         ("Column 118", None),
-        ("14 Mar 2013 : Column 119WH", None),
+        ("14 Mar 2013 : Column 119 WH", None),
         ("3.20 pm", None),
         ("Question put and agreed to.", None),
         ("The dredger was scrapped in 2020.", None),

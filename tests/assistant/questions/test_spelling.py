@@ -129,11 +129,10 @@ def test_a_word_is_mended_to_one_of_the_language_where_that_is_nearer(
     ("asked", "mended"),
     [
         ("how many bin lorries and outages", "how many bin lorries and outages"),
-        (
-            "why isnt the overspend known, whos to blame",
-            "why isnt the overspend known, whos to blame",
-        ),
-        ("did hanna fellowes grumble", "did Hannah fellowes grumble"),
+        ("why isnt the overspend known", "why isnt the overspend known"),
+        ("whos to blame", "whos to blame"),
+        ("did hanna grumble about hanna", "did Hannah grumble about Hannah"),
+        ("who sits at westminister", "who sits at Westminster"),
         ("the coucil grumbeld", "the council grumbled"),
     ],
 )
@@ -142,10 +141,10 @@ def test_a_word_of_the_dictionary_is_a_misspelling_of_a_name_at_most(
 ) -> None:
     small = {"worries": 3, "bins": 2, "outrages": 1, "council": 9, "overseen": 2, "grumbled": 1}
     speller = Speller(
-        {**small, "hannah": 4, "fellowes": 1},
-        {"over", "spend", "many", "known", "blame"},
+        {**small, "hannah": 4, "westminster": 1},
+        {"over", "spend", "many", "known", "blame", "west", "minister", "sits"},
         lambda word: word if word in small else word.capitalize(),
         is_listed,
     )
 
-    assert speller.correct(asked)[0].lower() == mended.lower()
+    assert speller.correct(asked)[0] == mended

@@ -1,0 +1,25 @@
+import pytest
+
+from assistant.sources.named_sources import Claimant, claimant_in
+
+
+@pytest.mark.parametrize(
+    ("question", "claimant"),
+    [
+        ("How long would it last, according to the mayor?", "the mayor"),
+        ("What did Ada Brook say about the toll?", "Ada Brook"),
+        ("What has the bank been told to put right?", None),
+        ("What have residents been told to say about the toll?", None),
+        ("What has the bank put right?", None),
+    ],
+)
+def test_who_is_to_be_heard(question: str, claimant: str | None) -> None:
+    found = claimant_in(question)
+
+    assert (found.name if found else None) == claimant
+
+
+def test_what_they_are_to_speak_of_is_the_question_s() -> None:
+    asked = "What did the mayor say about what has been built?"
+
+    assert claimant_in(asked) == Claimant("the mayor", asked, " what has been built")
