@@ -9,8 +9,9 @@ from rich.markup import escape
 
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
-from assistant.composing.compose import citation, day, original_title, provenance, readable
+from assistant.composing.compose import citation, day, provenance, readable
 from assistant.replies.typed_timeline import NOTHING_DATED
+from assistant.text.titles import original_title
 
 
 def show(answer: Answer) -> None:

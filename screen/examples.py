@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.composing.compose import original_title
+from assistant.text.titles import original_title
 from evals.goldset import Gold, answered_by
 from vectorstore.catalogue import Listing
 

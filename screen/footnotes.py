@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.answer import Citation, NearMiss
-from assistant.composing.compose import day, original_title, page_of, provenance, readable
+from assistant.composing.compose import day, page_of, provenance, readable
 from assistant.text.lists import worded
+from assistant.text.titles import original_title
 from vectorstore.types import Document
 
 CONTEXT = 420  # characters shown on each side of a quote

@@ -7,14 +7,8 @@ from itertools import groupby
 
 from assistant.answer import Answer, Conflict
 from assistant.claims.timeline import Row
-from assistant.composing.compose import (
-    CLOSING_MARKS,
-    citation,
-    day,
-    original_title,
-    provenance,
-    readable,
-)
+from assistant.composing.compose import CLOSING_MARKS, citation, day, provenance, readable
+from assistant.text.titles import original_title
 from screen import footnotes
 from vectorstore.catalogue import Listing
 

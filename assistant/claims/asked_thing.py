@@ -16,9 +16,9 @@ from assistant.claims.figure_subjects import GENERAL, subject_words
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.claims.sentences import sentences_before
 from assistant.claims.subjects import subject_of
-from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
 from assistant.text.acronyms import one_abbreviates
+from assistant.text.tagging import Word, tagged
 from assistant.text.words import stem, stems, words
 
 # Measures that any thing has; a grant or a contract is a thing itself.

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
-from assistant.conversation.tagging import tagged
+from assistant.text.tagging import tagged
 from vectorstore.types import Document
 
 _LATEST: Final = re.compile(

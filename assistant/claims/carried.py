@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.claims.figure_context import is_measure
 from assistant.claims.sentences import sentences_before
-from assistant.conversation.tagging import Word, tagged
+from assistant.text.tagging import Word, tagged
 
 _IT_IS: Final = re.compile(
     r"\W*(?:(?:but|and|yet|so|now|then|in fact|today),?\s)?(?:it|this|that)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from assistant.claims.days import (
+from assistant.text.days import (
     MONTH_NUMBERS,
     UNKNOWN,
     Days,

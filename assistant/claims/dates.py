@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from assistant.claims.date_forms import CALENDAR_FORMS, Form
-from assistant.claims.days import UNKNOWN, Days, Precision
 from assistant.claims.relative_forms import RELATIVE_FORMS
+from assistant.text.days import UNKNOWN, Days, Precision
 
 
 @dataclass(frozen=True, slots=True)

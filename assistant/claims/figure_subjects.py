@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.claims.figure_context import is_measure
 from assistant.claims.scoped import ScopedFigure
-from assistant.conversation.tagging import Word, tagged
+from assistant.text.tagging import Word, tagged
 from assistant.text.words import STOP_WORDS, stem, words
 
 _NOUNS: Final = ("NOUN", "PROPN")

@@ -6,11 +6,11 @@ from typing import Final
 
 from assistant.claims.agreement import agree
 from assistant.claims.dates import dates_in
-from assistant.claims.days import in_words
 from assistant.claims.figures import figures_in
 from assistant.claims.scoped import ScopedFigure, scoped_figures
-from assistant.composing.compose import original_title
 from assistant.evidence import Evidence
+from assistant.text.days import in_words
+from assistant.text.titles import original_title
 
 _FIRM: Final = (
     r"(?:firm|final|provisional|exact|certain|definite|definitive|reliable|audited|confirmed"

@@ -12,7 +12,7 @@ from typing import Final
 from assistant.claims.attribution import Attribution, of_report
 from assistant.claims.cues import QUOTED
 from assistant.claims.reporting import Report
-from assistant.conversation.tagging import tagged
+from assistant.text.tagging import tagged
 from vectorstore.types import Span
 
 _SHIFTED: Final = frozenset("would could might had wouldn't couldn't hadn't".split())

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final
 
 from assistant.claims.date_forms import WEEKDAY, Form
-from assistant.claims.days import (
+from assistant.claims.numerals import WORDS, number_of
+from assistant.text.days import (
     UNKNOWN,
     WEEKDAYS,
     Days,
@@ -15,7 +16,6 @@ from assistant.claims.days import (
     week_of,
     years_of,
 )
-from assistant.claims.numerals import WORDS, number_of
 
 # Not the end of a longer number: "000" of "5,000 years ago".
 _COUNT: Final = rf"(?<![\d,.])(?P<count>\d{{1,3}}|(?i:{WORDS})|couple\s+of|few|several)"

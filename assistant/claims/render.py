@@ -7,8 +7,8 @@ from typing import Final
 from assistant.claims.attribution import Attribution
 from assistant.claims.cues import Stance
 from assistant.claims.dates import DateMention, dates_in
-from assistant.claims.days import financial_year_name, in_words
 from assistant.claims.subjects import Sort
+from assistant.text.days import financial_year_name, in_words
 
 _PLURAL: Final[dict[Stance, str]] = {
     "says": "say",

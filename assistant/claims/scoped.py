@@ -11,13 +11,13 @@ from typing import Final
 from assistant.claims.attribution import Attribution
 from assistant.claims.carried import amount_meant
 from assistant.claims.dates import dates_in
-from assistant.claims.days import in_words
 from assistant.claims.figure_context import measure_named
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.scales import is_scaled, scaled_wording
 from assistant.claims.speaker import attribution_of, mentions_near
-from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
+from assistant.text.days import in_words
+from assistant.text.tagging import tagged
 from vectorstore.types import Span
 
 _NAME: Final = re.compile(

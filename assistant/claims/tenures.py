@@ -10,8 +10,8 @@ from typing import Final, Literal
 from assistant.claims.dates import DateMention, dates_in, days_of
 from assistant.claims.roles import POST
 from assistant.claims.sentences import sentences_of
-from assistant.conversation.tagging import tagged
 from assistant.evidence import Evidence
+from assistant.text.tagging import tagged
 from assistant.text.words import content_stems
 
 _ASKED: Final = re.compile(

@@ -8,14 +8,13 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from assistant.claims.dates import DateMention, dates_in
-from assistant.claims.days import Precision, in_words, months_of
 from assistant.claims.figure_context import is_measure, names_thing
 from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.speaker import attribution_of
 from assistant.evidence import Evidence
-from assistant.reading.ranking import coverage
+from assistant.text.days import Precision, in_words, months_of
 from assistant.text.lists import is_header
-from assistant.text.words import words
+from assistant.text.words import coverage, words
 from vectorstore.types import Hit
 
 # Share of the topic, by weight, that a sentence or what it stands in must carry.

@@ -7,12 +7,12 @@ from typing import Final
 
 from assistant.claims.adding_up import asks_for_full_years, number_of_years
 from assistant.claims.dates import DateMention, dates_in, days_of
-from assistant.claims.days import Precision, financial_year, financial_year_name, months_of
 from assistant.claims.list_lines import is_part_year
 from assistant.claims.operations import Operation
 from assistant.claims.periods import UP_TO
 from assistant.claims.scoped import ScopedFigure
 from assistant.claims.series import longest_series
+from assistant.text.days import Precision, financial_year, financial_year_name, months_of
 
 Years = Sequence[tuple[date, date | None]]
 """First and last day of each stretch of years; None where it goes on."""

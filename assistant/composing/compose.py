@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.answer import Citation, Statement
-from assistant.claims.days import in_words
 from assistant.evidence import Evidence
+from assistant.text.days import in_words
+from assistant.text.titles import original_title
 from vectorstore.types import Document
 
 CLOSING_MARKS = re.compile(r"(?<= )(?:\[\d{1,3}\])+$", re.MULTILINE)
@@ -101,8 +102,3 @@ def text_of(statements: Sequence[Statement], citations: Sequence[Citation]) -> s
 def newest(citations: Sequence[Citation]) -> date | None:
     """The date of the newest source cited."""
     return max((one.published for one in citations if one.published), default=None)
-
-
-def original_title(title: str) -> str:
-    """The title of what a digest is of; any other title as it is."""
-    return title.removeprefix("Digest of: ")

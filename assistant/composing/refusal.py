@@ -3,8 +3,9 @@
 import re
 
 from assistant.answer import NearMiss
-from assistant.composing.compose import day, original_title, readable
+from assistant.composing.compose import day, readable
 from assistant.questions.question import Question
+from assistant.text.titles import original_title
 
 # Who has to answer: no firm, no person, and no place that bears the name of one.
 _PUBLIC = re.compile(

@@ -5,8 +5,8 @@ import re
 from assistant.conversation.clause import beside, clause
 from assistant.conversation.lexicon import DECIDING_VERBS, UNDERTAKINGS
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
+from assistant.text.tagging import tagged
 from assistant.text.words import stem
 
 _WHO_SAID = re.compile(

@@ -6,13 +6,13 @@ from dataclasses import replace
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import body
 from assistant.conversation.fragments import is_fragment
-from assistant.conversation.lexicon import DETERMINERS, POSSESSIVES
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.reference import resolve
-from assistant.conversation.tagging import is_common
 from assistant.conversation.topic import about_topic, announced
 from assistant.conversation.turns import Turn
 from assistant.conversation.years import YEAR, relative_year
+from assistant.text.tagging import is_common
+from assistant.text.word_classes import DETERMINERS, POSSESSIVES
 from assistant.text.words import content_words
 
 _LEAD_IN = re.compile(

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.tagging import Word, tagged
+from assistant.text.tagging import Word, tagged
+from assistant.text.word_classes import WH_WORDS
 
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "there", "this", "that"})
 _LONGEST_WH_PHRASE = 6

@@ -5,10 +5,10 @@ import re
 from assistant.conversation.clause import body, clause
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.reference import open_pronouns
-from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
 from assistant.conversation.years import last_year
 from assistant.questions.answer_types import kind_of
+from assistant.text.tagging import tagged
 
 _HELPER = (
     r"(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|must|might|may|got)\b"

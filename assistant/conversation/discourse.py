@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from assistant.conversation.lexicon import EMPTY_NOUNS, UNDERTAKINGS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
-from assistant.conversation.tagging import Word, is_common, tagged
 from assistant.conversation.turns import Turn
 from assistant.questions.answer_types import kind_of
+from assistant.text.tagging import Word, is_common, tagged
 from assistant.text.words import content_stems
 
 # Weights of a mention by where it stands, and how fast they fade, by measuring pronouns and

@@ -10,11 +10,11 @@ from assistant.conversation.lexicon import (
     RUNNING_VERBS,
     SAYINGS,
     UNDERTAKINGS,
-    WH_WORDS,
     WRITING_VERBS,
 )
 from assistant.conversation.phrases import Phrase
-from assistant.conversation.tagging import Word, tagged
+from assistant.text.tagging import Word, tagged
+from assistant.text.word_classes import WH_WORDS
 from assistant.text.words import stem
 
 # Pronoun -> the class of what it stands for.

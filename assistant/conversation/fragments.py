@@ -4,8 +4,8 @@ import re
 
 from assistant.conversation.discourse import is_persons_name
 from assistant.conversation.phrases import Phrase, noun_phrases
-from assistant.conversation.tagging import Word, is_common, tagged
 from assistant.text.numbered import THINGS
+from assistant.text.tagging import Word, is_common, tagged
 
 PREPOSITION = re.compile(
     r"(?:in|at|for|by|under|from|during|before|after|since|on|with|without|per|across|over"

@@ -7,9 +7,9 @@ from dataclasses import replace
 from assistant.answer import Answer, Citation, Statement
 from assistant.composing.compose import CLOSING_MARKS, newest, text_of
 from assistant.conversation.clause import clause
-from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.tagging import tagged
+from assistant.text.tagging import tagged
+from assistant.text.word_classes import WH_WORDS
 
 _ASKING = (
     r"(?:who|whom|whose|what|when|where|which|why|how(?: (?:much|many|long|often))?"

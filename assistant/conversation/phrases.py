@@ -7,20 +7,22 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.conversation.lexicon import (
-    DETERMINERS,
     GROUP_NOUNS,
-    IRREGULAR_PLURALS,
     PERSON_ENDINGS,
-    PERSON_NOUNS,
     PLACE_NOUNS,
+    RELATIONAL_NOUNS,
+    TITLES,
+)
+from assistant.text.tagging import Word, tagged
+from assistant.text.word_classes import (
+    DETERMINERS,
+    IRREGULAR_PLURALS,
+    PERSON_NOUNS,
     POSSESSIVES,
     QUANTIFIERS,
-    RELATIONAL_NOUNS,
     TIME_NOUNS,
-    TITLES,
     WH_WORDS,
 )
-from assistant.conversation.tagging import Word, tagged
 from assistant.text.words import STOP_WORDS, stem
 
 Role = Literal["subject", "object", "prepositional"]

@@ -6,15 +6,10 @@ from dataclasses import dataclass
 
 from assistant.conversation.discourse import Referent
 from assistant.conversation.fitting import PRONOUNS, fits, fitting
-from assistant.conversation.lexicon import (
-    DEMONSTRATIVES,
-    EMPTY_NOUNS,
-    POSSESSIVES,
-    WEATHER_VERBS,
-    WH_WORDS,
-)
+from assistant.conversation.lexicon import EMPTY_NOUNS, WEATHER_VERBS
 from assistant.conversation.phrases import Phrase, noun_phrases
-from assistant.conversation.tagging import Word, tagged
+from assistant.text.tagging import Word, tagged
+from assistant.text.word_classes import DEMONSTRATIVES, POSSESSIVES, WH_WORDS
 from assistant.text.words import stem
 
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})

@@ -5,11 +5,11 @@ import re
 from assistant.conversation.clause import body
 from assistant.conversation.fragments import PREPOSITION
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
 from assistant.conversation.views import without_view
 from assistant.conversation.years import YEAR, last_year, relative_year, shifted
 from assistant.questions.answer_types import kind_of
+from assistant.text.tagging import tagged
 
 _MEASURED = frozenset({"money", "number", "percentage", "duration"})
 _WHEN = (

@@ -7,10 +7,10 @@ from dataclasses import replace
 from assistant.conversation.chatter import without_connective
 from assistant.conversation.discourse import Referent, referents
 from assistant.conversation.fragments import is_fragment
-from assistant.conversation.lexicon import WH_WORDS
 from assistant.conversation.phrases import Phrase, is_plural, noun_phrases
-from assistant.conversation.tagging import tagged
 from assistant.conversation.turns import Turn
+from assistant.text.tagging import tagged
+from assistant.text.word_classes import WH_WORDS
 from assistant.text.words import content_stems, content_words, stem
 
 # Content words up to which a fragment, or a question, is too bare to stand alone; more lose

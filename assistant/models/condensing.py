@@ -7,7 +7,6 @@ from contextlib import closing
 
 from assistant.conversation.chatter import without_chatter
 from assistant.conversation.fragments import is_fragment
-from assistant.conversation.lexicon import DEMONSTRATIVES
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.reference import open_pronouns
 from assistant.conversation.turns import Turn
@@ -17,6 +16,7 @@ from assistant.models.errors import ModelError
 from assistant.models.offering import as_data
 from assistant.models.prompts import load
 from assistant.orders import gives_orders
+from assistant.text.word_classes import DEMONSTRATIVES
 from assistant.text.words import content_stems, numerals
 from assistant.trace import Failed, tell
 

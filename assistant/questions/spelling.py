@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
-from assistant.conversation.tagging import is_common
+from assistant.text.tagging import is_common
 from assistant.text.words import STOP_WORDS, WORD, stem
 from vectorstore.store import Store
 

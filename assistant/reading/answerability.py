@@ -12,10 +12,10 @@ from assistant.questions.authors import authors_asked
 from assistant.questions.echoes import echoes
 from assistant.questions.expected import carries
 from assistant.questions.question import Question
-from assistant.reading.ranking import asks, coverage, is_fragment
+from assistant.reading.ranking import asks, is_fragment
 from assistant.reading.reading import Reading
 from assistant.text.names import names_in
-from assistant.text.words import stem, stems, words
+from assistant.text.words import coverage, stem, stems, words
 from vectorstore.errors import FootnoteError
 
 # Sizes in passages between which the weights were fitted.

@@ -13,7 +13,7 @@ from assistant.questions.echoes import echoes
 from assistant.questions.expected import HINTED, carries
 from assistant.questions.question import Question
 from assistant.text.lists import item_at, worded, worded_in_full
-from assistant.text.words import stems, words
+from assistant.text.words import coverage
 from vectorstore.errors import FootnoteError
 from vectorstore.types import Hit, Span
 
@@ -91,12 +91,3 @@ def is_fragment(sentence: str) -> bool:
 def asks(sentence: str) -> bool:
     """Whether it is a question, which tells nobody what is the case."""
     return _ASKS.search(sentence) is not None
-
-
-def coverage(text: str, rarity: Mapping[str, float]) -> float:
-    """Share of the question's words that a text carries, rare words counting more; 0 to 1."""
-    total = sum(rarity.values())
-    if not total:
-        return 0.0
-    carried = stems(words(text))
-    return sum(weight for word, weight in rarity.items() if word in carried) / total

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.composing.compose import day, original_title
+from assistant.composing.compose import day
+from assistant.text.titles import original_title
 from vectorstore.catalogue import Listing
 
 Fact = Literal["when", "who"]

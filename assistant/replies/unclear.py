@@ -10,11 +10,11 @@ from assistant.claims.agreement import agree
 from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import name_words, scoped_figures
-from assistant.composing.compose import original_title
 from assistant.composing.selection import same_sentence
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.replies.summary import topic_of
+from assistant.text.titles import original_title
 from assistant.text.words import stem, stems, words
 
 NO_QUESTION = (

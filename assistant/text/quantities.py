@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.claims.days import financial_year_name
+from assistant.text.days import financial_year_name
 
 _YEAR = re.compile(
     r"(?<![£$€\d])\b(?!\d\d00 (?!figures|accounts|results|elections)[a-z]{2,}s\b)"

@@ -1,7 +1,7 @@
 """Words as the assistant compares them: lower-cased, without stop words, stemmed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import Stemmer
@@ -106,3 +106,12 @@ def stems(some_words: Iterable[str]) -> set[str]:
         if "-" in word:
             found.update(stem(part) for part in word.split("-") if len(part) > 1)
     return found
+
+
+def coverage(text: str, rarity: Mapping[str, float]) -> float:
+    """Share of the question's words that a text carries, rare words counting more; 0 to 1."""
+    total = sum(rarity.values())
+    if not total:
+        return 0.0
+    carried = stems(words(text))
+    return sum(weight for word, weight in rarity.items() if word in carried) / total

@@ -16,10 +16,10 @@ from assistant.check.lexicon import (
     lemma,
     synonymous,
 )
-from assistant.conversation.lexicon import WH_WORDS
-from assistant.conversation.tagging import Word, tagged
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
+from assistant.text.tagging import Word, tagged
+from assistant.text.word_classes import WH_WORDS
 from assistant.vetoes.judged import Judged, Veto
 
 _KINDS = frozenset({"date", "reason", "money", "number", "duration", "manner"})

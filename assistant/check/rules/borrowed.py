@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.check.case import Case
 from assistant.check.coverage import covered, in_quote, weighed_words
 from assistant.check.text import Token
-from assistant.conversation.tagging import Word, tagged
+from assistant.text.tagging import Word, tagged
 
 _OF_NOUNS = frozenset({"ADJ", "NUM", "NOUN", "PROPN"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})

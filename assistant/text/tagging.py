@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from denckring_en_pos import tagger
 
-from assistant.conversation.lexicon import (
+from assistant.text.word_classes import (
     IRREGULAR_PLURALS,
     PERSON_NOUNS,
     POSSESSIVES,

@@ -1,0 +1,35 @@
+"""Closed word classes, and nouns of a kind that a sentence alone does not tell."""
+
+WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "another", "any", "some", "no", "all",
+     "each", "every", "both", "either", "neither"}
+)  # fmt: skip
+POSSESSIVES = frozenset({"my", "your", "our", "his", "her", "its", "their"})
+QUANTIFIERS = frozenset({"much", "many", "more", "most", "less", "least", "worth", "there", "here"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
+PERSON_NOUNS = frozenset(
+    """actor architect author baroness boss candidate captain chair chairman chairwoman chief
+    clerk coach commissioner councillor critic deputy director doctor editor emperor
+    engineer executive father founder gp head inspector inventor journalist judge king
+    lawyer lead leader man manager mayor member minister mother mp nurse officer official
+    owner patient person player politician president priest prince principal professor
+    queen resident scientist secretary singer speaker spokesman spokesperson spokeswoman
+    student teacher treasurer tsar viceroy whistleblower winner witness woman worker
+    writer
+    adult apprentice applicant aunt baby barrister bishop borrower boy brother builder buyer carer
+    child children citizen claimant consultant consumer cyclist customer daughter defendant dentist
+    detective donor driver employee employer expert farmer firefighter friend girl governor
+    guardian guest husband landlady landlord leaseholder lender lodger magistrate midwife migrant
+    neighbour occupier paramedic parent passenger pedestrian pensioner people person pharmacist
+    pilot plumber prisoner prosecutor pupil refugee seller sister soldier solicitor son specialist
+    auditor surgeon surveyor suspect taxpayer tenant therapist trader trustee uncle vicar victim
+    visitor volunteer voter wife""".split()
+)
+TIME_NOUNS = frozenset(
+    """century date day decade hour january february march april may june july august september
+    october november december minute moment monday tuesday wednesday thursday friday saturday
+    sunday month period quarter second spring summer autumn time today tomorrow week weekend
+    winter year yesterday""".split()
+)
+IRREGULAR_PLURALS = frozenset({"people", "children", "men", "women", "police", "staff", "media"})
