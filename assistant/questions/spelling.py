@@ -27,6 +27,20 @@ _CONTRACTED = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must)nt$"
     r"|(?:who|what|that|there|where|how)s$|(?:they|you|we)(?:re|ve|ll)$"
 )
+# The dictionary has "apologize", "color", "center", "analyze", "defense" and "counseling".
+_AMERICAN = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        ("$", ""),
+        ("is(?=(?:e[drs]?|es|ing|ations?|ers?)$)", "iz"),
+        ("our", "or"),
+        ("(?<=[^aeiou])re(?=s?$)", "er"),
+        ("ys(?=(?:e[drs]?|es|ing)$)", "yz"),
+        ("ence(?=s?$)", "ense"),
+        ("ll(?=(?:ed|ing|ers?)$)", "l"),
+        ("ogramme", "ogram"),
+    )
+)
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
@@ -179,8 +193,12 @@ class Speller:
 
 
 def is_listed(word: str) -> bool:
-    """Whether a dictionary of English lists a lower-case word."""
-    return word in _dictionary()
+    """Whether a dictionary of English lists a lower-case word, as it is or spelt as in America.
+
+    >>> is_listed("apologise"), is_listed("harbours"), is_listed("apologies"), is_listed("desinged")
+    (True, True, True, False)
+    """
+    return any(form.sub(other, word) in _dictionary() for form, other in _AMERICAN)
 
 
 @lru_cache(maxsize=1)

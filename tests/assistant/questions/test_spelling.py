@@ -148,3 +148,13 @@ def test_a_word_of_the_dictionary_is_a_misspelling_of_a_name_at_most(
     )
 
     assert speller.correct(asked)[0] == mended
+
+
+@pytest.mark.parametrize("word", ["apologise", "privatised", "harbours", "theatre", "counselling"])
+def test_a_british_spelling_is_listed(word: str) -> None:
+    assert is_listed(word)
+
+
+@pytest.mark.parametrize("word", ["counsil", "desinged", "privatizde", "libary"])
+def test_a_misspelling_is_not_listed(word: str) -> None:
+    assert not is_listed(word)
