@@ -8,6 +8,7 @@ from assistant.conversation.discourse import Referent
 from assistant.conversation.fitting import PRONOUNS, fits, fitting
 from assistant.conversation.lexicon import EMPTY_NOUNS, WEATHER_VERBS
 from assistant.conversation.phrases import Phrase, noun_phrases
+from assistant.text.edits import Edit, edited
 from assistant.text.tagging import Word, tagged
 from assistant.text.word_classes import DEMONSTRATIVES, POSSESSIVES, WH_WORDS
 from assistant.text.words import stem
@@ -73,7 +74,7 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
         question: A follow-up question that is whole apart from its references.
         known: Referents of the earlier turns, the most salient first.
     """
-    edits: list[tuple[int, int, str]] = []
+    edits: list[Edit] = []
     done: dict[str, tuple[Word, Referent]] = {}
     named = {phrase.head for phrase in noun_phrases(question)}
     unnamed = [one for one in known if one.head not in named]  # what has its name needs no pronoun
@@ -107,7 +108,7 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
     chosen = _alternatives(question, known)
     if chosen:
         return Resolved(chosen, linked=True)
-    return Resolved(_edited(question, edits), linked=linked)
+    return Resolved(edited(question, edits), linked=linked)
 
 
 def _alternatives(question: str, known: Sequence[Referent]) -> str | None:
@@ -265,9 +266,3 @@ def _spoken_of(phrase: Phrase, known: Sequence[Referent]) -> bool:
 
 def _heads(one: Referent) -> set[str]:
     return {phrase.head for part in one.parts for phrase in noun_phrases(part)}
-
-
-def _edited(question: str, edits: Sequence[tuple[int, int, str]]) -> str:
-    for start, end, text in sorted(edits, reverse=True):
-        question = question[:start] + text + question[end:]
-    return question

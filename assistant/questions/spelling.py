@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from spellchecker import SpellChecker
 
+from assistant.text.edits import Edit, edited
 from assistant.text.tagging import is_common
 from assistant.text.words import STOP_WORDS, WORD, stem
 from vectorstore.store import Store
@@ -96,8 +97,7 @@ class Speller:
         """
         text = self._with_capitals(text)
         corrections: list[Correction] = []
-        parts: list[str] = []
-        end = 0
+        edits: list[Edit] = []
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
             if not word.isalpha() or word in STOP_WORDS or self._knows(word):
@@ -108,23 +108,19 @@ class Speller:
             if nearest and not (name and self._is_small(nearest)):
                 typed = match[0][: len(word)]
                 corrections.append(Correction(typed, self._cased(nearest, typed)))
-                parts += [text[end : match.start()], corrections[-1].known]
-                end = match.start() + len(word)
-        return "".join([*parts, text[end:]]), tuple(corrections)
+                edits.append((match.start(), match.start() + len(word), corrections[-1].known))
+        return edited(text, edits), tuple(corrections)
 
     def _with_capitals(self, text: str) -> str:
         """The text with the names that the collection never writes small written as it does."""
         if self._written is None:
             return text
-        parts: list[str] = []
-        end = 0
+        edits: list[Edit] = []
         for match in WORD.finditer(text):
             word = match[0].removesuffix("'s").removesuffix("’s")
-            if not word.islower() or word not in self._vocabulary or is_common(word):
-                continue
-            parts += [text[end : match.start()], self._written(word)]
-            end = match.start() + len(word)
-        return "".join([*parts, text[end:]])
+            if word.islower() and word in self._vocabulary and not is_common(word):
+                edits.append((match.start(), match.start() + len(word), self._written(word)))
+        return edited(text, edits)
 
     def _is_small(self, word: str) -> bool:
         return self._written is not None and self._written(word).islower()
