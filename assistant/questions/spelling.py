@@ -19,6 +19,7 @@ from vectorstore.store import Store
 SHORTEST = 4
 LONG = 8
 PASSAGES_ASKED = 5
+WORDS_KEPT = 4096
 # Words of questions that few documents have.
 ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
 _NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
@@ -78,7 +79,7 @@ class Speller:
         """
         self._listed = listed
         self._ordinary = frozenset(ordinary)
-        self._written = written
+        self._written = lru_cache(WORDS_KEPT)(written) if written else None  # it asks the store
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
         self._meant_by_names = (*self._vocabulary, *ASKING)
@@ -148,9 +149,9 @@ class Speller:
 
     def _cased(self, word: str, like: str) -> str:
         """A known word as the collection writes a name, or else like what was typed for it."""
-        written = self._written(word) if self._written else word
         if like.isupper():
             return word.upper()
+        written = self._written(word) if self._written else word
         return word.capitalize() if like[:1].isupper() and written.islower() else written
 
     def _nearest(self, word: str, named: bool) -> str | None:
