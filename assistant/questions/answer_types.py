@@ -103,6 +103,14 @@ _OPENS_WITH_WHEN = (
     rf"(?!.*, ?(?:what|who|how|why|where|which|{_AUXILIARY})\b)"
 )
 
+# Money that comes from reserves or goes on roads is in no place, nor need a former job be.
+_NO_PLACE = (
+    r"(?!.*\b(?:money|funding|funds|cash|savings|profits?|income|rest|cost)\b.*"
+    r"\b(?:com(?:e|es|ing)|came|go(?:es|ing)?|went|gone|found)\b)"
+    r"(?!.*\b(?:money|funding|funds|cash|savings|profits?|income)\b\W*$)"
+    r"(?!.*\b(?:work(?:ed|ing)?|employed)\W*(?:\b(?:now|before|next|previously|then|today)\W*)?$)"
+)
+
 # Tried in order; the first kind one of whose phrases is found decides.
 _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("reason", (r"\bwhy\b", r"\bhow come\b", r"\bwhat (?:caused|led to|explains)\b",
@@ -142,7 +150,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("person", (r"\bwho(?:m|se)?\b", rf"\b(?:what|which) {_PERSON}",
                 rf"\bwhat (?:is|was) the name of the {_PERSON}")),
     ("organisation", (rf"\b(?:what|which) (?:(?-i:[A-Z])\w+ )?{_BODY}",)),
-    ("place", (r"\bwhere\b", rf"\b(?:what|which) {_PLACE}")),
+    ("place", (rf"\bwhere\b{_NO_PLACE}", rf"\b(?:what|which) {_PLACE}")),
     ("definition", (rf"^\s*(?:so |and |but )?what{_IS} (?:an? |the )?[\w' -]{{2,40}}\??\s*$",
                     r"\bwhat does .{1,40} (?:mean|stand for)\b", r"\bdefine\b", r"\bmeaning of\b")),
     ("manner", (r"\bhow\b",)),

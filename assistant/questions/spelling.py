@@ -43,6 +43,7 @@ _AMERICAN = tuple(
         ("ogramme", "ogram"),
     )
 )
+_IRISH = re.compile(r"o['’]?(?P<rest>[a-z]{3,})$")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
 
@@ -101,9 +102,16 @@ class Speller:
         edits: list[Edit] = []
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
-            if not word.isalpha() or word in STOP_WORDS or self._knows(word):
+            if word in STOP_WORDS or self._knows(word):
                 continue
             listed = self._is_compound(word) or self._listed(word)
+            irish = None if listed else self._irish(word)
+            if irish:
+                corrections.append(Correction(match[0][: len(word)], irish))
+                edits.append((match.start(), match.start() + len(word), irish))
+                continue
+            if not word.isalpha():
+                continue
             nearest = self._nearest(word, named=listed or match[0][0].isupper())
             name = listed or (match[0][0].isupper() and not _opens(text, match.start()))
             if nearest and not (name and self._is_small(nearest)):
@@ -122,6 +130,16 @@ class Speller:
             if word.islower() and word in self._vocabulary and not is_common(word):
                 edits.append((match.start(), match.start() + len(word), self._written(word)))
         return edited(text, edits)
+
+    def _irish(self, word: str) -> str | None:
+        """A name that the collection writes with "O'", typed as "oneil" or "o'neil"."""
+        match = _IRISH.match(word)
+        if match is None or self._written is None:
+            return None
+        rest = match["rest"]
+        known = rest if rest in self._vocabulary else self._nearest(rest, named=True)
+        name = self._written(known) if known else ""
+        return name if name.startswith("O'") else None
 
     def _is_small(self, word: str) -> bool:
         return self._written is not None and self._written(word).islower()
@@ -205,10 +223,17 @@ def _dictionary() -> SpellChecker:
 
 
 def written(word: str, store: Store) -> str:
-    """A word as the passages that have it most write it: small if any does, else most often so."""
+    """A word as the passages that have it most write it: small if any does, else most often so.
+
+    An "O'" before a name belongs to it.
+    """
     found = store.passages(key for key, _ in store.matching([word], PASSAGES_ASKED))
-    form = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
-    forms = Counter(match for passage in found.values() for match in form.findall(passage.text))
+    form = re.compile(rf"(?:\b(?-i:O)['’])?\b{re.escape(word)}\b", re.IGNORECASE)
+    forms = Counter(
+        match.replace("’", "'")
+        for passage in found.values()
+        for match in form.findall(passage.text)
+    )
     return word if not forms or word in forms else forms.most_common(1)[0][0]
 
 

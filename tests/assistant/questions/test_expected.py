@@ -18,6 +18,9 @@ from assistant.questions.question import analyse
         ("What share of it was the weather?", "We put the weather's part at a fifth."),
         ("How much did the families get?", "Not a penny has been paid."),
         ("How much did the bridge cost?", "It cost 312,000 crowns."),
+        ("How much was the plasterer owed?", "He is owed thirty-one thousand."),
+        ("How much was she paid a pump?", "She took a royalty of fourpence on each."),
+        ("How much of the loan has been repaid?", "No repayment has been received."),
     ],
 )
 def test_a_text_has_what_is_asked_for_in_everyday_words(question: str, text: str) -> None:

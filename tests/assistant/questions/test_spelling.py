@@ -82,6 +82,15 @@ def test_a_name_typed_small_gets_its_capitals_back(asked: str, mended: str) -> N
     assert speller.correct(asked) == (mended, ())
 
 
+@pytest.mark.parametrize("typed", ["oneil", "oneill", "o'neil", "o’neill", "O'Neil"])
+def test_an_irish_name_gets_its_apostrophe_back(typed: str) -> None:
+    speller = Speller({"neill": 3}, {"neil", "other"}, lambda word: f"O'{word.capitalize()}")
+
+    assert speller.correct(f"what did {typed} and other people say")[0] == (
+        "what did O'Neill and other people say"
+    )
+
+
 def test_an_ordinary_word_is_no_misspelling_of_another() -> None:
     speller = Speller({"nothing": 3, "sand": 2, "collapse": 5}, ordinary={"anything", "stand"})
 
