@@ -23,6 +23,12 @@ _KINDS = {
     }.items()
 }
 _MEMBER = re.compile(r"(?:mp|member of parliament)s?", re.IGNORECASE)
+# "The Gazette's article" is the Gazette.
+_PIECE = re.compile(
+    r"['’]s?\s(?:\w+\s)?(?:articles?|reports?|reporting|stor(?:y|ies)|pieces?|coverage|column"
+    r"|editorial|news|pages?|account)$",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"(?:the|an?|this|that|our|your)\s", re.IGNORECASE)
 _TELLS = r"(?:say|report|write|tell (?:me|us)|reveal|claim|publish|print|mention|state)"
 _TOLD = (
@@ -179,7 +185,7 @@ def _of_name(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[
 
 
 def _bare(name: str) -> str:
-    return _ARTICLE.sub("", name).strip(" .’'")
+    return _PIECE.sub("", _ARTICLE.sub("", name)).strip(" .’'")
 
 
 def _of_kind(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[str]:

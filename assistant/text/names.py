@@ -5,7 +5,8 @@ import re
 from assistant.text.words import STOP_WORDS, stems, words
 
 _NAME_JOINERS = r"(?:of|the|and|for|de|van|von|al|le|la|on|upon|&)"
-_NAME_WORD = r"(?:[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
+# Some begin with small letters: "openDemocracy".
+_NAME_WORD = r"(?:(?<!\w)[a-z]{0,8}[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_JOINERS}\s+){{0,2}}{_NAME_WORD})*")
 _MONTHS = frozenset(
     """January February March April May June July August September October November December Monday
@@ -39,8 +40,8 @@ def names_in(text: str) -> list[str]:
         }
         while parts and opens and _is_common(parts[0]):
             parts = parts[1:]
-            opens = bool(parts) and not parts[0][:1].isupper()
-            while parts and not parts[0][:1].isupper():
+            opens = bool(parts) and parts[0].islower()
+            while parts and parts[0].islower():
                 parts = parts[1:]
         if opens and len(parts) == 1 and not parts[0].isupper():
             continue

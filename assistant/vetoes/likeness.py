@@ -1,10 +1,11 @@
 """What a name looks like, and when two names may be one.
 
 The rules on names, bearers and posts share these. Two names are one where they have a word in
-common in some form ("America", "American") or where one has the other's initials; words for bodies
-and forms of address tell nobody from anybody else.
+common in some form ("America", "American"), where one has the other's initials, or where both are
+one country's; words for bodies and forms of address tell nobody from anybody else.
 """
 
+import re
 from collections.abc import Sequence
 
 from assistant.text.acronyms import one_abbreviates
@@ -22,12 +23,29 @@ BODIES = frozenset(
     company ltd limited plc group committee board authority department ministry government party
     foundation association partnership society""".split()
 )
+# Names of one country that share no word.
+_COUNTRIES = tuple(
+    re.compile(names)
+    for names in (
+        r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bUnited States\b|\bAmerica\b",
+        r"\bU\.?K\b\.?|\bUnited Kingdom\b|\b(?:Great )?Britain\b",
+    )
+)
 CAPITALISED = r"[A-Z][\w&-]*(?:\s(?:and\s|of\s)?[A-Z][\w&-]*){0,4}"
 
 
 def same_bearer(name: str, wanted: str) -> bool:
-    """Whether two names may be one: a shared word, or the initials of the other."""
-    return akin(words(name), words(wanted)) or one_abbreviates(name, wanted)
+    """Whether two names may be one: a shared word, the initials of the other, or one country's."""
+    return (
+        akin(words(name), words(wanted))
+        or one_abbreviates(name, wanted)
+        or names_country(wanted, name)
+    )
+
+
+def names_country(country: str, text: str) -> bool:
+    """Whether a text has a name of a country, which another of its names stands for."""
+    return any(one.fullmatch(country) and one.search(text) for one in _COUNTRIES)
 
 
 def akin(some: Sequence[str], others: Sequence[str]) -> bool:

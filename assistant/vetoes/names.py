@@ -14,7 +14,7 @@ from assistant.questions.question import Question
 from assistant.text.acronyms import initials_in
 from assistant.text.words import STOP_WORDS, stem, stems, words
 from assistant.vetoes.judged import Judged, Veto, told
-from assistant.vetoes.likeness import BODIES, TITLES, akin
+from assistant.vetoes.likeness import BODIES, TITLES, akin, names_country
 from vectorstore.types import Document
 
 # "HFA and the HRT" are two names; "Tyne and Wear" is one.
@@ -38,6 +38,8 @@ def _is_unwritten(name: str, evidence: Evidence) -> bool:
     parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
     unwritten = [part for part in parts or words(name) if part not in written]
     if not unwritten or _initials_written(name, evidence.document):
+        return False
+    if names_country(name, told(evidence.document)):
         return False
     return any(_is_missing(part, evidence) for part in unwritten)
 

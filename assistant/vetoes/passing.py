@@ -14,12 +14,13 @@ from assistant.vetoes.likeness import BODIES, TITLES, akin
 _OPENING = 600
 _NEAR = 500
 _PASSING = 2  # mentions
+_COUNTY = "shire"  # what is told of Bedford is told of Bedfordshire
 
 
 def passing_name(question: Question, judged: Judged) -> Veto | None:
     """A name of the question stands near the sentence, or the source is about it."""
     for name in question.names:
-        telling = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
+        telling = _telling(name)
         if (
             telling
             and not akin(telling, words(judged.context))
@@ -27,6 +28,13 @@ def passing_name(question: Question, judged: Judged) -> Veto | None:
         ):
             return Veto(name, f"this source mentions {name} only elsewhere")
     return None
+
+
+def _telling(name: str) -> list[str]:
+    """The words that tell a name from others; a county's town tells it too."""
+    parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
+    towns = [word.removesuffix(_COUNTY) for word in parts if word.endswith(_COUNTY)]
+    return [*parts, *filter(None, towns)]
 
 
 def _in_passing(telling: list[str], evidence: Evidence) -> bool:

@@ -69,8 +69,9 @@ def _of_other_body(post: str, wanted: str, judged: Judged) -> Veto | None:
         return None
     evidence = judged.evidence
     heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
-    others = [body for body in _bodies_in(judged.in_full) if not same_bearer(body, wanted)]
-    if others and not _names_body(heading, wanted):
+    bodies = _bodies_in(judged.in_full)
+    others = [body for body in bodies if not same_bearer(body, wanted)]
+    if others == bodies and others and not _names_body(heading, wanted):
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
 

@@ -684,6 +684,39 @@ def test_a_name_that_a_source_mentions_only_in_passing_is_not_what_it_is_about()
     assert not veto(analyse("What did the wall at Oxley cost?"), replace(one, passage=part))
 
 
+def test_what_is_told_of_its_town_is_told_of_a_county() -> None:
+    far = "The wall cost £3m."
+    told = HARBOURS.replace("The wall at Oxley", "At Oxford much was built. The wall")
+    debate = document(told.replace("Oxley", "Oxford").replace("Port Ellan", "Oxfordshire"))
+    one = evidence(far, of=debate)
+
+    assert not veto(analyse("What did the wall in Oxfordshire cost?"), one)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("What did it cost in America?", "The US paid $3m for it.", None),
+        ("What did it cost in the US?", "In the United States it cost $3m.", None),
+        ("What did it cost in the UK?", "In the United States it cost $3m.", "UK"),
+        ("What did it cost in America?", "It cost us $3m.", "America"),
+    ],
+)
+def test_a_country_may_be_called_by_another_of_its_names(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+def test_letters_beside_the_body_s_own_are_no_other_body() -> None:
+    asked = "Who is the chief executive of the Arlow CCG?"
+    paper = document("News of Arlow. At the CCG's AGM its chief executive, Ann Lee, spoke.")
+
+    one = evidence("At the CCG's AGM its chief executive, Ann Lee, spoke.", of=paper)
+
+    assert not veto(analyse(asked), one)
+
+
 def test_option_a_is_not_option_b() -> None:
     asked = analyse("How much would option B save?")
 
