@@ -19,6 +19,8 @@ from assistant.evidence import Evidence
 # outright has a claim to deny.
 _FEWEST_SHARED: Final = 2
 _OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
+# "It was done in secret" says of what was done only that it was secret.
+_LIGHT: Final = stems_of("done doing made making taken taking happened happening place way")
 _WORD: Final = re.compile(r"[a-z]{4,}")
 _NAMED: Final = re.compile(r"\b[A-Z]\w+")
 # What a denial denies: "denied that the contract was secret".
@@ -74,7 +76,7 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
             continue
         cue = _denial(denial)
         what = denial.quote[cue.end :] if cue else denial.quote
-        denied = stems_of(what)
+        denied = stems_of(what) - _LIGHT
         telling = denied - stems_of(" ".join(_NAMED.findall(what)))
         outright = cue is not None and cue.lemma in _OUTRIGHT
         needed = min(_FEWEST_SHARED, len(denied)) if outright else _FEWEST_SHARED

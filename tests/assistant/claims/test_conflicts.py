@@ -66,6 +66,15 @@ def test_a_denied_claim_stands_beside_its_denial() -> None:
     assert [side.claim for side in conflict.sides] == [claim, denial]
 
 
+def test_one_word_that_tells_is_enough_for_a_denial() -> None:
+    claim = "Residents claim that Harwick secretly sold the Lido."
+    denial = "Harwick strongly denied that it was done in secret."
+
+    (conflict,) = conflicts_in([evidence(claim, EARLY), evidence(denial, LATE)])
+
+    assert [side.citation for side in conflict.sides] == [1, 2]
+
+
 def test_a_denial_contradicts_no_sentence_that_only_has_its_names() -> None:
     told = "The Harwick Lido, with 310 lockers, is the biggest of the six."
     denial = (
