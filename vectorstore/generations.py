@@ -11,8 +11,22 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Table,
+    and_,
+    column,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy import insert as insert_into
+from sqlalchemy import table as table_of
 from sqlalchemy import update as update_of
 
 from vectorstore.rows import document_row, passage_row
@@ -123,17 +137,15 @@ def forget_dead(connection: Connection, live: int) -> None:
 
 def erase_documents(connection: Connection, which: ColumnElement[bool]) -> None:
     """Take documents and their passages out of the tables and the full text."""
-    doomed = (
-        select(passages.c.row)
-        .join(documents)
-        .where(which)
-        .compile(connection, compile_kwargs={"literal_binds": True})
-    )
-    for table in FULL_TEXT_TABLES:  # they read their text from `passages`, so they go first
+    doomed = select(passages.c.row).join(documents).where(which)
+    for name in FULL_TEXT_TABLES:  # they read their text from `passages`, so they go first
+        columns = [name, "rowid", "about", "text"]
         connection.execute(
-            text(
-                f"INSERT INTO {table}({table}, rowid, about, text) "  # noqa: S608 (our own names)
-                f"SELECT 'delete', row, about, text FROM passages WHERE row IN ({doomed})"
+            insert_into(table_of(name, *(column(part) for part in columns))).from_select(
+                columns,
+                select(literal("delete"), passages.c.row, passages.c.about, passages.c.text).where(
+                    passages.c.row.in_(doomed)
+                ),
             )
         )
     connection.execute(delete(documents).where(which))

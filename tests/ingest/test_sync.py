@@ -179,6 +179,20 @@ def test_names_that_climb_out_of_the_folder_are_only_names(
     assert all(key.startswith("town/") for key in report.added)
 
 
+@pytest.mark.parametrize("name", ["Minutes 2019 :20.txt", ":draft.txt", "100%s ' \" ?.txt"])
+def test_a_document_of_any_name_is_replaced_and_removed(
+    settings: Settings, folder: Path, name: str
+) -> None:
+    file = folder / name
+    for text in (BINS, ROADS):
+        file.write_text(text)
+        sync(settings, [folder], WordLengths())
+        assert texts(settings)[f"town/{name}"] == text
+    file.unlink()
+
+    assert sync(settings, [folder], WordLengths()).removed == (f"town/{name}",)
+
+
 def test_a_generation_that_is_declined_never_goes_live(settings: Settings, folder: Path) -> None:
     sync(settings, [folder], WordLengths())
     (folder / "bins.txt").write_text(BINS.replace("five", "six"))
