@@ -97,6 +97,37 @@ _NO_FIGURE = r"(?<!\d)(?<!\d )" + "".join(
     f"(?<!{word} )"
     for word in "one two three four five six seven eight nine ten twenty thirty forty fifty".split()
 )
+# Who got the highest percentage, or whether it rose, is no share.
+_SHARE_ASKED = (
+    rf"^(?!\W*(?:(?:and|but|so|or|then) )?(?:who|whose|where|when|{_AUXILIARY})\b).*?{_NO_FIGURE}"
+    r"\bper ?cent(?:age)?\b"
+)
+_SHARE_WITHIN = rf"\b(?:(?:what|which|how many) (?:\w+ )?|{_TELL} the (?:\w+ )?)per ?cent(?:age)?\b"
+# What is large, much or high without a figure: "how big a problem", "how high is the risk".
+_ABSTRACT = (
+    r"(?:problem|risk|issue|threat|danger|priority|impact|effect|influence|support|opposition"
+    r"|concern|challenge|difficulty|difference|importance|pressure|demand|need|progress|success"
+    rf"|failure)\b(?={_GOES_ON}| (?:{_AUXILIARY}|that|which|with|posed|there)\b)"
+)
+_DEGREE = (
+    rf"\bhow (?:big|large|great|small|high|low|wide|deep)(?: of)?(?:{_IS}| will| would| did| does)?"
+    rf"(?: an?| the| its| their| this| that)?(?: be)? (?:\w+ ){{0,2}}?{_ABSTRACT}",
+    rf"\bhow much (?:(?!(?:of|financial|cash|funding|{_AUXILIARY})\b)\w+ ){{0,2}}?{_ABSTRACT}",
+    rf"\bhow far(?:['’]s| (?:has|have|had|did|does|do|is|are))\b.*(?<!\bto )"
+    r"\b(?:go|goes|gone|get|got|come|progress(?:ed)?|advanced)\b",
+)
+# Behind "how much": a word of money, a person who is paid, or no noun.
+_NO_THING = (
+    r"(?:more|less|extra|further|in|of|the|an?|it|they|we|he|she|you|i|this|that|each|every|is|on"
+    r"|to|for|people|staff|(?!gas\b)\w+[^su]s|\w+ly|(?-i:[A-Z][a-z])\w*"
+    r"|(?:money|fund|cash|income|revenue|tax|rent|cost|sp[ae]n|compensat|pay|pai|salar|wage|bonus"
+    r"|debt|interest|grant|subsid|budget|invest|saving|profit|loss|damage|dut(?:y|ies)|levy|precept"
+    r"|fee|fine|price|value|credit|benefit|aid\b|relief|pension|equity|capital|turnover|borrow"
+    r"|reserve|surplus|deficit|overspen|underspen|overtime|rate|allowance|expens|dividend|loan"
+    r"|contribut|royalt|commission|sponsor|insurance|deposit|charg|refund|help|support|bill"
+    rf"|financ|pound|vat\b|redress|settlement|backing|match|maintenance|redundancy)\w*|{_AUXILIARY})"
+)
+_THING = rf"(?:(?!{_NO_THING}\b)[\w'’-]+ ){{1,4}}{_AUXILIARY}\b"
 # "When the library closed, who left?" asks for no date.
 _OPENS_WITH_WHEN = (
     r"^\W*(?:so |and |but )?when\b"
@@ -116,9 +147,12 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("reason", (r"\bwhy\b", r"\bhow come\b", r"\bwhat (?:caused|led to|explains)\b",
                 r"\bwhat (?:is|was|were|are) the (?:main )?(?:reason|cause)s?\b",
                 r"\bfor what reason\b")),
-    ("percentage", (rf"{_NO_FIGURE}\bper ?cent(?:age)?\b", r"\bwhat %",
+    ("manner", _DEGREE),
+    ("percentage", (_SHARE_ASKED, _SHARE_WITHIN, r"\bwhat %",
                     r"\bwhat (?:share|proportion|fraction)\b")),
     ("saying", (rf"\bwhat (?:did|does|do|has|have|had)\b.*\b{_SAYING}\w* (?:about|on|of)\b",)),
+    ("duration", (rf"\bhow much (?:(?!(?:of|{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}time {_AUXILIARY}\b",)),
+    ("number", (rf"\bhow much {_THING}",)),
     ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
                rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",
                rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_NOUN}{_NO_END}",
