@@ -36,16 +36,41 @@ _NO_EVENT = frozenset(
 )
 # In the same clause before the verb.
 _UNDECIDED = re.compile(
-    r"\b(?:whether|if|unless|consider(?:s|ed|ing)?|(?-i:may|might|could)|refus\w+|declin\w+"
+    r"\b(?:whether|if|unless|(?-i:may|might|could)"
     r"|(?:ha(?:s|ve|d)|is|are|was|were) (?:not|never|yet to)|(?:has|have|had|is|was)n['’]t|never"
-    r"|no (?:plans?|intention|decision) (?:to|of|on)|threaten\w*"
-    r"|(?:call|press)(?:s|ed|ing)? (?:for|on)"
-    r"|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?)\b",
+    r"|no (?:plans?|intention|decision) (?:to|of|on))\b",
     re.IGNORECASE,
 )
+# These govern no past that stands behind a comma or "and": "considered the report and approved".
+_ONLY_WISHED = re.compile(
+    r"\b(?:consider(?:s|ed|ing)?|refus\w+|declin\w+|threaten\w*"
+    r"|(?:call|press)(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|ask(?:s|ed|ing)?)\b",
+    re.IGNORECASE,
+)
+_NEXT_PREDICATE = re.compile(r",\s|\band\s")
+_BESIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,.;]*,\s")
+_NOT_PAST = re.compile(r"\b(?:to|be|being)\s(?:\w+ly\s)?$")
 _UNTRUE = re.compile(
-    r"\b(?:untrue|unfounded|false|(?:not|never|no) (?:true|truth)|rumou?r\w*|speculation"
+    r"\b(?:(?:is|are|was|were|be|been|being|as|prove[ds]?)\s(?:\w+ly\s|not\s|all\s)?"
+    r"(?:untrue|unfounded|false|(?:an?\s|only\s|mere\s|just\s|pure\s)*(?:rumou?rs?|speculation))"
+    r"|(?:not|never|no) (?:true|truth)"
     r"|den(?:y|ied|ies)\s(?:that|having|claims?|reports?|suggestions?|rumou?rs?))\b",
+    re.IGNORECASE,
+)
+# What contains the event: "reports that it closed", "the rumour of its closure".
+_CLAIM = re.compile(
+    r"\b(?:claims?|reports?|suggestions?|allegations?|stor(?:y|ies)|rumou?rs?|speculation)"
+    r"\s(?:\w+\s){0,3}?(?:that|of|about)\b",
+    re.IGNORECASE,
+)
+_FALSE_CLAIM = re.compile(
+    r"\brumou?r\w*|\bspeculation|\b(?:untrue|unfounded|false)\s(?:\w+\s)?"
+    r"(?:claims?|reports?|suggestions?|allegations?|stor(?:y|ies))\b",
+    re.IGNORECASE,
+)
+# A reason or another time between the two: that was untrue, and not the event.
+_APART = re.compile(
+    r"\b(?:because|as|after|since|when|while|although|though|who|which|that)\b|[.;]\s",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[.;:!?]\s|\b(?:but|although|though|because|after|since|until)\b")
@@ -110,13 +135,45 @@ def _told_as_real(event: str, text: str) -> bool | None:
     told = [one for one in _WORD.finditer(text) if synonymous(lemma(one[0].lower()), event)]
     if not told:
         return None
-    return not (_UNTRUE.search(text) or all(_is_open(one.start(), text) for one in told))
+    return not all(_is_untrue(one, text) or _is_open(one, text) for one in told)
 
 
-def _is_open(start: int, text: str) -> bool:
-    """Whether what stands at a place of a text is only considered, refused or imagined there."""
-    ends = [match.end() for match in _CLAUSE_END.finditer(text, 0, start)]
-    before = text[ends[-1] if ends else 0 : start]
-    if _UNTIL.search(text, start):
+def _is_untrue(told: re.Match[str], text: str) -> bool:
+    """Whether an event is denied: by a predicate, or as what an untrue report or rumour tells."""
+    if _FALSE_CLAIM.search(_clause_before(told.start(), text).rpartition(", ")[2]):
+        return True
+    claimed = bool(_CLAIM.search(text, 0, told.start()))
+    return any(
+        claimed or not _APART.search(_between(told, denied, text))
+        for denied in _UNTRUE.finditer(text)
+    )
+
+
+def _between(one: re.Match[str], other: re.Match[str], text: str) -> str:
+    """What stands between two places of a text, whichever comes first."""
+    return text[min(one.end(), other.end()) : max(one.start(), other.start())]
+
+
+def _is_open(told: re.Match[str], text: str) -> bool:
+    """Whether an event is only considered, refused or imagined where a text tells of it."""
+    if _UNTIL.search(text, told.start()):
         return False
-    return bool(_UNDECIDED.search(before) or _HYPOTHETICAL.match(text[start:]))
+    before = _BESIDE.sub(" ", _clause_before(told.start(), text))
+    wished = _NEXT_PREDICATE.split(before)[-1] if _is_past(told[0], before) else before
+    return bool(
+        _UNDECIDED.search(before)
+        or _ONLY_WISHED.search(wished)
+        or _HYPOTHETICAL.match(text[told.start() :])
+    )
+
+
+def _clause_before(start: int, text: str) -> str:
+    """What stands before a place of a text in its clause."""
+    ends = [match.end() for match in _CLAUSE_END.finditer(text, 0, start)]
+    return text[ends[-1] if ends else 0 : start]
+
+
+def _is_past(word: str, before: str) -> bool:
+    """Whether a word tells what was done: no infinitive, nor what stands behind "be"."""
+    past = word.endswith("ed") or is_irregular_past(word.lower())
+    return past and not _NOT_PAST.search(before)

@@ -27,7 +27,14 @@ _TELLING = {
     stem(measure): stems([measure, *synonyms.split()]) for measure, synonyms in _SYNONYMS.items()
 }
 # A sentence that gives one of these, and not the measure asked for, answers no question for it.
-_OTHERS = stems(["salary", "pay", "wage", "budget", "grant", "contract"])
+_OTHERS = stems(["salary", "wage", "budget", "grant", "contract"])
+# The verb is no other measure: a fine is paid as well.
+_PAY = re.compile(
+    r"\b(?:(?:his|her|their|its|own|\w+['’]s?|in|of|on)\s(?:(?:annual|basic|total|monthly|weekly|gross"
+    r"|net|overall|current|take-home)\s)?|the\s)pay\b(?!\s(?:[£$€]|the\b|for\b|back\b|him\b|her\b"
+    r"|them\b))|\bpay\s(?:of|was|is|rose|fell|packet|rise|award|band|deal|cut|scale|increase)\b",
+    re.IGNORECASE,
+)
 # Verbs that ask for a price, a value or a saving -> its name and the words that speak of it.
 _BY_VERB = {
     r"buy|bought|purchased?|sell|sold": (
@@ -61,7 +68,8 @@ def missing_measure(question: Question, judged: Judged) -> Veto | None:
     if asked:
         measure = asked["measure"].lower()
         own = stems(words(judged.in_full))
-        another = _OTHERS & own and not _TELLING[stem(measure)] & own
+        another = _OTHERS & own or _PAY.search(judged.in_full)
+        another = another and not _TELLING[stem(measure)] & own
         return _no(measure) if another or not _TELLING[stem(measure)] & told else None
     if question.kind != "money":
         return None

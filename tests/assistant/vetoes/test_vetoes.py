@@ -567,6 +567,24 @@ def test_another_measure_of_money_is_not_the_one_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "struck"),
+    [
+        ("The firm was ordered to pay £40,000.", False),
+        ("The firm pays £40,000.", False),
+        ("The head's pay is £40,000.", True),
+        ("Staff got pay of £40,000.", True),
+        ("The grant was £40,000.", True),
+    ],
+)
+def test_what_is_paid_may_be_the_fine_and_pay_is_not(sentence: str, struck: bool) -> None:
+    paper = document(f"Norl Gas was fined. {sentence}")
+
+    found = veto(analyse("What was the fine?"), evidence(sentence, of=paper))
+
+    assert bool(found) is struck
+
+
+@pytest.mark.parametrize(
     ("sentence", "empty"),
     [
         ("I am most grateful to the Minister.", True),
@@ -642,6 +660,48 @@ def test_a_signature_tells_who_wrote_and_nothing_else(question: str, line: str, 
         ("When was the mill shut?", "The mill has not closed, the owner said in May.", True),
         ("When was the mill shut?", "The mill is to close on 3 May.", False),
         ("When will the mill shut?", "On 3 May the board considers whether to shut it.", False),
+        (
+            "When did the board close the mill?",
+            "Members considered the report and closed the mill on 4 May.",
+            False,
+        ),
+        (
+            "When did the board close the mill?",
+            "Having considered the objections, the board closed the mill in May.",
+            False,
+        ),
+        (
+            "When did the board close the mill?",
+            "The mill, which members had asked to keep, was closed in May.",
+            False,
+        ),
+        (
+            "When did the board close the mill?",
+            "The board was asked in May to note the report and close the mill.",
+            True,
+        ),
+        ("When did the board close the mill?", "In May it considered closing the mill.", True),
+        (
+            "When did the board close the mill?",
+            "By May the mill had not been sold and closed.",
+            True,
+        ),
+        ("Why was the cook suspended?", "The cook was suspended for false claims.", False),
+        (
+            "Why was the cook suspended?",
+            "The cook was suspended because her claims were false.",
+            False,
+        ),
+        (
+            "Why was the cook suspended?",
+            "Claims that the cook was suspended because of a fire are false.",
+            True,
+        ),
+        (
+            "Why was the cook suspended?",
+            "There was a rumour that the cook was suspended because of a fire.",
+            True,
+        ),
     ],
 )
 def test_what_is_only_considered_or_denied_does_not_say_when_or_why_it_happened(
