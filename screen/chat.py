@@ -29,39 +29,59 @@ STATUS_NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question and its answer, or what went wrong.
+    """A question and its answer, or what went wrong; neither while it is being answered.
 
     Attributes:
         trace: How the answer came about, step by step.
     """
 
     question: str
-    answer: Answer | None
+    answer: Answer | None = None
     error: str | None = None
     trace: str = ""
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it still has to be answered: the page may be run again before it is."""
+        return self.answer is None and self.error is None
 
 
 def show(footnote: Assistant) -> None:
     """The whole chat, and the next answer when a question was asked."""
     exchanges: list[Exchange] = st.session_state.setdefault("exchanges", [])
     asked = st.chat_input(PLACEHOLDER, max_chars=2_000) or st.session_state.pop("example", None)
+    if asked:
+        exchanges.append(Exchange(asked))
     welcome = st.empty()  # holds it, so that nothing of it lingers under the first answer
-    if not exchanges and not asked:
+    if not exchanges:
         with welcome.container():
             _welcome(footnote)
         return
+    pending = [at for at, exchange in enumerate(exchanges) if exchange.is_pending]
     for at, exchange in enumerate(exchanges):
-        is_last = exchange is exchanges[-1] and not asked
+        if exchange.is_pending:
+            _answer(footnote, exchanges, at)
+            continue
+        is_last = exchange is exchanges[-1]
         options = options_of(exchange.answer) if exchange.answer and is_last else ()
         _show_exchange(footnote, exchange, at, options)
-    if asked:
-        with st.chat_message("user"):
-            st.markdown(plain(asked))
-            # Streamlit follows only a reader who is at the very bottom already.
-            st.html(TO_THE_QUESTION, unsafe_allow_javascript=True)
-        with st.chat_message("assistant"), st.spinner("Reading the documents"):
-            exchanges.append(_ask(footnote, asked, exchanges))
+    if pending:
         st.rerun()
+
+
+def _answer(footnote: Assistant, exchanges: list[Exchange], at: int) -> None:
+    """Answer a question in its place; one that cannot be is not asked again."""
+    asked = exchanges[at].question
+    with st.chat_message("user"):
+        st.markdown(plain(asked))
+        # Streamlit follows only a reader who is at the very bottom already.
+        st.html(TO_THE_QUESTION, unsafe_allow_javascript=True)
+    with st.chat_message("assistant"), st.spinner("Reading the documents"):
+        try:
+            exchanges[at] = _ask(footnote, asked, exchanges[:at])
+        except Exception:
+            del exchanges[at]
+            raise
 
 
 def _ask(footnote: Assistant, asked: str, before: list[Exchange]) -> Exchange:
@@ -132,7 +152,7 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
     st.html(markup.answer_html(answer, at))
     if answer.as_of:
         st.html(markup.note_html(f"As of {day(answer.as_of)}, the newest source used."))
-    if answer.withheld:
+    if answer.sentences_withheld:
         _show_withheld(answer, at)
     if answer.citations:
         live = {listed.id for listed in footnote.store.listing()}
@@ -147,11 +167,11 @@ def _show_answer(footnote: Assistant, answer: Answer, at: int) -> None:
 
 def _show_near_misses(footnote: Assistant, answer: Answer) -> None:
     """The near misses that are still in the collection, each where it stands."""
-    live = {listed.path: listed.id for listed in footnote.store.listing()}
+    live = {listed.id for listed in footnote.store.listing()}
     found = [
-        (miss, footnote.store.document(live[miss.document]))
+        (miss, footnote.store.document(miss.document_id))
         for miss in answer.near_misses
-        if miss.document in live
+        if miss.document_id in live
     ]
     if found:
         st.html(footnotes.near_misses_html(found))
@@ -159,7 +179,7 @@ def _show_near_misses(footnote: Assistant, answer: Answer) -> None:
 
 def _show_withheld(answer: Answer, at: int) -> None:
     """Sentences that did not pass the check, each with the reason; they are no part of it."""
-    count = len(answer.withheld)
+    count = len(answer.sentences_withheld)
     label = f"{count} {'sentence was' if count == 1 else 'sentences were'} withheld"
     with st.expander(label, key=f"withheld-{at}"):
         st.html(markup.withheld_html(answer))

@@ -13,7 +13,11 @@ def show(footnote: Assistant) -> None:
     """Ask for a topic and list what the documents date about it."""
     st.title("Timeline", anchor=False)
     topic = st.text_input(
-        "Topic", placeholder="For example: the cost of the ICS", max_chars=200, key="topic"
+        "Topic",
+        placeholder="For example: the cost of the ICS",
+        max_chars=200,
+        key="topic",
+        persist_state="session",
     )
     if not topic.strip():
         st.caption("Every dated figure and event that the documents give about it, each quoted.")

@@ -82,6 +82,19 @@ def test_an_example_question_can_be_clicked(page: Page) -> None:
     page.get_by_role("button", name="What documents do you have?").click()
 
     expect(page.locator(".fn-answer").first).to_contain_text("The collection holds 5 documents")
+    page.get_by_text("How this answer came about").click()
+    expect(page.get_by_test_id("stCode")).to_contain_text("nothing was searched")
+
+
+def test_a_question_asked_while_another_is_answered_loses_neither(page: Page) -> None:
+    ask(page, "how much did BLMK ICS cost")
+    ask(page, "Who leads the BLMK STP?")
+
+    page.get_by_text("How this answer came about").nth(1).wait_for()
+    asked = page.get_by_test_id("stChatMessage").filter(has_text="?")
+    expect(page.get_by_test_id("stChatMessage").first).to_contain_text("how much did BLMK")
+    expect(asked.first).to_contain_text("Who leads the BLMK STP?")
+    expect(page.locator(".fn-answer").nth(1)).to_contain_text("Richard Carr")
 
 
 def test_markup_in_a_question_is_shown_and_not_obeyed(page: Page) -> None:
@@ -118,6 +131,11 @@ def test_a_topic_has_a_timeline_with_its_sources(page: Page) -> None:
 
     timeline = page.locator(".fn-timeline")
     expect(timeline).to_contain_text("1 April 2018 – 31 March 2019")
+
+    page.get_by_test_id("stSidebar").get_by_text("Ask", exact=True).click()
+    page.get_by_test_id("stChatInputTextArea").wait_for()
+    page.get_by_test_id("stSidebar").get_by_text("Timeline", exact=True).click()
+    expect(page.get_by_role("textbox", name="Topic")).to_have_value("budget of the ICS")
     expect(timeline).to_contain_text("£10.7 million")
     expect(timeline).to_contain_text("our summary of Milton Keynes Citizen, 5 March 2020")
 
