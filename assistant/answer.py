@@ -108,12 +108,14 @@ class NearMiss:
 
     Attributes:
         wording: The quote as it reads, the row of a table with its columns named; not in the JSON.
+        document_id: Tells documents of one path apart; not in the JSON.
     """
 
     quote: str
     wording: str
     reason: str
     document: str
+    document_id: str
     title: str
     publisher: str | None
     published: date | None
@@ -166,6 +168,11 @@ class Answer:
         """Why the documents are quoted although a model was chosen, when that is so."""
         return next((one.reason for one in self.withheld if not one.text), None)
 
+    @property
+    def sentences_withheld(self) -> tuple[Withheld, ...]:
+        """The sentences that did not pass the check; a model that failed wrote none."""
+        return tuple(one for one in self.withheld if one.text)
+
     def with_id(self, identifier: str | None) -> "Answer":
         """The same answer under the id of its batch line."""
         return replace(self, id=identifier)
@@ -177,7 +184,7 @@ class Answer:
         ordered["seconds"] = {step: round(taken, 4) for step, taken in values["seconds"].items()}
         ordered["citations"] = [one.to_json() for one in self.citations]
         for miss in ordered["near_misses"]:
-            del miss["wording"]
+            del miss["wording"], miss["document_id"]
         ordered["probability"] = round(self.probability, 4)
         return {key: _plain(value) for key, value in ordered.items()}
 

@@ -18,6 +18,13 @@ from vectorstore.types import Hit
 
 
 @dataclass(frozen=True, slots=True)
+class Unsearched:
+    """The list of documents answered, or a greeting was returned: nothing was searched."""
+
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Condensed:
     """A question was made standalone and its spelling mended."""
 
@@ -107,7 +114,18 @@ class Failed:
     reason: str
 
 
-Event = Condensed | Retrieved | Read | Prompted | Wrote | Judged | Passed | Drafted | Failed
+Event = (
+    Unsearched
+    | Condensed
+    | Retrieved
+    | Read
+    | Prompted
+    | Wrote
+    | Judged
+    | Passed
+    | Drafted
+    | Failed
+)
 Listener = Callable[[Event], None]
 
 _listeners: ContextVar[tuple[Listener, ...]] = ContextVar("listeners", default=())

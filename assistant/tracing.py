@@ -15,6 +15,7 @@ from assistant.trace import (
     Prompted,
     Read,
     Retrieved,
+    Unsearched,
     Wrote,
 )
 from vectorstore.types import Hit
@@ -43,6 +44,11 @@ def render(events: Sequence[Event]) -> str:
 def told(event: Event) -> str:
     """One event in words; empty when it says nothing to a reader."""
     raise TypeError(event)
+
+
+@told.register
+def _(event: Unsearched) -> str:
+    return f"Asked: {event.asked}\nAnswered from the list of documents; nothing was searched."
 
 
 @told.register

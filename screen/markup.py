@@ -156,6 +156,6 @@ def withheld_html(answer: Answer) -> str:
     """What was withheld and why, as a list."""
     items = "".join(
         f"<li>{escape(one.text)}<br><span class='fn-from'>{escape(one.reason)}</span></li>"
-        for one in answer.withheld
+        for one in answer.sentences_withheld
     )
     return f'<div class="fn-answer"><ul>{items}</ul></div>'

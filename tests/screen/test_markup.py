@@ -110,8 +110,8 @@ def test_a_footnote_says_that_its_document_is_gone() -> None:
 def test_a_near_miss_opens_where_it_stands_and_a_digest_is_called_our_summary() -> None:
     source = replace(SOURCE, digest=True)
     miss = NearMiss(
-        CITED.quote, CITED.quote, "it is about a ferry", source.path, source.title, "The Buoy",
-        None, CITED.start, CITED.end,
+        CITED.quote, CITED.quote, "it is about a ferry", source.path, source.id, source.title,
+        "The Buoy", None, CITED.start, CITED.end,
     )  # fmt: skip
 
     html = near_misses_html([(miss, source)])
@@ -173,6 +173,14 @@ def test_a_timeline_row_shows_day_figures_quote_and_source_as_plain_text() -> No
     assert "May 2021" in html
     assert "£3 million" in html
     assert "&lt;b&gt;Bob&lt;/b&gt; said" in html
+
+
+def test_a_model_that_failed_is_no_sentence_withheld() -> None:
+    failed = replace(answer("It sails."), withheld=(Withheld("", "The model is silent."),))
+
+    assert failed.fallback == "The model is silent."
+    assert failed.sentences_withheld == ()
+    assert "<li>" not in withheld_html(failed)
 
 
 def test_what_was_withheld_is_listed_with_the_reason() -> None:

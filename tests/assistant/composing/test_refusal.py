@@ -30,6 +30,7 @@ def test_only_a_public_body_is_to_be_asked(question: str, whom: str) -> None:
 def test_a_near_miss_of_a_digest_is_said_to_be_our_summary(title: str, source: str) -> None:
     said = "Gulls nest on the pier."
     day = date(2021, 3, 5)
-    miss = NearMiss(said, said, "it is of gulls", "a.md", title, "Selwick Echo", day, 0, len(said))
+    why, end = "it is of gulls", len(said)
+    miss = NearMiss(said, said, why, "a.md", "docs/a.md", title, "Selwick Echo", day, 0, end)
 
     assert source in refuse(analyse("Where do terns nest?"), (miss,))
