@@ -1,9 +1,11 @@
 """Asks the gold questions and judges the answers."""
 
+import re
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from statistics import fmean, median
+from collections.abc import Callable, Sequence
+from itertools import permutations
+from statistics import median
 from typing import Any
 
 from assistant.answer import Answer
@@ -13,6 +15,7 @@ from evals import goldset
 from evals.goldset import Gold
 from evals.metrics import attribution, citations, correctness, ranking
 from evals.metrics.latency import latency
+from evals.metrics.mean import mean_of
 from evals.metrics.refusal import share
 from evals.metrics.verbatim import is_verbatim
 from evals.runs import Item, Result
@@ -34,7 +37,7 @@ def measure(
         assistant: Open on the collection that they are about.
         progress: Called after each question.
     """
-    held = {document.path: document for document in assistant.store.documents()}
+    held = {document.id: document for document in assistant.store.documents()}
     items = []
     for gold in golds:
         start = time.perf_counter()
@@ -54,11 +57,11 @@ def judge(gold: Gold, answer: Answer, find: Find) -> Item:
     Args:
         gold: What was to be said and cited.
         answer: What was said and cited.
-        find: The document with a path, to read its quotes again.
+        find: The document with an id, to read its quotes again.
     """
     statements = [statement.text for statement in answer.statements]
     shown = "\n".join(statements) if statements else answer.text
-    cited = [_names(find(citation.document)) for citation in answer.citations]
+    cited = [_names(find(citation.document_id)) for citation in answer.citations]
     answers = answer.status in {"answered", "partial"}
     told = answer.status != "not_found"
     cites = bool(gold.sources) and answers
@@ -124,8 +127,8 @@ def summarise(items: Sequence[Item]) -> dict[str, Any]:
         "correct": share(sum(map(is_correct, items)), len(items)),
         "correct_held_out": _correct([item for item in items if not item.values["tune"]]),
         "first_correct": share(sum(first), len(first)),
-        "citation_precision": _mean(row["precision"] for row in rows),
-        "citation_recall": _mean(row["recall"] for row in rows),
+        "citation_precision": mean_of(row["precision"] for row in rows),
+        "citation_recall": mean_of(row["recall"] for row in rows),
         "verbatim": share(sum(row["verbatim"] for row in rows), quotes),
         "claims_as_fact": sum(len(row["claims_as_fact"]) for row in rows),
         "forbidden_said": sum(not item.checks["nothing forbidden"] for item in items),
@@ -174,13 +177,18 @@ def _claims(gold: Gold, answer: Answer) -> dict[str, bool]:
         checks["as of"] = str(answer.as_of) == gold.as_of
     if gold.conflict:
         checks["conflict"] = any(
-            all(
-                any(pattern.search(side.figure or side.claim or "") for side in conflict.sides)
-                for pattern in gold.conflict
-            )
+            _is_between(gold.conflict, [side.figure or side.claim or "" for side in conflict.sides])
             for conflict in answer.conflicts
         )
     return checks
+
+
+def _is_between(patterns: Sequence[re.Pattern[str]], sides: Sequence[str]) -> bool:
+    """Whether each pattern is found on another side."""
+    return any(
+        all(pattern.search(side) for pattern, side in zip(patterns, chosen, strict=True))
+        for chosen in permutations(sides, len(patterns))
+    )
 
 
 def _ranking(gold: Gold, answer: Answer, assistant: Assistant) -> dict[str, float] | None:
@@ -202,8 +210,3 @@ def _names(document: Document | None) -> frozenset[str]:
 
 def _correct(items: Sequence[Item]) -> float | None:
     return share(sum(map(is_correct, items)), len(items))
-
-
-def _mean(values: Iterable[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return round(fmean(known), 4) if known else None

@@ -4,7 +4,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from statistics import fmean, median
+from statistics import median
 from typing import Any
 
 from assistant.answer import Answer
@@ -12,9 +12,11 @@ from assistant.chain import Assistant
 from assistant.history import Said
 from assistant.text.words import content_stems
 from assistant.trace import Drafted, Event, Judged, Passed, Prompted, Wrote, listening
+from evals.metrics.mean import mean_of
 from evals.metrics.refusal import share
 from evals.runs import Item, Result
 
+WRITE = "write"  # the prompt of drafts
 _SENTENCE_END = re.compile(r"\w[\"”’)]*(?:\s?\[\d+\])*[.!?](?:\s|$)")
 
 
@@ -37,6 +39,18 @@ class Watch:
     def __call__(self, event: Event) -> None:
         """Keep one event."""
         self.events.append((time.perf_counter(), event))
+
+    def writing(self) -> "Watch":
+        """What was told of the draft: the model may have made a follow-up standalone before."""
+        first = next(
+            (
+                at
+                for at, (_, event) in enumerate(self.events)
+                if isinstance(event, Prompted) and event.prompt == WRITE
+            ),
+            len(self.events),
+        )
+        return Watch(self.events[first:])
 
     def first(self, kind: type[Event]) -> float | None:
         """When the first event of a kind came."""
@@ -63,7 +77,7 @@ def measure(
         with listening(watch):
             written = writing.ask(question.text, question.history)
         quoted = quoting.ask(question.text, question.history)
-        items.append(_item(question, written, quoted, watch))
+        items.append(_item(question, written, quoted, watch.writing()))
         progress()
     return Result(summarise(items), items, {})
 
@@ -85,9 +99,9 @@ def summarise(items: Sequence[Item]) -> dict[str, Any]:
         "drafted": drafted,
         "withheld": withheld,
         "withheld_share": share(withheld, drafted),
-        "recall_draft": _mean([row["recall_draft"] for row in rows]),
-        "recall_shown": _mean([row["recall_shown"] for row in rows]),
-        "recall_quoted": _mean([row["recall_quoted"] for row in rows]),
+        "recall_draft": mean_of([row["recall_draft"] for row in rows]),
+        "recall_shown": mean_of([row["recall_shown"] for row in rows]),
+        "recall_quoted": mean_of([row["recall_quoted"] for row in rows]),
         "first_ratio": round(median(ratios), 3) if ratios else None,
         "median_tokens": median([row["tokens"] for row in rows]) if rows else None,
         "median_draft_s": median([row["seconds"] for row in rows]) if rows else None,
@@ -153,8 +167,3 @@ def _first_whole(watch: Watch) -> float | None:
 
 def _text(answer: Answer) -> str:
     return " ".join(statement.text for statement in answer.statements)
-
-
-def _mean(values: Sequence[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return round(fmean(known), 4) if known else None

@@ -56,7 +56,8 @@ class Run:
         packages: Versions of the packages that the project depends on.
         settings: The settings without the place of the index.
         prompts: SHA-256 over all prompts.
-        gold: For each file of questions, its SHA-256.
+        gold: For each file of questions, by its path within the project or else the last two parts
+            of it, its SHA-256.
     """
 
     command: str
@@ -78,7 +79,7 @@ def describe(command: str, settings: Settings, gold: Iterable[Path], result: Res
         packages=_packages(),
         settings=settings.model_dump(mode="json", exclude={"index"}),
         prompts=_hash(sorted(PROMPTS.glob("*.md"))),
-        gold={path.name: _hash([path]) for path in gold},
+        gold={_name(path): _hash([path]) for path in gold},
         result=result,
     )
 
@@ -113,6 +114,14 @@ def load(path: Path) -> Run:
 def path_of(command: str, name: str | None) -> Path:
     """Where a run is kept: under its name, or as the latest of its command."""
     return RUNS / f"{name or f'{command}-latest'}.json"
+
+
+def _name(path: Path) -> str:
+    """What tells a file of questions from others: several are called questions.jsonl."""
+    whole = path.resolve()
+    return (
+        str(whole.relative_to(ROOT)) if whole.is_relative_to(ROOT) else "/".join(whole.parts[-2:])
+    )
 
 
 def _revision() -> str | None:

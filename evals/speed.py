@@ -1,6 +1,5 @@
 """Seconds a warm answer takes in large collections, and memory that asking and ingesting take."""
 
-import os
 import subprocess
 import sys
 import time
@@ -28,6 +27,14 @@ INGESTED = (100, 1_000)
 WARM_UP = 5
 PLAIN_HITS = 4
 KILOBYTES = 1024  # in a megabyte; Linux counts resident memory in kilobytes
+# On Linux a process counts what the one that started it had used; this one uses next to nothing.
+WATCH = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+print(used.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
 
 Progress = Callable[[int, int], None]
 
@@ -125,7 +132,7 @@ def times(
 
 def peak_memory(settings: Settings, question: str) -> int:
     """Peak resident megabytes of a process of its own that answers one question."""
-    return _peak("assistant", "--json", "--index", str(settings.index), question)
+    return peak_of("assistant", "--json", "--index", str(settings.index), question)
 
 
 def ingest_peaks(maker: Maker, folder: Path, documents: Sequence[int] = INGESTED) -> dict[str, int]:
@@ -144,7 +151,7 @@ def ingest_peaks(maker: Maker, folder: Path, documents: Sequence[int] = INGESTED
         passages = count * synthetic.PASSAGES_A_DOCUMENT
         for made in synthetic.collection(maker.sentences, vectors, passages):
             (place / Path(made.document.path).name).write_text(made.document.text, encoding="utf-8")
-        peaks[f"ingest_peak_mb@{count}"] = _peak("ingest", "--index", str(index), str(place))
+        peaks[f"ingest_peak_mb@{count}"] = peak_of("ingest", "--index", str(index), str(place))
     return peaks
 
 
@@ -161,15 +168,12 @@ def sentences_of(store: Store) -> Iterator[str]:
                     yield sentence
 
 
-def _peak(module: str, *arguments: str) -> int:
+def peak_of(module: str, *arguments: str) -> int:
     """Peak resident megabytes of a command of ours, or of the largest process that it started."""
     command = [sys.executable, "-m", module, *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return used.ru_maxrss // KILOBYTES
+    watched = [sys.executable, "-c", WATCH, *command]
+    done = subprocess.run(watched, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own command
+    return int(done.stdout) // KILOBYTES
 
 
 def _ratio(part: float | None, whole: float | None) -> float | None:

@@ -18,12 +18,12 @@ from assistant.check.case import Case
 from assistant.check.features import FEATURES, features
 from assistant.check.likelihood import PARAMETERS
 from assistant.text.words import content_stems
-from evals.bench import Split, belongs
-from vectorstore.errors import FootnoteError
+from evals.bench import Split, belongs, rows
 
 # Rules catch most of what is wrong, so that coverage alone need not be even-handed: on the tune
 # split the check as a whole does as well from .3 to .5, and .3 withholds fewest right claims.
 THRESHOLD = 0.3
+NEEDED = ("question", "claim", "references", "attributable", "set")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def support(folder: Path, split: Split = "report") -> dict[str, Any]:
         "claims", "split" and "seconds".
 
     Raises:
-        FootnoteError: There is no such file.
+        FootnoteError: As `read_claims`.
     """
     everything = read_claims(folder)
     claims = [claim for claim in everything if belongs(claim.question, split)]
@@ -77,10 +77,11 @@ def support(folder: Path, split: Split = "report") -> dict[str, Any]:
 
 
 def read_claims(folder: Path) -> list[Claim]:
-    """All claims of the folder; the question stands in for what a title and heading would say."""
-    path = folder / "claims.jsonl"
-    if not path.is_file():
-        raise FootnoteError(f"{path} is missing: give the folder of the attribution bench")
+    """All claims of the folder; the question stands in for what a title and heading would say.
+
+    Raises:
+        FootnoteError: The file is missing, or a line is no claim.
+    """
     return [
         Claim(
             question=row["question"],
@@ -89,7 +90,7 @@ def read_claims(folder: Path) -> list[Claim]:
             supported=row["attributable"],
             origin=row["set"],
         )
-        for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        for row in rows(folder / "claims.jsonl", needs=NEEDED)
     ]
 
 
@@ -123,10 +124,10 @@ def fit(folder: Path) -> Path:
     from sklearn.preprocessing import StandardScaler  # noqa: PLC0415
 
     claims = [claim for claim in read_claims(folder) if belongs(claim.question, "tune")]
-    rows = [features(Case.of(claim.text, claim.sources)) for claim in claims]
-    scaler = StandardScaler().fit(rows)
+    measured = [features(Case.of(claim.text, claim.sources)) for claim in claims]
+    scaler = StandardScaler().fit(measured)
     model = LogisticRegression(C=0.3, class_weight="balanced")
-    model.fit(scaler.transform(rows), [claim.supported for claim in claims])
+    model.fit(scaler.transform(measured), [claim.supported for claim in claims])
     weights = model.coef_[0] / scaler.scale_
     fitted = {
         "command": "python -m evals support ../shared/bench/attribution --fit",

@@ -7,7 +7,7 @@ from assistant.reading.answerability import PARAMETERS, load_calibration
 from evals import calibrate as evaluation
 from evals import runs
 from evals.commands.common import Json, conclude, load_embedder
-from evals.commands.learning import SETS, BenchFolder, Originals, Reader, Report, Write, splits_of
+from evals.commands.learning import BenchFolder, Originals, Reader, Report, Write, splits_of
 from evals.output import show_rows
 from evals.project import CACHE
 from evals.runs import Item, Result
@@ -46,5 +46,4 @@ def calibrate(
     ]
     summary = {"threshold": fitted.threshold, "bias": fitted.bias, **tables}
     result = Result(summary, items, {"weights": dict(fitted.weights)})
-    files = [folder / name / "questions.jsonl" for name in SETS]
-    conclude(runs.describe("calibrate", settings, files, result), as_json)
+    conclude(runs.describe("calibrate", settings, reader.files, result), as_json)

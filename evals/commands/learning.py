@@ -79,6 +79,13 @@ class Reader:
         if originals is not None:
             self._collections["originals"] = (originals, ours)
 
+    @property
+    def files(self) -> list[Path]:
+        """The files of questions; those of the invented collections come with the revision."""
+        asked = [self._folder / name / "questions.jsonl" for name in SETS]
+        gold = {file: None for _, files in self._collections.values() for file in files}
+        return [*asked, *gold]
+
     def samples(self, split: Split) -> list[Sample]:
         """Questions that the evidence reader has not learned from, on their own collections.
 

@@ -6,7 +6,7 @@ from assistant.reading.ranking import PARAMETERS, load_ranking
 from evals import rank as evaluation
 from evals import runs
 from evals.commands.common import Json, conclude, load_embedder
-from evals.commands.learning import SETS, BenchFolder, Originals, Reader, Report, Write, splits_of
+from evals.commands.learning import BenchFolder, Originals, Reader, Report, Write, splits_of
 from evals.output import show_rows
 from evals.runs import Result
 from vectorstore.settings import load_settings
@@ -35,5 +35,4 @@ def rank(
         for split, table in tables.items():
             show_rows(split, list(table[0]), [list(row.values()) for row in table])
     result = Result({"weights": dict(fitted.weights), **tables})
-    files = [folder / name / "questions.jsonl" for name in SETS]
-    conclude(runs.describe("rank", settings, files, result), as_json)
+    conclude(runs.describe("rank", settings, reader.files, result), as_json)

@@ -22,6 +22,7 @@ from evals.commands.common import (
     load_embedder,
 )
 from evals.output import show_rows
+from vectorstore.errors import FootnoteError
 from vectorstore.settings import load_settings
 
 SEED = 20200305
@@ -47,6 +48,8 @@ def reading(  # noqa: PLR0913, PLR0917 - the options of a command
         asked = [replace(one, answerable=False, answers=(), label="ELSEWHERE") for one in asked]
     if limit is not None and limit < len(asked):
         asked = random.Random(SEED).sample(asked, limit)  # noqa: S311 - no secret
+    if not asked:
+        raise FootnoteError(f"{source / 'questions.jsonl'} has no questions in the split {split}")
     settings = load_settings()
     embedder = load_embedder(settings)
     with ingest_bars() as bars:

@@ -52,7 +52,7 @@ def shown_as_fact(answer: Answer, find: Find) -> list[str]:
 
 def _claimants(citation: Citation, find: Find) -> list[str]:
     """Name, role and organisation of who claims what a quote says, and whose label it is under."""
-    document = find(citation.document)
+    document = find(citation.document_id)
     if document is None:
         return []
     found = []

@@ -11,9 +11,9 @@ def is_verbatim(citation: Citation, find: Callable[[str], Document | None]) -> b
 
     Args:
         citation: The footnote.
-        find: The document with a path, or None.
+        find: The document with an id, or None.
     """
-    document = find(citation.document)
+    document = find(citation.document_id)
     return (
         document is not None
         and bool(citation.quote.strip())

@@ -45,6 +45,7 @@ def citation(number: int, path: str, quote: str, start: int = 0) -> Citation:
         quote=quote,
         start=start,
         end=start + len(quote),
+        document_id=path,
     )
 
 

@@ -132,6 +132,17 @@ def test_sums_dates_and_sides_are_checked_where_they_are_asked_for(gold: MakeGol
     assert failed(judged(wanted, given)) == set()
 
 
+def test_one_side_with_both_figures_is_no_conflict(gold: MakeGold) -> None:
+    wanted = gold(conflict=["40", "50"])
+    sides = tuple(
+        Side(None, claim, None, None, 1) for claim in ("£40,000, not £50,000", "It was more.")
+    )
+
+    given = replace(said(COST), conflicts=(Conflict("cost", sides),))
+
+    assert failed(judged(wanted, given)) == {"conflict"}
+
+
 def test_speaker_and_stance_are_checked_where_they_are_asked_for(gold: MakeGold) -> None:
     wanted = gold(speaker=["Pratt"], stance=["claims", "says"])
     assert failed(judged(wanted, said(COST))) == {"speaker", "stance"}

@@ -3,7 +3,8 @@ from contextlib import closing
 import pytest
 
 from assistant.chain import Assistant
-from evals.drafting import Asked, measure, token_recall
+from assistant.trace import Drafted, Prompted, Wrote
+from evals.drafting import Asked, Watch, measure, token_recall
 from tests.assistant.models.chat_server import Reply, serving
 from tests.assistant.models.made import settings_for
 from tests.assistant.models.test_in_the_chain import first_evidence
@@ -23,6 +24,21 @@ def test_recall_is_of_the_answer_that_fits_best(
     text: str, answers: tuple[str, ...], recall: float | None
 ) -> None:
     assert token_recall(text, answers) == recall
+
+
+def test_what_the_model_made_of_a_follow_up_is_no_part_of_its_draft() -> None:
+    watch = Watch()
+    for told in (
+        Prompted("m", "condense", "", "And the pier?", 3),
+        Wrote("What did the pier cost?"),
+        Drafted(5, 0.1, 0.2),
+        Prompted("m", "write", "", "Evidence", 9),
+        Wrote("It cost £4m [1]."),
+    ):
+        watch(told)
+
+    assert [type(event) for _, event in watch.writing().events] == [Prompted, Wrote]
+    assert Watch(watch.events[:3]).writing().events == []
 
 
 def test_a_draft_is_counted_sentence_by_sentence(digests: Settings, embedder: Embedder) -> None:

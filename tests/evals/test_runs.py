@@ -23,10 +23,22 @@ def test_a_run_says_what_it_was_made_with(tmp_path: Path) -> None:
     before = runs.describe("answers", Settings(), [gold], Result({}))
     gold.write_text('{"id": 1}\n', encoding="utf-8")
     after = runs.describe("answers", Settings(), [gold], Result({}))
-    assert before.gold["gold.jsonl"] != after.gold["gold.jsonl"]
+    name = f"{tmp_path.name}/gold.jsonl"
+    assert before.gold[name] != after.gold[name]
     assert before.prompts == after.prompts
     assert before.packages["chromadb"] != "missing"
     assert "index" not in before.settings
+
+
+def test_two_files_of_questions_with_one_name_are_told_apart(tmp_path: Path) -> None:
+    paths = [tmp_path / name / "questions.jsonl" for name in ("one", "two")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text("{}\n", encoding="utf-8")
+
+    made = runs.describe("rank", Settings(), paths, Result({}))
+
+    assert set(made.gold) == {"one/questions.jsonl", "two/questions.jsonl"}
 
 
 def test_no_stored_run_says_how_to_make_one(tmp_path: Path) -> None:

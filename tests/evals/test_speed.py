@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from evals import speed
@@ -44,6 +45,12 @@ def test_the_line_tells_each_size_apart(maker: Maker) -> None:
     assert line["growth"] == pytest.approx(line["median_s@80"] / line["median_s@40"], abs=0.001)
     assert line["peak_mb@80"] > 50
     assert line["questions"] == 2
+
+
+def test_a_command_does_not_answer_for_the_memory_of_who_started_it() -> None:
+    ballast = np.ones(50_000_000)
+
+    assert speed.peak_of("ingest", "--help") < ballast.nbytes / 1e6
 
 
 def test_the_peak_of_an_ingest_is_measured_for_each_number_of_documents(

@@ -67,5 +67,5 @@ def test_the_check_sees_a_changed_figure_that_word_overlap_may_not(folder: Path)
 
 
 def test_a_folder_without_claims_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FootnoteError, match=r"claims\.jsonl is missing"):
+    with pytest.raises(FootnoteError, match=r"claims\.jsonl"):
         support(tmp_path)

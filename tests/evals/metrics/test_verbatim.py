@@ -24,7 +24,7 @@ def test_the_documents_own_words_are_verbatim() -> None:
         {"quote": "It snowed"},
         {"quote": "it snowed."},
         {"start": 10},
-        {"document": "other.txt"},
+        {"document_id": "other.txt"},
         {"quote": "", "start": 11, "end": 11},
     ],
 )
