@@ -36,7 +36,7 @@ from assistant.replies.unclear import NO_QUESTION, ask_back, readings_of
 from assistant.sources.filtering import Sources, heard, sources_of, stanced
 from assistant.sources.named_sources import claimant_in
 from assistant.streaming import growing
-from assistant.trace import Condensed, Read, Retrieved, tell
+from assistant.trace import Condensed, Read, Retrieved, Unsearched, tell
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
@@ -196,6 +196,7 @@ class Assistant(Runnable[Ask, Answer]):
         blank = Answer(asked, asked, "about", "", generation)
         told = about.reply(asked, self.store.listing())
         if told:
+            tell(Unsearched(asked))
             return replace(blank, text=told, probability=1.0)
         condensed = condense(asked, turns)
         standalone = condensed.question
@@ -209,12 +210,15 @@ class Assistant(Runnable[Ask, Answer]):
             return typed_timeline.told(blank, self.timeline(dated))
         topic = summary.topic_of(corrected)
         if topic:
-            return summarised(blank, topic, self.retriever)
-        asked_of_source = source_facts.asked_of(corrected)
-        if asked_of_source:
-            return told_of_source(blank, asked_of_source, self.retriever)
+            summed_up = summarised(blank, topic, self.retriever)
+            if summed_up.status != "not_found" or summary.asks_outright(corrected):
+                return summed_up
         pieces = parts_of(corrected)
         if len(pieces) == 1 or asked.casefold() in map(str.casefold, pieces):
+            source = source_facts.asked_of(corrected)
+            of_source = told_of_source(blank, source, self.retriever) if source else None
+            if of_source and of_source.status != "not_found":
+                return of_source
             parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
             return self._answer_one(blank, Query(parts), condensed.ambiguous, engine)
         answers: list[Answer] = []

@@ -114,23 +114,31 @@ def _in_the_year(
 
     Of 2021/22 and 2022/23, which both have months of 2022, the one that starts in it is meant.
     """
-    ended = [one for one in kept if _only_ends(question, one)]
+    judged = [(one, _only_ended(question, one)) for one in kept]
     fits = any(
         carries(question, one.in_full)
         and any(speaks_of(year, one.in_full) for year in question.years)
-        for one in kept
+        for one, _ in judged
     )
-    if not ended or not fits:
+    if not fits:
         return kept, []
-    year = question.years[0]
-    other = Veto(year, f"this does not speak of {year}, but of a financial year that ends in it")
-    return [one for one in kept if one not in ended], [(one, other) for one in ended]
+    return [one for one, year in judged if not year], [
+        (one, Veto(year, f"this does not speak of {year}, but of a financial year that ends in it"))
+        for one, year in judged
+        if year
+    ]
 
 
-def _only_ends(question: Question, one: Evidence) -> bool:
-    return any(
-        ends_in(year, one.in_full) and not speaks_of(year, one.in_full) for year in question.years
-    )
+def _only_ended(question: Question, one: Evidence) -> str | None:
+    """The year asked in which a financial year of a sentence only ends; None where it fits.
+
+    A year that begins within the years asked is one of them.
+    """
+    if any(speaks_of(year, one.in_full) for year in question.years):
+        return None
+    ended = (year for year in question.years if ends_in(year, one.in_full))
+    first = min(question.years, default="")[:4]
+    return next((year for year in ended if int(year) - 1 < int(first)), None)
 
 
 def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:
@@ -160,6 +168,7 @@ def _near_miss(evidence: Evidence, reason: str) -> NearMiss:
         wording=evidence.wording,
         reason=reason,
         document=document.path,
+        document_id=document.id,
         title=document.title,
         publisher=document.publisher,
         published=document.published,

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
 from assistant.text.tagging import tagged
+from assistant.text.words import STOP_WORDS
 from vectorstore.types import Document
 
 _LATEST: Final = re.compile(
@@ -42,7 +43,7 @@ _OF_WHAT: Final = re.compile(
 )
 _COUNTS: Final = re.compile(r"\bhow (?:many|much|often)\b", re.IGNORECASE)
 # What may follow a day that filters: "since the 2012 Act" is of an act, and filters nothing.
-_GOES_ON: Final = re.compile(
+GOES_ON: Final = re.compile(
     r"\s*(?:$|[^\w\s]|(?:about|and|are|at|been|by|concerning|did|do|does|for|from|had|has|have|how|if|"
     r"in|is|of|on|or|regarding|say|says|than|the|to|was|were|what|when|where|which|who|why|will|"
     r"with)\b)",
@@ -86,7 +87,8 @@ class Filters:
         """Whether the source asked for is one of these names: publisher, author, speaker, post."""
         if self.source is None:
             return True
-        wanted = _WORD.findall(_ARTICLE.sub("", self.source).lower())
+        asked = _WORD.findall(_ARTICLE.sub("", self.source).lower())
+        wanted = [word for word in asked if word not in STOP_WORDS] or asked
         return any(
             name is not None and set(wanted) <= set(_WORD.findall(name.lower().replace("’s", "")))
             for name in names
@@ -108,7 +110,7 @@ def filters_of(question: str, today: date | None = None) -> Filters:
     since, until, as_of = None, None, False
     cut: list[tuple[int, int]] = []
     for mention in dates_in(question, today):
-        if not _GOES_ON.match(question, mention.end):
+        if not GOES_ON.match(question, mention.end):
             continue
         first, last, start = _bounds(question, mention)
         if not _tied(question, start):

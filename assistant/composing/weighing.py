@@ -104,5 +104,8 @@ def _stated(total: Sum, shown: Sequence[Evidence]) -> Statement:
     if not speakers:
         return Statement(f"Footnote's own {total.operation}: {total.text}.", operands)
     whose = " and ".join(speakers)
+    if not all(claimants):
+        own = f"Footnote's own {total.operation}: {total.text}. Some of it comes from {whose}."
+        return Statement(own, operands)
     text = f"Footnote's own {total.operation} of the figures that come from {whose}: {total.text}."
     return Statement(text, operands, speaker=whose, stance="says")

@@ -41,7 +41,7 @@ _HERE = (
     r"|your library))?"
 )
 _COLLECTION = re.compile(
-    rf"{_LEAD}(?:(?:what|which|how many|{_LISTED}) (?:\w+ )?{_SOURCE}"
+    rf"{_LEAD}(?:(?:what|which|how many|{_LISTED}) (?:(?P<sort>\w+) )?{_SOURCE}"
     r" (?:do you (?:have(?: access to)?|know|hold|use)|have you(?: got)?"
     r"|can i (?:search|read|see|ask about)|can you (?:search|read|see|use)"
     r"|is there|are (?:there|available|loaded|indexed|included))"
@@ -67,6 +67,11 @@ _FROM = re.compile(
 )
 
 
+_ANY_SORT = frozenset(
+    "other new different more source many of the your kind sort type original available".split()
+)
+
+
 def reply(question: str, documents: Sequence[Listing]) -> str | None:
     """The answer to a greeting or a question about the collection; None for any other question."""
     if _PLEASANTRY.match(question):
@@ -79,8 +84,9 @@ def reply(question: str, documents: Sequence[Listing]) -> str | None:
             "sentence I show carries a footnote to the exact words of its source. When the "
             f"documents do not answer, I say so. {_invitation(documents)}"
         )
-    if _COLLECTION.match(question):
-        return _listing(question, documents)
+    match = _COLLECTION.match(question)
+    if match:
+        return _of_sort(match["sort"], question, documents)
     asked = _FROM.search(question)
     return _listing_of(asked["source"], documents) if asked else None
 
@@ -106,6 +112,16 @@ def _listing_of(source: str, documents: Sequence[Listing]) -> str | None:
     if not own:
         return None
     return "\n".join([f"From {source} there is:", "", *_lines(own)])
+
+
+def _of_sort(sort: str | None, question: str, documents: Sequence[Listing]) -> str | None:
+    """The documents of a sort, or all where none is named; None for one that none is of."""
+    if sort is None or sort.lower() in _ANY_SORT:
+        return _listing(question, documents)
+    own = [one for one in documents if sort.lower() in _words_of_source(one)]
+    if not own:
+        return None
+    return "\n".join([f"Of that sort the collection holds {_count(own)}:", "", *_lines(own)])
 
 
 def _words_of_source(document: Listing) -> set[str]:

@@ -72,6 +72,12 @@ def topic_of(question: str) -> str | None:
     return topic
 
 
+def asks_outright(question: str) -> bool:
+    """Whether it asks for a summary and nothing else: what a report was about, others may tell."""
+    match = _REQUEST.match(question)
+    return match is not None and match["what"] is not None
+
+
 def documents_meant(
     topic: str, hits: Sequence[Hit], listing: Sequence[Listing]
 ) -> tuple[Listing, ...]:

@@ -11,6 +11,7 @@ from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import name_words, scoped_figures
 from assistant.composing.selection import same_sentence
+from assistant.conversation.reference import open_pronouns
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.replies.summary import topic_of
@@ -82,7 +83,12 @@ def _references(question: Question) -> list[re.Match[str]]:
     """What in a question only an earlier one could name."""
     text = question.text.replace("’", "'")
     exists = bool(_EXISTS.search(text)) and bool(set(question.words) - _COUNTING)
-    return [match for match in _OPEN_REFERENCE.finditer(text) if not (match["place"] and exists)]
+    pronouns = {word.start for word in open_pronouns(text)}
+    return [
+        match
+        for match in _OPEN_REFERENCE.finditer(text)
+        if match["thing"] or (match["place"] and not exists) or match.start() in pronouns
+    ]
 
 
 def _speaks_of(thing: str, text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.claims.asof import Filters, filters_of
+from assistant.claims.asof import GOES_ON, Filters, filters_of
 from assistant.claims.cues import Stance, stance_asked
 from assistant.claims.dates import dates_in
 from assistant.claims.speaker import stances_of
@@ -17,7 +17,7 @@ from assistant.questions.authors import authors_asked
 from assistant.reading.reading import Reading
 from assistant.sources.named_sources import Claimant, ids_of, named_in
 from assistant.text.words import content_stems, words
-from assistant.vetoes.likeness import TITLES
+from assistant.vetoes.likeness import BODIES, TITLES
 from vectorstore.catalogue import Listing
 from vectorstore.types import Hit
 
@@ -37,6 +37,8 @@ _TAKES_UP = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\s*\b(?:before|prior to)\s(?:the\s)?$", re.IGNORECASE)
+# "Until 2015" tells of the time before it.
+_UP_TO = re.compile(r"\b(?:before|prior to|until|till|up to)\s(?:the\s)?$", re.IGNORECASE)
 _LATEST = re.compile(
     r"(?<=\bthe )(?:latest|most recent|newest|up[- ]to[- ]date)\s"
     r"|\s(?:at present|at the moment|to date|so far|nowadays)(?=\W*$)",
@@ -140,7 +142,7 @@ def _before(question: str, listing: Sequence[Listing]) -> tuple[str, date | None
     """
     for mention in dates_in(question):
         match = _BEFORE.search(question, 0, mention.start)
-        if match is None or mention.first is None:
+        if match is None or mention.first is None or not GOES_ON.match(question, mention.end):
             continue
         until = mention.first - timedelta(days=1)
         if any(one.published and one.published <= until for one in listing):
@@ -153,8 +155,11 @@ def _is_of(evidence: Evidence, until: date) -> bool:
     published = evidence.document.published
     if published and published <= until:
         return True
-    told = dates_in(evidence.in_full, published)
-    return any(one.first and one.first <= until for one in told)
+    text = evidence.in_full
+    return any(
+        one.first and one.first - timedelta(days=bool(_UP_TO.search(text, 0, one.start))) <= until
+        for one in dates_in(text, published)
+    )
 
 
 def heard(reading: Reading, claimant: Claimant) -> Reading | None:
@@ -227,5 +232,7 @@ def _is_of_claimant(evidence: Evidence, claimant: Claimant) -> bool:
         by_post = claim.sort == "unnamed" and wanted.speaks(evidence.in_full)
         return by_post or wanted.speaks(f"{claim.speaker} {post} {claim.organisation or ''}")
     document = evidence.document
-    own = wanted.speaks(document.publisher, document.author, document.speaker, evidence.in_full)
+    title = document.title if BODIES & set(words(claimant.name)) else None
+    sources = (document.publisher, document.author, document.speaker, title)
+    own = wanted.speaks(*sources, evidence.in_full)
     return own or bool(authors_asked(claimant.name, document))

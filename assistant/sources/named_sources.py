@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.claims.asof import without
+from assistant.claims.roles import POST
+from assistant.text.titles import original_title
 from assistant.text.words import words
 from assistant.vetoes.likeness import BODIES
 from vectorstore.catalogue import Listing
@@ -19,9 +21,19 @@ _KINDS = {
         "foi": r"(?:foi|freedom of information)"
         r"(?: (?:repl(?:y|ies)|responses?|requests?|releases?|disclosures?|documents?))?",
         "letter": r"letters?",
+        "minutes": r"minutes",
         "opinion": r"(?:opinion|comment)(?: (?:pieces?|articles?|columns?))?",
     }.items()
 }
+# Where speeches are made, as well as their report: "who sits in Parliament" asks nothing of it.
+_HOUSE = re.compile(r"parliament|(?:house of )?(?:commons|lords)", re.IGNORECASE)
+# Papers say what they say to whoever reads them, and nobody in particular is everybody.
+_NO_CLAIMANT = frozenset(
+    """report reports minutes document documents source sources paper papers article articles
+    record records file files text texts letters study survey evidence page pages story stories
+    people anyone anybody everyone everybody others someone somebody they them we you it he she i
+    this that""".split()
+)
 _MEMBER = re.compile(r"(?:mp|member of parliament)s?", re.IGNORECASE)
 # "The Gazette's article" is the Gazette.
 _PIECE = re.compile(
@@ -48,8 +60,8 @@ _HEARD = re.compile(
     r"(?:ever |have to |actually |really |also |then )?"
     r"(?:say|said|think|thought|argued?|claim(?:ed)?|tell|told|warn(?:ed)?|recommend(?:ed)?"
     r"|find|found|conclude[d]?|propose[d]?|suggest(?:ed)?|complain(?:ed)?|repl(?:y|ied)"
-    r"|promise[d]?|report(?:ed)?|write|wrote|written|note[d]?|advise[d]?|criticise[d]?)"
-    rf"(?: (?:{_ABOUT}|to|for|should|needs?|would|the|that)\b(?P<about>.+?))?\W*$",
+    r"|promise[d]?|demand(?:ed)?|report(?:ed)?|write|wrote|written|note[d]?|advise[d]?|criticise[d]?)"
+    rf"(?: (?:{_ABOUT}|to|for|from|should|needs?|would|the|that)\b(?P<about>.+?))?\W*$",
     re.IGNORECASE,
 )
 _SAYS_THAT = re.compile(
@@ -73,6 +85,8 @@ _IS_SAID = re.compile(
     r"(?P<about>.+?)\W*$",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r",?\sin\s“(?P<title>[^”]+)”")
+_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
 _TELLING = re.compile(rf"\b{_TOLD}\b", re.IGNORECASE)
 
 
@@ -115,13 +129,18 @@ def named_in(question: str, listing: Sequence[Listing]) -> Named | None:
 def claimant_in(question: str) -> Claimant | None:
     """Whom a question wants to hear: "according to the mayor", "what did the mayor say about"."""
     match = _ACCORDING.search(question)
-    if match:
+    if match and _may_claim(match["name"]):
         return Claimant(match["name"], without(question, [match.span()]))
     heard = _HEARD.match(question)
-    # "What has the bank been told?" asks what others said.
-    if heard is None or "been" in words(heard["name"]):
+    if heard is None or not _may_claim(heard["name"]):
         return None
     return Claimant(heard["name"], question, heard["about"] or "")
+
+
+def _may_claim(name: str) -> bool:
+    """Whether a name can be a claimant's: "what has the bank been told" asks what others said."""
+    named = words(name)
+    return "been" not in named and named[-1] not in _NO_CLAIMANT
 
 
 def _said(question: str, listing: Sequence[Listing]) -> Named | None:
@@ -151,9 +170,11 @@ def _inside(question: str, listing: Sequence[Listing]) -> Named | None:
     """Read "in Hansard", and where something is said "in the Gazette" too."""
     telling = _TELLING.search(question)
     for match in _IN.finditer(question):
+        if _HOUSE.fullmatch(_bare(match["name"])) and not telling:
+            continue
         found = _of_kind(match["name"], listing, weak=True)
         if telling and not found:
-            found = _of_name(match["name"], listing, weak=True)
+            found = _of_name(match["name"], listing, weak=True, inside=True)
         if found:
             rest = without(question, [match.span()])
             said = _IS_SAID.match(rest)
@@ -161,7 +182,16 @@ def _inside(question: str, listing: Sequence[Listing]) -> Named | None:
     return None
 
 
+def _titled(question: str, listing: Sequence[Listing]) -> Named | None:
+    """Read "in “Ferry to close”", which our own question "Which do you mean?" offers."""
+    match = _TITLED.search(question)
+    titles = {one.id: original_title(one.title) for one in listing}
+    found = frozenset(key for key, title in titles.items() if match and title == match["title"])
+    return Named(found, without(question, [match.span()])) if match and found else None
+
+
 _RULES: tuple[Callable[[str, Sequence[Listing]], Named | None], ...] = (
+    _titled,
     _said,
     _said_that,
     _according,
@@ -169,8 +199,14 @@ _RULES: tuple[Callable[[str, Sequence[Listing]], Named | None], ...] = (
 )
 
 
-def _of_name(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[str]:
-    """The documents of a kind, a publisher, a member of parliament, or a title."""
+def _of_name(
+    name: str, listing: Sequence[Listing], *, weak: bool, inside: bool = False
+) -> frozenset[str]:
+    """The documents of a kind, a publisher, a member of parliament, or a title.
+
+    What is told "in England" is not told by NHS England: inside, a name without "the" must be a
+    publisher's whole name. A person is no title, whoever's name it ends with.
+    """
     bare = _bare(name)
     of_kind = _of_kind(name, listing, weak=weak)
     if of_kind:
@@ -178,8 +214,14 @@ def _of_name(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[
     if _MEMBER.fullmatch(bare):
         return ids_of(one for one in listing if one.kind == "hansard" and one.speaker)
     wanted = words(bare)
-    published = ids_of(one for one in listing if _ends(wanted, one.publisher))
-    if published or name[:4].lower() != "the " or not bare[:1].isupper():
+    definite = name[:4].lower() == "the "
+    published = ids_of(
+        one
+        for one in listing
+        if _ends(wanted, one.publisher)
+        and (definite or not inside or len(wanted) == len(words(_bare(one.publisher or ""))))
+    )
+    if published or not definite or not bare[:1].isupper() or _POST.search(bare):
         return published
     return ids_of(one for one in listing if _ends(wanted, one.title) or _opens(wanted, one.path))
 

@@ -46,6 +46,14 @@ def test_the_financial_year_that_starts_in_the_year_asked_comes_before_the_one_t
     assert [one.quote for one in decision.evidence] == kept
 
 
+def test_a_financial_year_within_the_years_asked_is_one_of_them() -> None:
+    rows = ["2018/19: £3m", "2019/20: £4m", "2020/21: £5m"]
+
+    decision = decided("How much was spent between 2018 and 2020?", *rows)
+
+    assert [one.quote for one in decision.evidence] == rows
+
+
 def test_who_is_heard_answers_where_the_best_of_all_is_theirs() -> None:
     sure = Decision((THEIRS, OTHERS), (), 0.8, answers=True)
 

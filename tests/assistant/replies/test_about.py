@@ -22,6 +22,7 @@ HELD = [
         "What period does the report cover?",
         "What do you know about the merger?",
         "Who are you to vote for in Arlow?",
+        "How many inspection reports are there?",
     ],
 )
 def test_a_question_that_only_begins_or_ends_like_one_about_the_collection_is_left(
@@ -39,6 +40,7 @@ def test_a_question_that_only_begins_or_ends_like_one_about_the_collection_is_le
         ("What is the newest document?", "Ferry to close"),
         ("What is the oldest document in the collection?", "Debate on ferries"),
         ("Do you have anything from Hansard?", "Debate on ferries"),
+        ("How many echo documents do you have?", "Of that sort the collection holds one document"),
         ("Hello, what can you do?", "I am Footnote"),
         ("What do you know?", "I am Footnote"),
     ],

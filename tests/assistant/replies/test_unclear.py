@@ -26,6 +26,11 @@ def test_an_amount_of_the_contract_asks_whose() -> None:
     assert [one.split(",")[0] for one in meant] == ["Arlow", "Bexton"]
 
 
+@pytest.mark.parametrize("question", ["How much does it cost to park?", "Is it free to park?"])
+def test_an_it_that_stands_for_nothing_asks_for_nothing(question: str) -> None:
+    assert readings_of(analyse(question), [FERRY, BRIDGE]) == ()
+
+
 def test_a_named_thing_is_clear() -> None:
     assert readings_of(analyse("How much was the Arlow contract worth?"), [FERRY, BRIDGE]) == ()
 

@@ -38,6 +38,7 @@ LISTING = (
     listing(id="echo", publisher="Wendle Echo", published=date(2017, 5, 1), kind="news"),
     listing(id="record", title="Ferry debate", published=date(2021, 5, 1), kind="hansard",
             speaker="Ann Lee"),
+    listing(id="nhs", title="Health in 2019", publisher="NHS Wendle", kind="report"),
     listing(id="senate", path="senate-report.txt", title="Harbour dues", kind="document"),
 )  # fmt: skip
 
@@ -55,6 +56,13 @@ LISTING = (
         ("How much did it cost according to news published before 2018?",
          "How much did it cost?", {"echo"}),
         ("What was said about dues before 2015?", "What was said about dues?", set()),
+        ("How much did it cost, in “Ferry debate”?", "How much did it cost?", {"record"}),
+        ("Who sits for Wendle in Parliament?", "Who sits for Wendle in Parliament?", set()),
+        ("How many cases were reported in Wendle?", "How many cases were reported in Wendle?",
+         set()),
+        ("How many seats had Labour before the 2019 election?",
+         "How many seats had Labour before the 2019 election?", set()),
+        ("What did the Debate say about dues?", "Tell me about dues", {"record"}),
     ],
 )  # fmt: skip
 def test_words_that_choose_sources_leave_the_question(

@@ -11,6 +11,10 @@ from assistant.sources.named_sources import Claimant, claimant_in
         ("What has the bank been told to put right?", None),
         ("What have residents been told to say about the toll?", None),
         ("What has the bank put right?", None),
+        ("What do the minutes say about parking?", None),
+        ("What do people think of the bus lane?", None),
+        ("According to the documents, who approved the loan?", None),
+        ("What did the inquiry recommend?", "the inquiry"),
     ],
 )
 def test_who_is_to_be_heard(question: str, claimant: str | None) -> None:
