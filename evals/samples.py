@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.decision import decide
 from assistant.evidence import Evidence
 from assistant.questions.question import analyse
-from assistant.reading.answerability import features_of
+from assistant.reading.answerability import features_of, load_calibration
 from assistant.reading.ranking import sentence_features
-from assistant.vetoes import veto
 from evals import bench, goldset, judging
 from evals.bench import History
 from evals.goldset import Gold
@@ -126,7 +126,7 @@ def _sample(group: str, searcher: Searcher, asked: Asked) -> Sample:
     question = analyse(query.parts[0][0], follow_up=query.has_context)
     reading = searcher.read(question, query)
     hits = {hit.passage.id: hit for hit in reading.hits}
-    kept = tuple(one for one in reading.evidence if veto(question, one) is None)
+    kept = decide(question, reading, load_calibration()).evidence
     right = [asked.is_right(one) for one in kept[:2]]
     return Sample(
         id=asked.id,
