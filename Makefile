@@ -54,7 +54,7 @@ lock: ## Pin every dependency again
 	@sed -i 's/^torch==\([0-9.]*\)+cpu/torch==\1/' requirements.lock requirements-dev.lock
 
 clean: ## Remove the environment, the index and every cache
-	rm -rf $(VENV) $(INDEX) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage*
+	rm -rf $(VENV) "$(INDEX)" .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage*
 
 $(VENV)/run.ready: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Footnote needs Python 3.11 or newer: make run PYTHON=python3.12"; exit 1; }

@@ -1,7 +1,7 @@
 """How likely the quotes prove a statement, judged by how much of it they carry.
 
 The parameters are fitted on the tune split of the public attribution bench:
-`python -m evals.support ../shared/bench/attribution --fit`.
+`python -m evals support ../shared/bench/attribution --fit`.
 """
 
 import json
