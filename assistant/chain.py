@@ -47,7 +47,9 @@ from vectorstore.types import Hit
 LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
 HITS_OF_TIMELINE = 40
 HITS_OF_FIGURES = 40  # where all figures of a thing are asked for
-HITS_OF_ALL = 160  # looked through where only some documents may answer
+HITS_OF_ALL = 160  # looked through where only some documents may answer; more if too few are theirs
+FEWEST_OF_THEM = 5
+DEEPEST = 2_560
 ANSWERS_KEPT = 256
 
 
@@ -276,10 +278,16 @@ class Assistant(Runnable[Ask, Answer]):
         return question, reading, decision
 
     def _within(self, sources: Sources, query: Query, most: int) -> list[Hit]:
-        """The best passages of the sources that the question asks for."""
+        """The best passages of the sources that the question asks for, however far down."""
         if sources.documents is None:
             return self.retriever.search(query, most)
-        return sources.admitted(self.retriever.search(query, HITS_OF_ALL))[:most]
+        depth, found = HITS_OF_ALL, list[Hit]()
+        while sources.documents:
+            found = sources.admitted(self.retriever.search(query, depth))
+            if len(found) >= FEWEST_OF_THEM or depth >= min(DEEPEST, self.store.passage_count):
+                break
+            depth *= 4
+        return found[:most]
 
     def _conclude(
         self,

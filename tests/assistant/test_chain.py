@@ -32,6 +32,16 @@ def test_the_founding_question_is_answered_with_a_verbatim_quote(assistant: Assi
     assert len(answer.statements) <= 4
 
 
+def test_a_source_that_is_asked_for_is_found_however_far_down(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.chain.HITS_OF_ALL", 1)
+
+    answer = assistant.ask("In Hansard, what is said about accountable care organisations?")
+
+    assert {cited.kind for cited in answer.citations} == {"hansard"}
+
+
 def test_every_statement_cites_a_citation_and_every_citation_is_numbered_in_order(
     assistant: Assistant,
 ) -> None:
