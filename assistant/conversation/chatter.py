@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from assistant.conversation.phrases import noun_phrases
 
+MARK = r"(?:[.!,;…]|[–-]+(?=\s|$)|(?<=\s)[–-]+)"
+"""A mark behind thanks or a "no"; a hyphen or dash inside of a word, as in "no-fault", is none."""
+
 _ACKNOWLEDGED = re.compile(
     r"(?:(?:many )?thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?|cheers"
     r"|ok(?:ay)?|k|i see|got it|great|good|fine|perfect|lovely|nice|cool|right|wow|oh|aha|ah|hmm+"
@@ -13,7 +16,7 @@ _ACKNOWLEDGED = re.compile(
     r"|(?:that|it)(?:'s| is| was)(?: very| really| too| so)?"
     r" (?:good|great|bad|sad|helpful|useful|interesting|clear|fine)(?: to know)?"
     r"|(?:thanks|thank you) for [^.!?,;]{1,60})"
-    r"\s*(?:[.!,;…–-]+|\.\.\.|$)\s*",
+    rf"\s*(?:{MARK}+|$)\s*",
     re.IGNORECASE,
 )
 _CHATTER_ALONE = re.compile(

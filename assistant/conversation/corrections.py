@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.chatter import sentence
+from assistant.conversation.chatter import MARK, sentence
 from assistant.conversation.clause import body
 from assistant.conversation.fragments import is_fragment, put_in_place
 from assistant.conversation.years import YEAR, last_year
@@ -15,8 +15,8 @@ _CORRECTION = re.compile(
 )
 # "No problem" corrects nothing: what follows "no" at once must be a name or have its determiner.
 _NO = re.compile(
-    r"(?:(?:no|nope)(?:\s*[,.!–-]+\s*|\s+(?=(?:the|an?|in|for|at)\b|(?-i:[A-Z]|\d)))"
-    r"|(?:sorry|oops)[\s,.!–-]+)(?P<meant>.+)",
+    rf"(?:(?:no|nope)(?:\s*{MARK}+\s*|\s+(?=(?:the|an?|in|for|at)\b|(?-i:[A-Z]|\d)))"
+    rf"|(?:sorry|oops)(?:\s|{MARK})+)(?P<meant>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _TAIL = re.compile(r"[\s,]+(?:rather|instead|not .*|thanks?|please)$", re.IGNORECASE)
