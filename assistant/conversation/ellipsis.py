@@ -28,9 +28,11 @@ _BARE_WH = re.compile(
     r"|how many (?:are|were) there|for how long|which ones?"
     r"|why so (?:much|many|little|few|long|late|high|low)"
     r"|(?:on|for) what (?:grounds?|reasons?)|what (?:was the reason|were the reasons)"
-    r"|(?:why|when|where|how) (?:is|was) (?:that|it|this))",
+    r"|(?:why|when|where|how) (?:is|was) (?:that|this)|(?:why (?:is|was)|when was) it)",
     re.IGNORECASE,
 )
+# Question words, "" for none, of a question that tells what happened.
+_OF_EVENT = frozenset({"", "when", "where", "why", "how"})
 # What is said of an amount, and not of the thing that costs it.
 _OF_FIGURE = re.compile(
     r"(?P<verb>is|was) (?:it|that|this)(?P<rest> (?:an? |the |only |just )*"
@@ -138,6 +140,9 @@ def _bare_wh(asked: str, former: Turn) -> str | None:
     words = match[0].lower().split()
     wh = " ".join(words[:-2]) if words[-1] in {"that", "it", "this"} else " ".join(words)
     base = clause(former.question)
+    event = base is not None and base.wh in _OF_EVENT
+    if wh == "when" and words[-1] == "it" and not event:
+        return None
     if wh.startswith(("on what", "for what", "what w")):
         wh = wh if base and not base.wh and not wh.startswith("what") else "why"
     if wh == "why so much" and base and base.wh == "how much":
@@ -145,7 +150,7 @@ def _bare_wh(asked: str, former: Turn) -> str | None:
     wh = "why" if wh in {"how come", "how so", "why not"} else wh
     if base and base.wh == wh:
         return former.question
-    if base and wh != "who" and base.wh in {"", "when", "where", "why", "how"}:
+    if base and wh != "who" and event:
         return f"{wh} {base.inverted}"
     return f"{body(former.question)}, and {wh}"
 
@@ -164,6 +169,8 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
         return beside(match["wh"], former.question) if unsaid else None
     if subject.lower() in _SPEAKERS and base.subject.lower() not in _SPEAKERS:
         return None
+    if _asks_of_thing(match):
+        return None
     if subject.lower() in _SUBJECT_PRONOUNS:
         subject = base.subject
     elif match["wh"] or not _is_one_phrase(subject):
@@ -171,6 +178,12 @@ def _verb_phrase(asked: str, former: Turn) -> str | None:
     auxiliary = match["auxiliary"].lower() + (match["negated"] or "")
     parts = (match["wh"], auxiliary, subject, (match["not"] or "").strip(), base.predicate)
     return " ".join(part for part in parts if part)
+
+
+def _asks_of_thing(asked: re.Match[str]) -> bool:
+    """Whether it asks of a thing and not of what happened: "where is it?", "how are they?"."""
+    placed = (asked["wh"] or "").lower() in {"where", "how"}
+    return placed and _carried(asked["auxiliary"]) == "being" and not asked["not"]
 
 
 def _carried(auxiliary: str) -> str:
