@@ -21,6 +21,7 @@ _LABELLED = re.compile(
 )
 _LABEL = re.compile(r"\d{1,3}[a-z]?|[A-Z]")
 _GENITIVE = re.compile(r"['’]s?(?!\w)")
+_PRESENT = frozenset({"is", "are", "do", "does", "can", "will", "has", "have"})
 _PARALLEL = 1.5  # how alike two phrases must be for one to take the other's place
 
 
@@ -34,6 +35,10 @@ def put_in_place(new: str, base: str) -> str | None:
         return None
     preposition = PREPOSITION.match(new)
     taken = _counterpart(phrases[0], base, preposition[0].lower() if preposition else "")
+    if taken and not preposition and not taken.relational:
+        asked = _property_of(new, phrases[0], taken, base)
+        if asked:
+            return asked
     if taken:
         inner = new[preposition.end() :].strip() if preposition else new
         rest = base[taken.end :]
@@ -41,6 +46,20 @@ def put_in_place(new: str, base: str) -> str | None:
             rest = _GENITIVE.sub("", rest, count=1) if _GENITIVE.match(rest) else rest
         return base[: taken.start] + inner + rest
     return f"{base} {new[:1].lower() + new[1:]}" if preposition else None
+
+
+def _property_of(new: str, phrase: Phrase, thing: Phrase, base: str) -> str | None:
+    """Ask what a property of a thing is: "the cost" of the bridge never takes its place."""
+    head, of, _ = new.partition(" of ")
+    owned = next((one for one in noun_phrases(head) if of and one.end == len(head)), phrase)
+    if not owned.relational:
+        return None
+    present = any(word.lower in _PRESENT for word in tagged(base))
+    verbs = ("is", "are") if present else ("was", "were")
+    if owned is not phrase:
+        return f"What {verbs[owned.plural]} {new}"
+    named = phrase.text if phrase.determiner else f"the {phrase.text}"
+    return f"What {verbs[phrase.plural]} {named} of {thing.text}{new[phrase.end :]}"
 
 
 def _with_label(new: str, base: str) -> str | None:
@@ -87,6 +106,7 @@ def _likeness(one: Phrase, other: Phrase) -> float:
         3.0 * (one.head == other.head)
         + 2.0 * named
         + 2.0 * same_kind
+        + 1.0 * (one.relational and other.relational)
         + 1.5 * (alike and one.kind == other.kind and one.plural == other.plural)
     )
 
