@@ -7,15 +7,28 @@ from assistant.conversation.fragments import PREPOSITION
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.turns import Turn
 from assistant.conversation.views import without_view
-from assistant.conversation.years import YEAR, last_year, relative_year, shifted
+from assistant.conversation.years import (
+    YEAR,
+    YearSpan,
+    last_span,
+    latest_year,
+    relative_year,
+    shifted,
+)
 from assistant.questions.answer_types import kind_of
 from assistant.text.tagging import tagged
 
 _MEASURED = frozenset({"money", "number", "percentage", "duration"})
-_WHEN = (
-    r"(?:right )?now|today|currently|at present|at the moment|(?:these|nowa)days"
-    r"|originally|initially|at first|in the (?:beginning|end|first place)|previously"
-    r"|(?:before|after)(?: that| then| this)?|(?:last|this|next) (?:year|month|week)"
+_NOW = r"(?:right )?now|today|currently|at present|at the moment|(?:these|nowa)days"
+_ONCE = (
+    r"originally|initially|at first|in the (?:beginning|end|first place)|previously"
+    r"|before(?: that| then| this)?|last (?:year|month|week)"
+)
+_SOON = r"next (?:year|month|week)"
+_WHEN = rf"{_NOW}|{_ONCE}|{_SOON}|after(?: that| then| this)?|this (?:year|month|week)"
+_VERB_OF_TIME = tuple(
+    (verb, re.compile(times, re.IGNORECASE))
+    for verb, times in (("is", _NOW), ("was", _ONCE), ("will", _SOON), ("", _WHEN))
 )
 # "What is it now?": the figure that was asked for, of another time.
 _AGAIN = re.compile(
@@ -29,6 +42,10 @@ _TOLD_WHEN = re.compile(
     rf"(?:[A-Z][a-z]+\s)?(?:{YEAR.pattern})|(?:{_WHEN})(?=\W|$))",
     re.IGNORECASE,
 )
+_BEFORE_SPAN = re.compile(
+    r",?\s(?:between|from|in|for|during|over|by|since)\s(?:the years\s)?$", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\b(?:between|from)(?=\s(?:the years\s)?$)", re.IGNORECASE)
 _PAST = {"is": "was", "are": "were", "do": "did", "does": "did"}
 _PRESENT = {"was": "is", "were": "are"}
 _FUTURE = dict.fromkeys(("do", "does", "did"), "will")
@@ -45,31 +62,59 @@ def at_another_time(rest: str, former: Turn) -> str | None:
     """
     again = _AGAIN.fullmatch(rest)
     if again is None:
-        return _of_year(rest, body(former.question), former.answer)
+        asked = _at_time(rest, former.question)
+        return asked or _of_year(rest, body(former.question), former.answer)
     if kind_of(former.question) not in _MEASURED:
         return None
     base = _in_tense(former.question, (again["verb"] or "is").lower())
     of_year = _of_year(again["when"], base, former.answer)
     # What somebody said then may be told by another now.
-    return of_year or f"{without_view(_TOLD_WHEN.sub('', base))} {again['when']}"
+    return of_year or f"{without_view(_timeless(base))} {again['when']}"
+
+
+def _at_time(rest: str, question: str) -> str | None:
+    """Ask for a time that is named alone: "and now?", "and last year?"."""
+    verb = next((verb for verb, times in _VERB_OF_TIME if times.fullmatch(rest)), None)
+    if verb is None:
+        return None
+    if kind_of(question) not in _MEASURED:
+        return f"{_timeless(body(question))} {rest.lower()}"
+    base = _in_tense(question, verb) if verb else body(question)
+    return f"{without_view(_timeless(base))} {rest.lower()}"
+
+
+def _timeless(base: str) -> str:
+    """A question without the time that it asks of."""
+    span = last_span(base)
+    if span and span.joined:
+        base = _BEFORE_SPAN.sub("", base[: span.first.start()]) + base[span.last.end() :]
+    return _TOLD_WHEN.sub("", base)
 
 
 def _of_year(rest: str, base: str, answer: str | None) -> str | None:
     """Shift or set the year: "the year before", "in 2019", "2018/19"."""
     step = relative_year(rest)
-    named = last_year(base)
+    named = last_span(base)
     if step is not None:
         if named:
-            return base[: named.start()] + shifted(named, step) + base[named.end() :]
-        answered = next(filter(None, map(last_year, (answer or "").splitlines())), None)
+            return _with_years(base, named, shifted(named.first if step < 0 else named.last, step))
+        answered = next(filter(None, map(latest_year, (answer or "").splitlines())), None)
         return f"{base} in {shifted(answered, step)}" if answered else f"{base} {rest}"
     new = re.fullmatch(rf"(?:(?:in|for|during|about|by|since) )?(?:{YEAR.pattern})", rest)
     if not new:
         return None
-    if named:
-        number = last_year(rest)
-        return base[: named.start()] + (number[0] if number else rest) + base[named.end() :]
+    told = last_span(rest)
+    if named and told:
+        return _with_years(base, named, rest[told.first.start() : told.last.end()])
     return f"{base} {rest}" if PREPOSITION.match(rest) else f"{base} in {rest}"
+
+
+def _with_years(base: str, named: YearSpan, years: str) -> str:
+    """A question of other years, in place of the year or years that it names."""
+    before = base[: named.first.start()]
+    if named.joined:
+        before = _BETWEEN.sub("in", before)
+    return before + years + base[named.last.end() :]
 
 
 def _in_tense(question: str, verb: str) -> str:

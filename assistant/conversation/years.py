@@ -1,6 +1,7 @@
 """Years in questions: "and the year before?", "and in 2019?"."""
 
 import re
+from dataclasses import dataclass
 
 YEAR = re.compile(
     r"\b(?P<long>(?:19|20)\d\d)(?:(?P<mark>[/–-])(?P<second>(?:19|20)?\d\d))?\b"
@@ -21,6 +22,8 @@ _COUNTED = re.compile(
     r"(?:(?P<before>earlier|before|ago)|later|after)(?: that)?",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r",?\s*(?:and|or|to|until|[/–-])\s*|,\s*", re.IGNORECASE)
+_CENTURY_TURNS = 50  # "49/50" is of this century, "50/51" of the last
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 
 
@@ -51,10 +54,61 @@ def _later(digits: str, step: int) -> str:
     return f"{(int(digits) + step) % 10 ** len(digits):0{len(digits)}d}"
 
 
+@dataclass(frozen=True, slots=True)
+class YearSpan:
+    """The years that a text names last, joined as in "between 2017 and 2019"; one may be alone."""
+
+    first: re.Match[str]
+    last: re.Match[str]
+
+    @property
+    def joined(self) -> bool:
+        """Whether it is more than one year."""
+        return self.first.start() < self.last.start()
+
+
+def last_span(text: str) -> YearSpan | None:
+    """The last years, or financial years, that a text names together."""
+    found = _years(text)
+    if not found:
+        return None
+    at = len(found) - 1
+    while at and _JOINT.fullmatch(text, found[at - 1].end(), found[at].start()):
+        at -= 1
+    return YearSpan(found[at], found[-1])
+
+
 def last_year(text: str) -> re.Match[str] | None:
     """The last year, or financial year, that a text names."""
-    found = [match for match in YEAR.finditer(text) if _is_financial(match)]
+    found = _years(text)
     return found[-1] if found else None
+
+
+def latest_year(text: str) -> re.Match[str] | None:
+    """The year, or financial year, of a text that comes after all others."""
+    return max(_years(text), key=lambda match: (_start(match), match.start()), default=None)
+
+
+def _years(text: str) -> list[re.Match[str]]:
+    return [year for match in YEAR.finditer(text) for year in _told_apart(text, match)]
+
+
+def _told_apart(text: str, match: re.Match[str]) -> list[re.Match[str]]:
+    """A year, or financial year, alone; of "2017-2019", which is neither, both years."""
+    if _is_financial(match):
+        return [match]
+    if not match["long"] or len(match["second"]) < len(match["long"]):
+        return []
+    ends = (match.span("long"), match.span("second"))
+    return [year for start, end in ends if (year := YEAR.fullmatch(text, start, end))]
+
+
+def _start(match: re.Match[str]) -> int:
+    """The year in which a year, or financial year, begins."""
+    if match["long"]:
+        return int(match["long"])
+    short = int(match["short"])
+    return short + (2000 if short < _CENTURY_TURNS else 1900)
 
 
 def _is_financial(match: re.Match[str]) -> bool:
