@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from assistant.claims.given_names import Gender, gender_of
+from assistant.claims.roles import HONORIFICS
 from assistant.conversation.discourse import Referent, is_persons_name
 from assistant.conversation.lexicon import (
     ACTING_VERBS,
@@ -14,7 +16,7 @@ from assistant.conversation.lexicon import (
 )
 from assistant.conversation.phrases import Phrase
 from assistant.text.tagging import Word, tagged
-from assistant.text.word_classes import WH_WORDS
+from assistant.text.word_classes import DETERMINERS, WH_WORDS
 from assistant.text.words import stem
 
 # Pronoun -> the class of what it stands for.
@@ -24,6 +26,10 @@ PRONOUNS = {
     "themselves": "several", "these": "several", "those": "several",
     "he": "person", "him": "person", "his": "person", "she": "person", "her": "person",
     "hers": "person", "this": "thing", "that": "thing",
+}  # fmt: skip
+# Pronoun -> whom it stands for, where it tells.
+GENDERS: Mapping[str, Gender] = {
+    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she",
 }  # fmt: skip
 Factors = Mapping[str, float]
 _AS_PERSON: Factors = {"person": 1.0, "name": 0.7}
@@ -62,7 +68,10 @@ def fitting(question: str, pronoun: Word, known: Sequence[Referent]) -> list[Ref
     does = stem(words[at + 1].lower) if at + 1 < len(words) and _is_agent(words, at) else ""
     scored = [
         (
-            one.weight * _RECENT**one.turn * fits(group, one) * factors.get(_kind(group, one), 1.0),
+            one.weight
+            * _RECENT**one.turn
+            * fits(pronoun.lower, one)
+            * factors.get(_kind(group, one), 1.0),
             one,
         )
         for one in known
@@ -71,12 +80,15 @@ def fitting(question: str, pronoun: Word, known: Sequence[Referent]) -> list[Ref
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= _MINIMUM]
 
 
-def fits(group: str, one: Referent | Phrase) -> float:
-    """How well a class of pronouns fits: 0 to 1."""
+def fits(pronoun: str, one: Referent | Phrase) -> float:
+    """How well a pronoun fits: 0 to 1."""
+    group = PRONOUNS[pronoun]
     if one.kind == "time":
         return 0.0
     if group == "person":
-        return _AS_PERSON.get(one.kind, 0.0) * (not one.plural or one.proper)
+        contradicted = {_gender(one.text), GENDERS[pronoun]} == {"he", "she"}
+        singular = not one.plural or one.proper
+        return _AS_PERSON.get(one.kind, 0.0) * (singular and not contradicted)
     if group == "several":
         return 1.0 if one.plural else _AS_SEVERAL.get(one.kind, 0.0)
     if one.kind == "name" and len(one.stems) == 2:
@@ -85,6 +97,19 @@ def fits(group: str, one: Referent | Phrase) -> float:
     if one.plural and not one.proper:
         several = 0.5 if one.head in UNDERTAKINGS else 0.1
     return several * _AS_THING.get(one.kind, 1.0)
+
+
+def _gender(name: str) -> Gender | None:
+    """Whom a name is of, where its title or the given name before a surname tells."""
+    first, *others = [word.rstrip(".").lower() for word in name.split()] or [""]
+    if first in DETERMINERS and others:
+        first, *others = others
+    while first in HONORIFICS and others:
+        told = HONORIFICS[first]
+        first, *others = others
+        if told and first not in HONORIFICS:  # a woman may be Lord Mayor
+            return told
+    return gender_of(first) if others else None
 
 
 def _kind(group: str, one: Referent) -> str:

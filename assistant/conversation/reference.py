@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.conversation.discourse import Referent
-from assistant.conversation.fitting import PRONOUNS, fits, fitting
+from assistant.conversation.fitting import GENDERS, PRONOUNS, fits, fitting
 from assistant.conversation.lexicon import EMPTY_NOUNS, WEATHER_VERBS
 from assistant.conversation.phrases import Phrase, noun_phrases
 from assistant.text.edits import Edit, edited
@@ -81,7 +81,7 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
     for word in open_pronouns(question):
         group = PRONOUNS[word.lower]
         found = fitting(question, word, unnamed)
-        if group in done and not _objects(question, done[group][0], word):
+        if group in done and _is_same(question, done[group][0], word):
             continue
         # Of "him" and "they" in one question, "they" are others.
         meant = [
@@ -197,9 +197,8 @@ def _explained_within(question: str, pronoun: Word) -> bool:
     Within one clause a pronoun is never its own subject (binding), so a break must stand between;
     a possessive may.
     """
-    group = PRONOUNS[pronoun.lower]
     for phrase in noun_phrases(question):
-        if phrase.end > pronoun.start or not fits(group, phrase):
+        if phrase.end > pronoun.start or not fits(pronoun.lower, phrase):
             continue
         between = question[phrase.end : pronoun.start]
         if pronoun.lower in _POSSESSIVE or _BREAK.search(between):
@@ -216,6 +215,12 @@ def _rivals(found: Sequence[Referent], group: str) -> tuple[str, ...]:
     if pair is None or best.text not in pair.parts or not pair.proper:
         return ()
     return pair.parts
+
+
+def _is_same(question: str, former: Word, pronoun: Word) -> bool:
+    """Whether a pronoun stands for what one of its class before it does; "he" is not "she"."""
+    alike = GENDERS.get(former.lower) == GENDERS.get(pronoun.lower)
+    return alike and not _objects(question, former, pronoun)
 
 
 def _objects(question: str, subject: Word, pronoun: Word) -> bool:
