@@ -28,7 +28,9 @@ from assistant.text.words import STOP_WORDS, stem
 Role = Literal["subject", "object", "prepositional"]
 Kind = Literal["person", "group", "time", "name", "place", "thing"]
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_WITHIN = frozenset({"in", "at", "near", "outside", "around"})
+WITHIN = frozenset({"in", "at", "near", "outside", "around"})
+"""Prepositions of place."""
+
 _CHIEF = re.compile(r"\bchief (?:executive|officer|constable|inspector)\b")
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
@@ -207,5 +209,5 @@ def _kind(words: Sequence[Word], head: Word, before: str) -> Kind:
     if lowers & TITLES or known or (head.tag == "NOUN" and singular.endswith(PERSON_ENDINGS)):
         return "person"
     if head.tag == "PROPN" and head.text[:1].isupper():
-        return "place" if before in _WITHIN or head.lower in PLACE_NOUNS else "name"
+        return "place" if before in WITHIN or head.lower in PLACE_NOUNS else "name"
     return "thing"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.conversation.clause import clause
 from assistant.conversation.discourse import Referent
 from assistant.conversation.fitting import GENDERS, PRONOUNS, fits, fitting
 from assistant.conversation.lexicon import EMPTY_NOUNS, WEATHER_VERBS
-from assistant.conversation.phrases import Phrase, noun_phrases
+from assistant.conversation.phrases import WITHIN, Phrase, noun_phrases
 from assistant.text.edits import Edit, edited
-from assistant.text.tagging import Word, tagged
+from assistant.text.tagging import Word, is_common, tagged
 from assistant.text.word_classes import DEMONSTRATIVES, POSSESSIVES, WH_WORDS
 from assistant.text.words import stem
 
@@ -50,6 +51,9 @@ _LINKS = {
 }  # fmt: skip
 _LINK_OF_STEM = {stem(verb): link for verb, link in _LINKS.items()}
 _SAYING = frozenset(map(stem, "say claim think mean suggest argue".split()))
+_OF_OWNER = frozenset({"by", "from"})
+_OWNERS = frozenset({"person", "group", "name"})
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where"})
 _OTHERS = frozenset({"differ", "new", "second", "first", "last", "next", "third", "one"})
 
 
@@ -100,7 +104,7 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
     for phrase in noun_phrases(question):
         if any(phrase.start < end and start < phrase.end for start, end in taken):
             continue
-        fuller = _fuller_name(phrase, known)
+        fuller = None if _is_restricted(question, phrase) else _fuller_name(phrase, known)
         if fuller:
             edits.append((phrase.start, phrase.end, fuller))
             taken.add((phrase.start, phrase.end))
@@ -259,6 +263,33 @@ def _fuller_name(phrase: Phrase, known: Sequence[Referent]) -> str | None:
                 else one.text
             )
     return None
+
+
+def _is_restricted(question: str, phrase: Phrase) -> bool:
+    """Whether what follows a phrase tells which one is meant: "the clinic in Melton"."""
+    if not phrase.determiner:
+        return False
+    link = next((word for word in tagged(question) if word.start >= phrase.end), None)
+    if link is None or not link.joined:
+        return False
+    if link.lower in _RELATIVES:
+        return link.tag != "SCONJ"
+    behind = next((one for one in noun_phrases(question) if one.start == link.end + 1), None)
+    if behind is None or not _tells_which(link.lower, behind):
+        return False
+    asked = clause(question)
+    where = question[link.start : behind.end]
+    # "Is the clinic in Melton?" asks for what would tell.
+    return not (asked and asked.subject == phrase.text and asked.predicate == where)
+
+
+def _tells_which(preposition: str, behind: Phrase) -> bool:
+    """Whether a preposition with its phrase tells of a place or an owner."""
+    if preposition in _OF_OWNER:
+        return behind.kind in _OWNERS
+    typed_small = not behind.determiner and not is_common(behind.text)
+    named = behind.proper or typed_small
+    return behind.kind == "place" or (preposition in WITHIN and named and behind.kind != "time")
 
 
 def _determined(text: str) -> bool:
