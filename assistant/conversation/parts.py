@@ -7,9 +7,11 @@ from dataclasses import replace
 from assistant.answer import Answer, Citation, Statement
 from assistant.composing.compose import CLOSING_MARKS, newest, text_of
 from assistant.conversation.clause import clause
+from assistant.conversation.fitting import PRONOUNS
 from assistant.conversation.phrases import noun_phrases
 from assistant.text.tagging import tagged
 from assistant.text.word_classes import WH_WORDS
+from assistant.text.words import content_words
 
 _ASKING = (
     r"(?:who|whom|whose|what|when|where|which|why|how(?: (?:much|many|long|often))?"
@@ -25,6 +27,8 @@ _Place = tuple[str, int, int]
 _Numbers = dict[_Place, int]
 _OPEN_PAIR = re.compile(r"\bbetween\b(?!.* and )", re.IGNORECASE)
 _MARK = re.compile(r"\[(\d+)\]")
+_OF_AMOUNT = frozenset({"much", "many", "long", "often"})
+_TAKES_OBJECT = frozenset({"about", "against", "at", "for", "from", "into", "of", "to", "with"})
 
 
 def parts_of(question: str) -> list[str]:
@@ -33,7 +37,10 @@ def parts_of(question: str) -> list[str]:
     A part needs a question word and two more words, so that "when and where" stays whole; behind
     "and" it must be a question by itself, which "and has since resigned" is not.
     """
-    cuts = [joint for joint in _JOINT.finditer(question) if _is_cut(question, joint)]
+    cuts: list[re.Match[str]] = []
+    for joint in _JOINT.finditer(question):
+        if _is_cut(question, cuts[-1].end() if cuts else 0, joint):
+            cuts.append(joint)
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(question)]
     pieces = [question[start:end].strip(" ,") for start, end in zip(starts, ends, strict=True)]
@@ -45,12 +52,31 @@ def parts_of(question: str) -> list[str]:
     return [first.rstrip("?") + "?" if rest else first, *(f"{one.rstrip('?')}?" for one in rest)]
 
 
-def _is_cut(question: str, joint: re.Match[str]) -> bool:
-    """Whether another question begins behind a joint."""
+def _is_cut(question: str, start: int, joint: re.Match[str]) -> bool:
+    """Whether another question begins behind a joint; `start` is where the one before it does."""
     if "?" in joint[0]:
         return True
     paired = _OPEN_PAIR.search(question, 0, joint.start())
-    return not paired and _is_question(_JOINT.split(question[joint.end() :])[0])
+    before = question[start : joint.start()]
+    behind = _JOINT.split(question[joint.end() :])[0]
+    whole = _has_content(before) and _has_content(behind) and not _shares_object(before, behind)
+    return whole and not paired and _is_question(behind)
+
+
+def _has_content(text: str) -> bool:
+    """Whether a part says what it asks of, by name or pronoun; "who does not" leaves it out."""
+    content = not _OF_AMOUNT.issuperset(content_words(text))
+    return content or any(word.lower in PRONOUNS for word in tagged(text))
+
+
+def _shares_object(before: str, behind: str) -> bool:
+    """Whether the object stands behind both: "who voted for and who voted against the budget"."""
+    lacks = clause(before) is None and _ends_in_preposition(before)
+    return lacks and not _ends_in_preposition(behind)
+
+
+def _ends_in_preposition(text: str) -> bool:
+    return any(word.lower in _TAKES_OBJECT for word in tagged(text)[-1:])
 
 
 def _is_question(text: str) -> bool:
@@ -61,7 +87,7 @@ def _is_question(text: str) -> bool:
     words = tagged(text)
     if words[0].lower not in WH_WORDS:
         return False
-    of_amount = len(words) > 1 and words[1].lower in {"much", "many", "long", "often"}
+    of_amount = len(words) > 1 and words[1].lower in _OF_AMOUNT
     after = words[1 + of_amount :]
     if not after or after[0].tag in {"DET", "PRON"}:
         return False
@@ -74,9 +100,7 @@ def join_parts(blank: Answer, answers: Sequence[Answer]) -> Answer:
     found = [answer for answer in answers if answer.statements]
     others = [answer for answer in answers if not answer.statements]
     if not found:
-        return replace(
-            others[0], question=blank.question, standalone_question=blank.standalone_question
-        )
+        return _without_sources(blank, others)
     citations, numbers = _numbered_through(found)
     moved = [_moved(answer, numbers) for answer in found]
     statements: list[Statement] = []
@@ -100,6 +124,24 @@ def join_parts(blank: Answer, answers: Sequence[Answer]) -> Answer:
         near_misses=tuple(miss for answer in missed for miss in answer.near_misses),
         engine=max((answer.engine for answer in found), key=lambda name: ":" in name),
         probability=min(answer.probability for answer in found),
+    )
+
+
+def _without_sources(blank: Answer, answers: Sequence[Answer]) -> Answer:
+    """The answers as one where none cites a document; what is told of the collection answers."""
+    missed = [answer for answer in answers if answer.status != "about"]
+    alike = len({answer.status for answer in answers}) == 1
+    texts = [answer.text if alike else _without_statements(answer) for answer in answers]
+    return replace(
+        answers[0],
+        question=blank.question,
+        standalone_question=blank.standalone_question,
+        status="partial" if 0 < len(missed) < len(answers) else answers[0].status,
+        text="\n\n".join(dict.fromkeys(filter(None, texts))),
+        near_misses=tuple(dict.fromkeys(miss for one in missed for miss in one.near_misses)),
+        withheld=tuple(one for answer in answers for one in answer.withheld),
+        probability=min(answer.probability for answer in answers),
+        engine=max((answer.engine for answer in answers), key=lambda name: ":" in name),
     )
 
 

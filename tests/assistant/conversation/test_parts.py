@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Answer, Conflict, Figure, Side, Statement, Sum
+from assistant.answer import Answer, Conflict, Figure, NearMiss, Side, Statement, Sum
 from assistant.composing.compose import citation, text_of
 from assistant.conversation.parts import join_parts, parts_of
 from tests.assistant.made import document, evidence
@@ -19,6 +19,12 @@ from tests.assistant.made import document, evidence
         ("When and where was the meeting held?", ["When and where was the meeting held?"]),
         ("Which bread and butter does it sell?", ["Which bread and butter does it sell?"]),
         ("ferry costs", ["ferry costs"]),
+        ("What is the ferry and where is it?", ["What is the ferry?", "where is it?"]),
+        ("What was it for and who paid for it?", ["What was it for?", "who paid for it?"]),
+        (
+            "Who backs it and who does not and how much did it cost?",
+            ["Who backs it and who does not?", "how much did it cost?"],
+        ),
         (
             "Who signed it and did the mayor agree?",
             ["Who signed it?", "did the mayor agree?"],
@@ -30,6 +36,10 @@ from tests.assistant.made import document, evidence
                 "What is the difference between what Arlow paid and what Bexton paid?",
                 "What is the gap between how much was paid and how much was promised?",
                 "Who said what they paid and what they owe?",
+                "Who supports the merger and who does not?",
+                "Which schools are full and which are not?",
+                "How many were fined and how many were not?",
+                "Who voted for and who voted against the budget?",
             )
         ),
     ],
@@ -114,3 +124,36 @@ def test_no_answer_to_any_part_is_a_refusal() -> None:
     missing = Answer("b", "Who steered it?", "not_found", "no", 1)
 
     assert join_parts(BLANK, [missing, missing]).status == "not_found"
+
+
+def test_what_is_told_of_the_collection_answers_where_the_documents_do_not() -> None:
+    told = Answer("a", "Who wrote the article?", "about", "Ann Lee wrote it.", 1, probability=1.0)
+    near = NearMiss("It cost £2.", "It cost £2.", "no pier", "x", "x", "X", None, None, 0, 11)
+    missing = Answer("b", "How much did the pier cost?", "not_found", "no", 1, near_misses=(near,))
+
+    joined = join_parts(BLANK, [told, missing])
+
+    assert joined.status == "partial"
+    assert joined.near_misses == (near,)
+    assert joined.text == (
+        "Ann Lee wrote it.\n\nThe documents do not answer this part: How much did the pier cost?"
+    )
+    assert join_parts(BLANK, [missing, told]).status == "partial"
+
+
+def test_parts_that_are_all_of_the_collection_are_all_told() -> None:
+    told = Answer("a", "Who wrote the article?", "about", "Ann Lee wrote it.", 1)
+    counted = Answer("b", "How many documents are there?", "about", "There are four.", 1)
+
+    joined = join_parts(BLANK, [told, counted])
+
+    assert (joined.status, joined.text) == ("about", "Ann Lee wrote it.\n\nThere are four.")
+
+
+def test_refusals_of_all_parts_are_all_said() -> None:
+    first = Answer("a", "Who steered it?", "not_found", "No source says who.", 1)
+    second = Answer("b", "Who paid?", "not_found", "No source says who paid.", 1)
+
+    joined = join_parts(BLANK, [first, second])
+
+    assert joined.text == "No source says who.\n\nNo source says who paid."
