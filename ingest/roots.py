@@ -32,6 +32,10 @@ class Scope:
         prefix = self.root.id_of(self.path)
         return document_id == prefix or document_id.startswith(f"{prefix}/")
 
+    def holds(self, other: "Scope") -> bool:
+        """Whether another scope is this one or a part of it."""
+        return self.root == other.root and other.path.is_relative_to(self.path)
+
     def shown_path(self, file: Path) -> str:
         """A file of the scope as people are shown it: as the path was given, and the rest."""
         return printable_name(Path(self.shown) / file.relative_to(self.path))
@@ -63,19 +67,24 @@ def plan(
         whole: Whether all known roots have to be read, as when the index is made anew.
 
     Raises:
-        FootnoteError: A path is not there or cannot be used, or there is nothing to do.
+        FootnoteError: A path is not there or cannot be used, or is both to be ingested and
+            forgotten, or there is nothing to do.
     """
-    roots = [Root(label, Path(path)) for label, path in known.items()]
-    dropped = [_named(expanded(path), roots) for path in forgotten]
-    roots = [root for root in roots if root not in dropped]
+    indexed = [Root(label, Path(path)) for label, path in known.items()]
+    dropped = [_named(expanded(path), indexed) for path in forgotten]
+    unwanted = {root.path for root in dropped}
+    roots = [root for root in indexed if root not in dropped]
     scopes: list[Scope] = []
     for path in paths:
         scope, absorbed = _scope(expanded(path), roots)
-        roots = [root for root in roots if root not in absorbed]
-        dropped.extend(absorbed)
+        if scope.path in unwanted:
+            raise FootnoteError(f"{path} is to be ingested and forgotten at once; choose one")
         if scope.is_new:
-            roots.append(scope.root)
-        scopes.append(scope)
+            roots = [*(root for root in roots if root not in absorbed), scope.root]
+            dropped.extend(root for root in absorbed if root in indexed)
+            scopes = [other for other in scopes if other.root not in absorbed]
+        if not any(other.holds(scope) for other in scopes):
+            scopes = [*(other for other in scopes if not scope.holds(other)), scope]
     if whole or (not paths and not forgotten):
         named = {scope.root.label for scope in scopes if scope.path == scope.root.path}
         scopes = [scope for scope in scopes if scope.path == scope.root.path]
@@ -137,9 +146,12 @@ def _vanished(root: Root) -> FootnoteError:
 
 
 def _named(path: Path, roots: Sequence[Root]) -> Root:
-    """The known root that a path or label on the command line means."""
-    for root in roots:
-        if root.path == path.resolve() or root.label == str(path):
-            return root
+    """The known root that a path on the command line means, or else a label."""
+    real = path.resolve()
+    for root in (
+        *(root for root in roots if root.path == real),
+        *(root for root in roots if root.label == str(path)),
+    ):
+        return root
     known = ", ".join(str(root.path) for root in roots) or "none"
     raise FootnoteError(f"{path} is no root of this index; its roots are: {known}")

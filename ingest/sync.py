@@ -1,10 +1,11 @@
 """Making the index the same as the files on disk, in one generation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from ingest.files import Root
 from ingest.progress import Progress, Silent
 from ingest.publish import Embeds, Published, publish
 from ingest.report import Notice, Report
@@ -59,8 +60,9 @@ def sync(  # noqa: PLR0913 (two of them are for the gate and for forgetting alon
         progress.reading(len(sources))
         published = publish(draft, sources, embedder, progress)
         report = _report(draft.generation, stored, planned, scans, published)
-        if report.changed or planned.dropped:
-            _apply(draft, planned, report)
+        added = _new_roots(planned, _kept(scans, published))
+        if report.changed or planned.dropped or added:
+            _apply(draft, report.removed, planned.dropped, added)
             report = replace(report, live=_accepted(draft, report, decide))
         if report.live:
             draft.go_live()
@@ -88,8 +90,7 @@ def _report(
     published: Published,
 ) -> Report:
     """What the draft changes. A document that is neither unchanged nor published again is gone."""
-    unchanged = frozenset[str]().union(*(found.unchanged for found in scans))
-    kept = unchanged.union(published.documents)
+    kept = _kept(scans, published)
     refused = [notice for found in scans for notice in found.refused]
     unread = [(source.path, error) for source, error in published.skipped]
     return Report(
@@ -97,7 +98,7 @@ def _report(
         added=tuple(key for key in published.documents if key not in stored),
         updated=tuple(key for key in published.documents if key in stored),
         removed=tuple(key for key in stored if key not in kept and planned.owns(key)),
-        unchanged=len(unchanged),
+        unchanged=sum(len(found.unchanged) for found in scans),
         passages=published.passages,
         embedded=published.embedded,
         skipped=tuple(
@@ -107,12 +108,27 @@ def _report(
     )
 
 
-def _apply(draft: Draft, planned: Plan, report: Report) -> None:
+def _kept(scans: Sequence[Scan], published: Published) -> frozenset[str]:
+    """Ids of the documents that are in the draft because their files are there."""
+    return frozenset(published.documents).union(*(found.unchanged for found in scans))
+
+
+def _new_roots(planned: Plan, kept: Collection[str]) -> tuple[Root, ...]:
+    """The roots that the index does not know and that hold a document of it."""
+    return tuple(
+        scope.root
+        for scope in planned.scopes
+        if scope.is_new and any(scope.owns(key) for key in kept)
+    )
+
+
+def _apply(
+    draft: Draft, removed: Sequence[str], dropped: Sequence[Root], added: Sequence[Root]
+) -> None:
     """Bring roots and removals into the draft."""
-    for key in report.removed:
+    for key in removed:
         draft.remove(key)
-    for root in planned.dropped:
+    for root in dropped:
         draft.drop_root(root.label)
-    for scope in planned.scopes:
-        if scope.is_new and any(scope.owns(key) for key in report.added + report.updated):
-            draft.add_root(scope.root.label, str(scope.root.path))
+    for root in added:
+        draft.add_root(root.label, str(root.path))

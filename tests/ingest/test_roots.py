@@ -52,6 +52,58 @@ def test_a_folder_around_known_roots_takes_their_place(home: Path) -> None:
     assert [scope.root.label for scope in planned.scopes] == ["news"]
 
 
+def test_a_folder_takes_the_place_of_what_was_named_in_it_before_and_is_no_known_root(
+    home: Path,
+) -> None:
+    planned = plan({}, [Path("news/2019"), Path("news")], (), whole=False)
+
+    assert [scope.root.path for scope in planned.scopes] == [home / "news"]
+    assert planned.dropped == ()
+
+
+def test_a_known_root_that_is_named_beside_a_folder_around_it_is_read_once(home: Path) -> None:
+    known = {"2019": str(home / "news/2019")}
+
+    for paths in (["news/2019", "news"], ["news", "news/2019"]):
+        planned = plan(known, [Path(path) for path in paths], (), whole=False)
+
+        assert [scope.root.path for scope in planned.scopes] == [home / "news"]
+        assert [root.label for root in planned.dropped] == ["2019"]
+
+
+@pytest.mark.parametrize("known", [{}, {"news": "news"}])
+@pytest.mark.parametrize(
+    "paths", [["news", "news"], ["news", "news/b.txt"], ["news/2019/a.txt", "news/2019", "news"]]
+)
+def test_what_lies_in_another_path_is_read_once(
+    home: Path, known: dict[str, str], paths: list[str]
+) -> None:
+    roots = {label: str(home / path) for label, path in known.items()}
+
+    planned = plan(roots, [Path(path) for path in paths], (), whole=False)
+
+    assert [scope.path for scope in planned.scopes] == [home / "news"]
+    assert planned.scopes[0].is_new is not bool(known)
+
+
+def test_a_part_of_a_forgotten_root_can_stay(home: Path) -> None:
+    known = {"news": str(home / "news")}
+
+    planned = plan(known, [Path("news/2019")], [Path("news")], whole=False)
+
+    assert [scope.root.label for scope in planned.scopes] == ["2019"]
+    assert [root.label for root in planned.dropped] == ["news"]
+
+
+def test_what_is_forgotten_is_told_by_its_path_before_its_label(home: Path) -> None:
+    known = {"news": str(home / "papers"), "news-2": str(home / "news")}
+
+    def dropped(name: str) -> list[str]:
+        return [root.label for root in plan(known, [], [Path(name)], whole=False).dropped]
+
+    assert (dropped("news"), dropped("news-2")) == (["news-2"], ["news-2"])
+
+
 def test_no_path_means_all_known_roots(home: Path) -> None:
     known = {"news": str(home / "news"), "papers": str(home / "papers")}
 
@@ -89,6 +141,14 @@ def test_what_cannot_be_done_says_what_to_do(
 ) -> None:
     with pytest.raises(FootnoteError, match=message):
         plan(known, [Path(path) for path in paths], [Path(path) for path in forgotten], whole=False)
+
+
+def test_a_path_is_not_ingested_and_forgotten_at_once(home: Path) -> None:
+    known = {"old": str(home / "papers")}
+
+    for name in ("papers", "old"):
+        with pytest.raises(FootnoteError, match="papers is to be ingested and forgotten at once"):
+            plan(known, [Path("papers")], [Path(name)], whole=False)
 
 
 @pytest.mark.usefixtures("home")

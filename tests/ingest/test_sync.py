@@ -35,6 +35,12 @@ def texts(settings: Settings) -> dict[str, str]:
         store.close()
 
 
+def roots(settings: Settings) -> dict[str, str]:
+    """The known roots: label -> path."""
+    with Store.draft(settings, index_fingerprint(WordLengths())) as draft:
+        return draft.roots()
+
+
 def test_a_folder_is_ingested_in_one_generation(settings: Settings, folder: Path) -> None:
     report = sync(settings, [folder], WordLengths())
 
@@ -95,6 +101,35 @@ def test_one_file_of_a_root_can_be_ingested_alone(settings: Settings, folder: Pa
 
     assert "six" in texts(settings)["town/bins.txt"]
     assert "one" in texts(settings)["town/roads.md"]
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_folder_and_the_one_around_it_are_ingested_once(
+    settings: Settings, folder: Path, tmp_path: Path, known: bool
+) -> None:
+    around = tmp_path / "around"
+    around.mkdir()
+    inner = folder.rename(around / "town")
+    if known:
+        sync(settings, [inner], WordLengths())
+
+    sync(settings, [inner, around], WordLengths())
+
+    assert texts(settings).keys() == {"around/town/bins.txt", "around/town/roads.md"}
+    assert roots(settings) == {"around": str(around)}
+
+
+def test_a_new_root_in_the_place_of_a_forgotten_one_of_its_name_is_known(
+    settings: Settings, folder: Path, tmp_path: Path
+) -> None:
+    sync(settings, [folder], WordLengths())
+    (tmp_path / "moved").mkdir()
+    moved = folder.rename(tmp_path / "moved/town")
+
+    sync(settings, [moved], WordLengths(), forget=[folder])
+
+    assert len(texts(settings)) == 2
+    assert roots(settings) == {"town": str(moved)}
 
 
 def test_a_forgotten_root_is_gone_with_its_documents(settings: Settings, folder: Path) -> None:
