@@ -35,6 +35,11 @@ _RATE: Final = re.compile(
     r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b)",
     re.IGNORECASE,
 )
+_ONE_WORD: Final = re.compile(r"\s(?P<word>[a-z]+)(?=\s)")
+_IS_SPENT_ON: Final = re.compile(
+    r"\s(?:on|to|towards?|for|in|into|onto|at|by|of|from|with|within|over|under|about|against|than|"
+    r"as|and|or|but|was|were|is|are|had|has|buys?|bought)\san?\s"
+)
 _RATE_BEFORE: Final = re.compile(
     r"\b(?P<adverb>annual|annually|yearly|monthly|weekly|daily|hourly)\b[^,;.£$€\d]{0,40}$",
     re.IGNORECASE,
@@ -224,9 +229,14 @@ def _rate(sentence: str, figure: Found, floor: int, ceiling: int) -> tuple[str, 
 
 
 def _word_end(sentence: str, end: int) -> int:
-    """Behind the one word that may stand between figure and rate: "a £40,000 salary a year"."""
-    match = re.compile(r"\s[a-z]+(?=\s)").match(sentence, end)
-    return match.end() if match else end
+    """Behind the noun that may stand between figure and rate: "a £40,000 salary a year".
+
+    "Spent £5m on a home" and "paid £5m buying a home" tell what one was spent on.
+    """
+    match = _ONE_WORD.match(sentence, end)
+    if match is None or _IS_SPENT_ON.match(sentence, end):
+        return end
+    return end if match["word"].endswith("ing") and not is_measure(match["word"]) else match.end()
 
 
 def _measure(sentence: str, figures: Sequence[Found], index: int) -> str | None:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
-from assistant.claims.nouns import counted_noun, inherited_noun, is_by_year, is_label
+from assistant.claims.nouns import (
+    counted_noun,
+    inherited_noun,
+    is_by_year,
+    is_label,
+    stands_before_noun,
+)
 from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of, scale_of
 
 Kind = Literal["money", "share", "duration", "count"]
@@ -61,14 +67,15 @@ _MONEY_IN_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _SHARE: Final = re.compile(
-    rf"(?<![\w£$€.,/])(?P<minus>[-−])?(?P<a>{_NUMBER})(?:\s?%)?(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
+    rf"(?<![\w£$€.,/])(?P<minus>[-−])?(?P<a>{_NUMBER})(?P<a_unit>\s?%)?(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
     r"(?:\s?%|[\s-]per\s?cent(?:age)?\b)(?P<points>[\s-]points?\b)?",
     re.IGNORECASE,
 )
 _DURATION: Final = re.compile(
     rf"{_NOT_INSIDE}(?P<a>{_NUMBER}){_A_SCALE}(?:(?P<to>{_TO})(?P<b>{_NUMBER}))?"
     r"[\s-]+(?:(?:full|whole|working|calendar|consecutive|long)\s)?"
-    r"(?P<unit>second|minute|hour|day|week|fortnight|month|year|decade)s?\b(?![-\s]olds?\b)",
+    r"(?P<unit>(?:(?<=-)second|second(?=s))|minute|hour|day|week|fortnight|month|year|decade)s?\b"
+    r"(?![-\s]olds?\b)",
     re.IGNORECASE,
 )
 _COUNT: Final = re.compile(
@@ -89,11 +96,54 @@ _A_NUMBER: Final = re.compile(rf"\d|\b{WORDS}\b", re.IGNORECASE)
 _SIGNS: Final = ("£", "$", "€", "gbp", "eur", "usd")
 _CURRENCY_WORDS: Final = ("pound", "quid", "penc", "dollar", "euro")
 _TIMES: Final = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
-_PENCE: Final = re.compile(r"\dp\b")
-_MONEY_NEAR: Final = re.compile(
-    r"\b(?:cost|costs|costing|spent|spend|spending|budget|paid|funding|worth|saving|savings)\b",
+_OF_FIRST: Final = ("a", "a_scale", "a_unit")
+_REACH: Final = 60  # characters before a figure
+_ABOUT: Final = (
+    r"(?:(?:about|around|nearly|almost|some|just|over|under|(?:more|less) than|up to|another|"
+    r"an? (?:average|further|extra)(?: of)?)\s){0,2}"
+)
+_FROM: Final = re.compile(rf"(?<!ranging )(?<!range )(?<!ranges )\bfrom\s+{_ABOUT}$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\bbetween\s+(?:an?\s+)?$", re.IGNORECASE)
+# What stands before it is by how much something changed, or what it was before.
+_CHANGE: Final = re.compile(
+    r"\b(?:by|up|down|rose|fell|grew|dropped|climbed|jumped|(?:ris|rais|increas|cut|fall|drop|reduc|"
+    rf"decreas|grow|lower)\w*\b[^.;:]{{0,30}}?\sof|(?:rose|fell|grew)\b[^.;:]{{0,30}}?\sof)\s{_ABOUT}$",
     re.IGNORECASE,
 )
+_OF_ANOTHER_UNIT: Final = re.compile(r"[A-Za-z%]|-[A-Za-z]|\s(?:of|out of)\s(?:them|those|these)\b")
+_PENCE: Final = re.compile(r"\dp\b")
+_OF_MONEY: Final = (
+    r"(?:costs?|costing|spent|spend|spending|budgets?|paid|pay|funding|worth|savings?|grants?|loans?|"
+    r"deficit|bills?|debts?)"
+)
+_MONEY_NEAR: Final = re.compile(rf"\b{_OF_MONEY}\b", re.IGNORECASE)
+_MONEY_GOVERNS: Final = re.compile(
+    rf"\b{_OF_MONEY}\s(?:(?:of|is|was|were|be|at|by|to|it|us|them|him|her|an|estimated|total|another|"
+    rf"\w+ly)\s){{0,3}}{_ABOUT}$",
+    re.IGNORECASE,
+)
+_MONEY_BEHIND: Final = re.compile(
+    r"\s(?:(?:of|in|was|were|is|are|will be|(?:has|have|had) been|annual|capital|total)\s)?"
+    rf"{_OF_MONEY}\b",
+    re.IGNORECASE,
+)
+# "£5m in 2018 and 6m in 2019"
+_GOES_ON: Final = re.compile(
+    r"[£$€]\d[\d.,]*\s?(?:m|k|bn|million|billion|thousand)\b[^.;£$€\d]{0,12}"
+    r"(?:\d{4}(?:[/–-]\d\d)?)?,?\s(?:and|to|or|but)\s$",
+    re.IGNORECASE,
+)
+_DETERMINED: Final = re.compile(
+    r"\b(?:an?|the|its|their|our|his|her|this|that|each|every)\s(?:[a-z-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+# "A wall 300m long", "300m of pavement": metres.
+_LENGTH: Final = re.compile(
+    r"\s(?:long|wide|deep|high|tall|away|apart|(?:from|above|below|north|south|east|west)\b|"
+    r"of\s(?!(?:an?|the|it|its|their|our|this|that|which)\b)[a-z])",
+    re.IGNORECASE,
+)
+_SHORT: Final = ("m", "k")  # metres and kilometres as well
 
 
 def figures_by_form(sentence: str) -> Iterator[Found]:
@@ -119,7 +169,7 @@ def _has(lower: str, hints: tuple[str, ...]) -> bool:
 
 def _shares(sentence: str) -> Iterator[Found]:
     for match, value, upper, end in _scan(_SHARE, sentence):
-        unit = "percentage points" if match["points"] else "percent"
+        unit = "percentage points" if match["points"] and end == match.end() else "percent"
         yield Found("share", value, upper, unit, match.start(), end)
 
 
@@ -151,7 +201,10 @@ def _counts(sentence: str) -> Iterator[Found]:
             continue  # an article more often than a count
         noun = counted_noun(sentence, end, singular=value == 1)
         in_words = not match["a"][0].isdigit()
-        if noun is None and match["a_scale"] and _MONEY_NEAR.search(sentence):
+        scale = (match["a_scale"] or "").lower()
+        if noun is None and scale in _SHORT and _is_length(sentence, match.start(), end):
+            continue
+        if noun is None and scale and _is_money(sentence, match.start(), end):
             # "has cost 22m so far": the texts are British, and nothing else is written like this.
             yield Found("money", value, upper, "GBP", match.start(), end)
             continue
@@ -160,6 +213,27 @@ def _counts(sentence: str) -> Iterator[Found]:
         if noun is None and not alone and not is_by_year(sentence, match.start(), end):
             continue
         yield Found("count", value, upper, noun or "", match.start(), end)
+
+
+def _is_length(sentence: str, start: int, end: int) -> bool:
+    """Whether "25m" is a length: "the new 25m pool", "a wall 300m long"."""
+    if _MONEY_BEHIND.match(sentence, end):
+        return False
+    if _LENGTH.match(sentence, end):
+        return True
+    return bool(_DETERMINED.search(sentence, 0, start)) and stands_before_noun(sentence, end)
+
+
+def _is_money(sentence: str, start: int, end: int) -> bool:
+    """Whether a bare number with a scale is an amount of the money that the sentence speaks of.
+
+    Where another amount has a sign, a word for money has to stand with this one.
+    """
+    before = sentence[:start]
+    governs = _MONEY_GOVERNS.search(before) or _MONEY_BEHIND.match(sentence, end)
+    if governs or _GOES_ON.search(before):
+        return True
+    return bool(_MONEY_NEAR.search(before)) and not _has(sentence.lower(), _SIGNS)
 
 
 def _stands_alone(digits: str, scale: str | None) -> bool:
@@ -171,37 +245,66 @@ def _scan(
     pattern: re.Pattern[str], sentence: str
 ) -> Iterator[tuple[re.Match[str], Decimal, Decimal | None, int]]:
     """Matches with their value, upper end and end; what only looks like a range is read as two."""
-    groups = pattern.groupindex
     position = 0
     while match := pattern.search(sentence, position):
-        joined = match["b"] is not None and _is_range(sentence, match)
-        if match["b"] is not None and not joined and pattern not in (MONEY, _COUNT):
-            # The unit stands behind the second number: read that one alone.
-            position = match.start("b")
-            continue
-        a_scale = match["a_scale"] if "a_scale" in groups else None
-        b_scale = match["b_scale"] if "b_scale" in groups else None
-        if joined and not a_scale and not ("b_sign" in groups and match["b_sign"]):
-            a_scale = b_scale
-        value = number_of(match["a"]) * scale_of(a_scale)
-        if "minus" in groups and match["minus"]:
-            value = -value
-        upper = number_of(match["b"]) * scale_of(b_scale or a_scale) if joined else None
-        end = match.end() if joined or match["b"] is None else _end_of_first(match, a_scale)
-        if upper is not None and upper <= value:
-            upper = None
+        value, upper, end = _value(match, "a"), None, match.end()
+        if match["b"] is not None:
+            low, high = _ends(match)
+            if _is_range(sentence, match, low, high):
+                value, upper = low, high if high > low else None
+            elif pattern in (MONEY, _COUNT) or _group(match, "a_unit"):
+                end = _end_of_first(match)
+            else:
+                # The unit stands behind the second number: read that one alone.
+                position = match.start("b")
+                continue
         yield match, value, upper, end
         position = end
 
 
-def _end_of_first(match: re.Match[str], a_scale: str | None) -> int:
-    return match.end("a_scale") if a_scale else match.end("a")
+def _group(match: re.Match[str], name: str) -> str | None:
+    return match[name] if name in match.re.groupindex else None
 
 
-def _is_range(sentence: str, match: re.Match[str]) -> bool:
-    """Whether it is one: "from £10m to £12m" and "3 and 5" are two figures."""
+def _value(match: re.Match[str], name: str, scale: str | None = None) -> Decimal:
+    """The number of that name, with its own scale or else the one given."""
+    value = number_of(match[name]) * scale_of(_group(match, f"{name}_scale") or scale)
+    return -value if name == "a" and _group(match, "minus") else value
+
+
+def _ends(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Both ends of what may be a range: "£10-12m", "£3 to £4 million" have one scale for both.
+
+    "£500,000 to 1 million" has not, nor has "£1m to £500".
+    """
+    a_scale, b_scale = _group(match, "a_scale"), _group(match, "b_scale")
+    shared = b_scale if number_of(match["a"]) <= number_of(match["b"]) else None
+    inherited = None if _group(match, "b_sign") else a_scale
+    return _value(match, "a", shared), _value(match, "b", inherited)
+
+
+def _end_of_first(match: re.Match[str]) -> int:
+    return max(match.end(name) for name in _OF_FIRST if name == "a" or _group(match, name))
+
+
+def _is_range(sentence: str, match: re.Match[str], low: Decimal, high: Decimal) -> bool:
+    """Whether it is one: "from £10m to £12m", "3 and 5" and "by £48 to £1,452" are two figures.
+
+    So is "£500 to 1,200 households", where the second is of something else.
+    """
     joint = match["to"].strip().lower()
-    before = sentence[max(0, match.start() - 14) : match.start()].lower()
+    before = sentence[max(0, match.start() - _REACH) : match.start()]
+    alone = match.re is MONEY or bool(_group(match, "a_unit"))
     if joint == "and":
-        return bool(re.search(r"\bbetween\s+(?:an?\s+)?$", before))
-    return joint != "to" or not re.search(r"(?<!ranging )(?<!range )(?<!ranges )\bfrom\s+$", before)
+        return bool(_BETWEEN.search(before)) and (high > low or not alone)
+    if joint == "to" and alone:
+        return high > low and not _FROM.search(before) and _is_of_one(sentence, match, before)
+    return joint != "to" or not _FROM.search(before)
+
+
+def _is_of_one(sentence: str, match: re.Match[str], before: str) -> bool:
+    """Whether the second number is of the same as the first, which has its unit for itself."""
+    if _group(match, "b_sign") or _group(match, "a_unit"):
+        return not _CHANGE.search(before)
+    end = match.end()
+    return not (_OF_ANOTHER_UNIT.match(sentence, end) or counted_noun(sentence, end))

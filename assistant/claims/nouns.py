@@ -23,6 +23,7 @@ _STOP: Final = frozenset(
     "also after before because since until over under about against between into out up down off "
     "per a an the each every another all both more less fewer so such only just instead".split()
 )
+_WHEN: Final = frozenset("last next altogether yesterday today annually extra overall".split())
 _NOT_PLURAL: Final = frozenset(
     "was is has its this his us as yes less plus across versus business process access bus news "
     "previous various serious religious continuous famous class loss boss gross previous press "
@@ -100,6 +101,12 @@ def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | No
     if noun_at:
         return " ".join(words[:noun_at])
     return words[0] if singular and words else None
+
+
+def stands_before_noun(sentence: str, end: int) -> bool:
+    """Whether what ends at `end` stands before a noun: "25m pool", but not "22m to build"."""
+    match = _WORD.match(sentence, end)
+    return match is not None and match[1].lower() not in _STOP | _WHEN
 
 
 def inherited_noun(sentence: str, start: int, end: int) -> str | None:

@@ -3,17 +3,31 @@
 import re
 from typing import Final
 
+_MORE: Final = r"(?:more|older|higher|greater|larger|bigger|longer) than"
+_LESS: Final = r"(?:less|fewer|younger|lower|smaller|cheaper|shorter) than"
+_OVER: Final = r"(?:over|above) the age of|over|in excess of|exceed(?:s|ed|ing)?|above"
+_UNDER: Final = r"(?:under|below) the age of|under|below"
+_NOT: Final = (
+    r"(?:not|never|cannot|[a-z]+n[’']t)(?: to)?"
+    r"(?: (?:be|been|have been|cost|spend|pay|rise|go|fall))?"
+)
+
+
+def _negated(than: str, beyond: str) -> str:
+    """The wordings that deny a comparative: "no higher than", "must not be over"."""
+    return rf"no {than}|{_NOT} (?:{than}|{beyond})"
+
+
 # In the order in which they are tried: "no more than" must be seen before "more than".
 _BEFORE: Final = {
     "just over": r"(?:just|slightly|a little) (?:over|more than|above)",
     "nearly": r"nearly|almost|close to|approaching|not quite"
     r"|(?:just|slightly) (?:under|below|less than|fewer than|short of)",
-    "at least": r"at least|a minimum of|minimum|no(?:t)? (?:less|fewer) than",
-    "up to": r"up to|at most|as (?:much|many|high) as|a maximum of|maximum|(?:no|not) more than"
-    r"|capped at|not exceed(?:ing)?",
-    "more than": r"(?:more|older|higher|greater) than|(?:over|above) the age of|over|in excess of"
-    r"|upwards of|north of|exceed(?:s|ed|ing)?|above|>",
-    "less than": r"(?:less|fewer|younger|lower) than|(?:under|below) the age of|under|below|<",
+    "at least": r"at least|a minimum of|minimum|" + _negated(_LESS, _UNDER),
+    "up to": r"up to|at most|as (?:much|many|high) as|a maximum of|maximum|capped at|"
+    + _negated(_MORE, _OVER),
+    "more than": rf"{_MORE}|{_OVER}|upwards of|north of|>",
+    "less than": rf"{_LESS}|{_UNDER}|<",
     "around": r"around|about|approximately|approx\.?|roughly|some|circa|ca?\.|~"
     r"|(?:in|of) the (?:region|order) of|something like",
     "exactly": r"exactly|precisely",
@@ -55,6 +69,17 @@ _PREPOSITION: Final = re.compile(
     r"|million|billion|\dm|\dbn|\d)\s(?:over|about)\s$",
     re.IGNORECASE,
 )
+# "The bills add up to £1.2m", "brings the total up to £1.2m": what it comes to, and no limit; but
+# "would add up to £300 to the bills" and "could add up to 400 homes".
+_COMES_TO: Final = re.compile(
+    r"(?:(?P<may>\b(?:to|will|would|can|could|may|might|shall|should)\s(?:\w+ly\s)?)?"
+    r"\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|com(?:e|es|ing)|came)"
+    r"|\b(?:bring(?:s|ing)?|brought|tak(?:e|es|en|ing)|took)\s(?:[\w'’-]+\s){0,3}?(?:totals?|bills?|"
+    r"costs?|numbers?|figures?|amounts?|sums?|spend(?:ing)?|prices?|budgets?|tall(?:y|ies)|debts?)"
+    r"(?:\s[\w'’-]+){0,4}?)\sup to\s$",
+    re.IGNORECASE,
+)
+_ADDED_TO: Final = re.compile(r"[^.;,]{0,40}?\s(?:on)?to\s|[^.;,]{0,40}?\son\s")
 _WINDOW: Final = 48
 
 
@@ -70,7 +95,9 @@ def qualifier_of(text: str, start: int, end: int) -> str | None:
     if _AN_ESTIMATE.match(text, end):
         return "estimated"
     match = _ANY_BEFORE.search(before)
-    if match and _PREPOSITION.search(before[: match.end()]):
+    if match and (
+        _PREPOSITION.search(before[: match.end()]) or _is_what_it_comes_to(text, before, start, end)
+    ):
         match = None
     name = match.lastgroup if match else None
     if match:
@@ -79,3 +106,11 @@ def qualifier_of(text: str, start: int, end: int) -> str | None:
         name = after.lastgroup
     estimated = "estimated" if _ESTIMATE_BEFORE.search(before) else None
     return " ".join(word for word in (estimated, name and name.replace("_", " ")) if word) or None
+
+
+def _is_what_it_comes_to(text: str, before: str, start: int, end: int) -> bool:
+    """Whether "up to" belongs to the verb before it: "the bills add up to £1.2m"."""
+    comes = _COMES_TO.search(before)
+    if comes is None or _ADDED_TO.match(text, end):
+        return False
+    return not comes["may"] or text[start] in "£$€"

@@ -69,6 +69,18 @@ def test_dates_times_labels_and_codes_are_no_figures(text: str) -> None:
         ("It cost an estimated £5m.", "estimated"),
         ("It is estimated to be around £5m.", "estimated around"),
         ("The £5m cost is only an estimate.", "estimated"),
+        ("The rate is no higher than 3%.", "up to"),
+        ("It may pay no greater than £5m.", "up to"),
+        ("The fee must not be over £500.", "up to"),
+        ("The fee should never exceed £500.", "up to"),
+        ("It pays no lower than £11.", "at least"),
+        ("The fee must not be below £500.", "at least"),
+        ("Fees over £500 are not paid.", "more than"),
+        ("The bills add up to £1.2m.", None),
+        ("That brings the total bill up to £1.2m.", None),
+        ("It would add up to £300 to each of them.", "up to"),
+        ("The plan could add up to 400 homes.", "up to"),
+        ("Repairs may take up to six weeks.", "up to"),
         ("There were weak controls over £5m.", None),
         ("It cost £5m.", None),
     ],
@@ -95,6 +107,23 @@ def test_each_figure_has_the_period_that_stands_with_it() -> None:
 def test_a_rate_is_its_basis() -> None:
     figure = only("The chair is paid £40,000 a year.")
     assert (figure.period, figure.basis, figure.measure) == ("a year", "per year", "salary")
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("They spent £300,000 on a property.", None),
+        ("They gave £2,000 to a resident.", None),
+        ("They gave £5 million towards a home.", None),
+        ("They spent £5 million buying a home.", None),
+        ("It costs £300 a property.", "per property"),
+        ("The £40 fee a visit is high.", "per visit"),
+        ("They paid £150 to each household.", "per household"),
+        ("They have £40,000 funding a year.", "per year"),
+    ],
+)
+def test_a_rate_stands_behind_an_amount_or_its_noun(text: str, basis: str | None) -> None:
+    assert only(text).basis == basis
 
 
 def test_a_table_row_gives_its_year_to_every_figure_and_each_its_status() -> None:
@@ -168,3 +197,63 @@ def test_the_number_of_a_paragraph_counts_nothing(text: str, figures: list[str])
 )
 def test_a_dash_before_an_amount_is_no_minus(text: str, value: str) -> None:
     assert only(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The new 25m pool will cost £5 million.", ["5000000 GBP"]),
+        ("A 300m stretch was paved at a cost of £90,000.", ["90000 GBP"]),
+        ("They spent £90,000 on 300m of paving.", ["90000 GBP"]),
+        ("It has cost 22m so far.", ["22000000 GBP"]),
+        ("The 22m budget was spent.", ["22000000 GBP"]),
+        ("It cost the council 22m to build.", ["22000000 GBP"]),
+        ("The budget rose from 18m to 22m.", ["18000000 GBP", "22000000 GBP"]),
+        ("It cost £5m in 2018 and 6m in 2019.", ["5000000 GBP", "6000000 GBP"]),
+    ],
+)
+def test_a_number_of_metres_is_no_money(text: str, figures: list[str]) -> None:
+    assert [f"{one.value.normalize():f} {one.unit}" for one in figures_in(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("There are 4,200 second homes.", "second homes"),
+        ("It took 40 seconds.", "second"),
+        ("It was a 30-second clip.", "second"),
+    ],
+)
+def test_a_second_is_a_time_in_the_plural_or_behind_a_hyphen(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Bills rise by £48 to £1,452.", ["48", "1452"]),
+        ("They cut the grant of £50,000 to £30,000.", ["50000", "30000"]),
+        ("They gave £10,000 to 15 charities.", ["10000", "15"]),
+        ("They awarded £500 to 1,200 households.", ["500", "1200"]),
+        ("It fell from 61% to 48%.", ["61", "48"]),
+        ("It rose 5% and 3%.", ["5", "3"]),
+        ("It rose by 2% to 14%.", ["2", "14"]),
+        ("It rose by 2% and 3 percentage points.", ["2", "3"]),
+        ("It costs between £3 and £4 million.", ["3000000-4000000"]),
+        ("It is a £20-£30 million scheme.", ["20000000-30000000"]),
+        ("It costs £500,000 to £1 million.", ["500000-1000000"]),
+        ("It costs £20 to 30 million.", ["20000000-30000000"]),
+        ("It costs £500 to £900.", ["500-900"]),
+        ("It rose by 5 to 10 per cent.", ["5-10"]),
+        ("It is 5% to 10% more.", ["5-10"]),
+        ("It was up from about £10m to £12m.", ["10000000", "12000000"]),
+    ],
+)
+def test_to_is_a_range_where_both_ends_are_of_one_thing(text: str, figures: list[str]) -> None:
+    ends = [[one.value, *([one.upper] if one.upper else [])] for one in figures_in(text)]
+    assert ["-".join(f"{end.normalize():f}" for end in one) for one in ends] == figures
+
+
+def test_a_scale_does_not_cross_to_an_amount_of_something_else() -> None:
+    first, *_ = figures_in("They will pay £300 to 8 million pensioners.")
+    assert (first.value, first.upper) == (300, None)
