@@ -109,10 +109,10 @@ def _month(match: re.Match[str], published: date | None, ahead: bool) -> Days:
         return UNKNOWN
     if match["which"]:
         year = published.year + _shift(match["which"])
-    elif (match["before"] or "").lower() == "next" or ahead:
-        year = published.year + (month <= published.month)
     elif (match["before"] or "").lower() == "last":
         year = published.year - (month >= published.month)
+    elif (match["before"] or "").lower() == "next" or ahead:
+        year = published.year + (month <= published.month)
     else:
         year = published.year - (month > published.month)
     return months_of(year, month, month)

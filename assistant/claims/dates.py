@@ -1,13 +1,14 @@
 """Dates and periods in a text, resolved against the day it was published."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from assistant.claims.date_forms import CALENDAR_FORMS, Form
-from assistant.claims.relative_forms import RELATIVE_FORMS
+from assistant.claims.relative_forms import RELATIVE_FORMS, SHIFTED, shifted
 from assistant.text.days import UNKNOWN, Days, Precision
+from assistant.text.tagging import Word, tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,23 @@ _MAYBE_A_DATE: Final = re.compile(
     r"autumn|winter)|[A-Z][a-z]{2,8}"
 )
 _LOOKS_AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|due|plans?|planned|planning|expected|closes?|begins?|starts?|opens"
-    r"|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|(?:is|are) to)\b",
+    r"\b(?:will|shall|would|(?P<due>due)|(?P<plan>plan(?:s|ned|ning)?)|expected|closes?|begins?|"
+    r"starts?|opens|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|"
+    r"(?:is|are) to)\b",
     re.IGNORECASE,
 )
+# "Is due", "due in June", "due to open"; "due to cuts" is why.
+_IS: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|[a-z]+[’']s)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_TO: Final = re.compile(r"\sto\s(?P<next>[\w-]+)(?=\W)", re.IGNORECASE)
+_FOR: Final = re.compile(r"\s(?:to|for|on|in|by|at|from)\b", re.IGNORECASE)
 _LOOKS_BACK: Final = re.compile(r"\b(?:had|has|have|was|were|since)\b", re.IGNORECASE)
+_PAST: Final = re.compile(
+    r"\w{2,}ed|rose|fell|grew|went|came|met|took|gave|made|began|ran|said|told|held|found|won|lost|"
+    r"sold|bought|built|spent|paid|sent|left|saw|spoke|wrote|broke|chose|heard|brought|kept"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?][”’\"')]*\s")
 _NEAR: Final = 80  # characters before a date
 
 
@@ -49,15 +62,28 @@ def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...
     """Every date and period in the text, in order, none overlapping another.
 
     A day or month without a year is the last before publication, or the next where the text before
-    it looks ahead ("will", "due"). In an undated text such dates are found but not resolved.
+    it looks ahead ("will", "is due"). "The following year" is the one behind the date before it in
+    its sentence. In an undated text such dates are found but not resolved.
     """
     if not _MAYBE_A_DATE.search(text):
         return ()
     kept: list[DateMention] = []
     for mention in sorted(_found(text, published), key=lambda found: (found.start, -found.end)):
         if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
+            kept.append(_told_from(text, kept[-1], mention) if kept else mention)
     return tuple(kept)
+
+
+def _told_from(text: str, before: DateMention, mention: DateMention) -> DateMention:
+    """A date told from the one before it in its sentence: "in 2015 and the following year"."""
+    days = days_of(before)
+    unit = SHIFTED.search(mention.text)
+    if unit is None or days is None or _SENTENCE_END.search(text, before.end, mention.start):
+        return mention
+    first, last = shifted(unit, days, before.precision)
+    of_year = unit["unit"].lower() == "year" and before.precision == "financial year"
+    precision = before.precision if of_year else mention.precision
+    return replace(mention, first=first, last=last, precision=precision, relative=before.relative)
 
 
 def days_of(mention: DateMention | None) -> tuple[date, date] | None:
@@ -76,7 +102,7 @@ def _found(text: str, published: date | None) -> list[DateMention]:
         for match in form.pattern.finditer(text):
             if not form.accepts(match):
                 continue
-            ahead = _looks_ahead(text[max(0, match.start() - _NEAR) : match.start()])
+            ahead = form.is_relative(match) and _looks_ahead(_before(text, match.start()))
             first, last = _resolved(form, match, published, ahead)
             mentions.append(
                 DateMention(
@@ -92,10 +118,43 @@ def _found(text: str, published: date | None) -> list[DateMention]:
     return mentions
 
 
+def _before(text: str, start: int) -> str:
+    """What stands before a date in its sentence, as far as it matters."""
+    return _SENTENCE_END.split(text[max(0, start - _NEAR) : start])[-1]
+
+
 def _looks_ahead(before: str) -> bool:
     """Whether the last verb before a date looks ahead: not "would cost more, and was late in"."""
-    ahead = [match.end() for match in _LOOKS_AHEAD.finditer(before)]
-    return bool(ahead) and not _LOOKS_BACK.search(before, ahead[-1])
+    ahead = [match.end() for match in _LOOKS_AHEAD.finditer(before) if _is_verb(before, match)]
+    return bool(ahead) and not (
+        _LOOKS_BACK.search(before, ahead[-1])
+        or any(word.start >= ahead[-1] and _is_past(word) for word in tagged(before))
+    )
+
+
+def _is_verb(before: str, match: re.Match[str]) -> bool:
+    """Whether a word that may look ahead does: not "plans for 40 homes", nor "due to cuts"."""
+    to = _TO.match(before, match.end())
+    if match["due"]:
+        return to is None or bool(_IS.search(before, 0, match.start())) or _is_base(to["next"])
+    if match["plan"] is None or to:
+        return True
+    if match["plan"].lower() in ("plan", "plans"):
+        return any(word.start == match.start() and word.tag == "VERB" for word in tagged(before))
+    is_planned = bool(_IS.search(before, 0, match.start()))
+    return is_planned or (
+        match["plan"].lower() == "planned" and bool(_FOR.match(before, match.end()))
+    )
+
+
+def _is_base(word: str) -> bool:
+    """Whether a word can be the verb behind "to": "due to open", not "due to cuts"."""
+    return tagged(f"they will {word}")[-1].form == "Inf"
+
+
+def _is_past(word: Word) -> bool:
+    """Whether a word is a verb that tells what happened: "rejected", "met"."""
+    return word.tag == "VERB" and word.form == "Fin" and bool(_PAST.fullmatch(word.lower))
 
 
 def _resolved(form: Form, match: re.Match[str], published: date | None, ahead: bool) -> Days:

@@ -10,6 +10,7 @@ from assistant.text.days import (
     UNKNOWN,
     WEEKDAYS,
     Days,
+    Precision,
     financial_year,
     months_of,
     moved,
@@ -20,8 +21,21 @@ from assistant.text.days import (
 # Not the end of a longer number: "000" of "5,000 years ago".
 _COUNT: Final = rf"(?<![\d,.])(?P<count>\d{{1,3}}|(?i:{WORDS})|couple\s+of|few|several)"
 _UNIT: Final = r"(?P<unit>(?i:day|week|fortnight|month|year|decade)s?)"
-_SHIFT: Final = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
-_WHICH: Final = rf"(?:(?i:earlier|later|late|early)\s+)?(?P<which>(?i:{'|'.join(_SHIFT)}))"
+_SHIFT: Final = {"last": -1, "this": 0, "next": 1, "coming": 1}
+# Told from the date before them and not from the day of publication.
+_TOLD_FROM: Final = {"previous": -1, "following": 1}
+SHIFTED: Final = re.compile(
+    rf"\b(?P<which>{'|'.join(_TOLD_FROM)})\s+(?:financial\s+)?(?P<unit>week|month|year)$",
+    re.IGNORECASE,
+)
+_UNITS: Final[dict[str, tuple[Precision, ...]]] = {
+    "week": ("day", "week"),
+    "month": ("day", "week", "month"),
+    "year": ("day", "week", "month", "season", "quarter", "year", "financial year", "range"),
+}
+_WHICH: Final = (
+    rf"(?:(?i:earlier|later|late|early)\s+)?(?P<which>(?i:{'|'.join((*_SHIFT, *_TOLD_FROM))}))"
+)
 _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
 
@@ -30,25 +44,44 @@ def _always(_match: re.Match[str]) -> bool:
 
 
 def _week(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    if published is None:
+    if published is None or match["which"].lower() in _TOLD_FROM:
         return UNKNOWN
     return week_of(moved(published, _SHIFT[match["which"].lower()], "week"))
 
 
 def _month(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    if published is None:
+    if published is None or match["which"].lower() in _TOLD_FROM:
         return UNKNOWN
     day = moved(published, _SHIFT[match["which"].lower()], "month")
     return months_of(day.year, day.month, day.month)
 
 
 def _year(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    if published is None:
+    if published is None or match["which"].lower() in _TOLD_FROM:
         return UNKNOWN
     shift = _SHIFT[match["which"].lower()]
     if match["financial"]:
         return financial_year(published.year - (published.month < 4) + shift)
     return years_of(published.year + shift, published.year + shift)
+
+
+def shifted(told: re.Match[str], days: tuple[date, date], precision: Precision) -> Days:
+    """The week, month or year before or behind a date, in a match of `SHIFTED`.
+
+    Unknown where that date is of a longer unit: "in 2015 and the following month".
+    """
+    unit, shift = told["unit"].lower(), _TOLD_FROM[told["which"].lower()]
+    if precision not in _UNITS[unit]:
+        return UNKNOWN
+    day = moved(days[1] if shift > 0 and precision == "range" else days[0], shift, unit)
+    if unit == "week":
+        return week_of(day)
+    if unit == "month":
+        return months_of(day.year, day.month, day.month)
+    financial = precision == "financial year" or "financial" in told.string.lower()
+    if financial:
+        return financial_year(day.year - (day.month < 4))
+    return years_of(day.year, day.year)
 
 
 def _season(match: re.Match[str], published: date | None, ahead: bool) -> Days:
@@ -57,10 +90,10 @@ def _season(match: re.Match[str], published: date | None, ahead: bool) -> Days:
         year = int(match["year"])
     elif published is None:
         return UNKNOWN
-    elif match["which"].lower() == "next" or ahead:
-        year = published.year + (first <= published.month)
     elif match["which"].lower() == "last":
         year = published.year - (first >= published.month or published.month <= last)
+    elif match["which"].lower() == "next" or ahead:
+        year = published.year + (first <= published.month)
     else:
         year = published.year
     return date(year, first, 1), months_of(year + (last < first), last, last)[1]

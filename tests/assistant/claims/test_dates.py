@@ -55,6 +55,53 @@ def test_a_day_without_a_year_is_past_unless_the_text_looks_ahead() -> None:
     assert (past.first, ahead.first) == (date(2019, 6, 14), date(2020, 6, 14))
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The planning committee rejected the application on Tuesday.", "2020-03-03"),
+        ("Councillors approved plans for 40 homes in November.", "2019-11-01"),
+        ("Due to cuts, the library closed in November.", "2019-11-01"),
+        ("Due to cuts, in November there were queues.", "2019-11-01"),
+        ("Plans submitted last March were lost.", "2019-03-01"),
+        ("The next-door shop opened its next branch in May. They met on Tuesday.", "2020-03-03"),
+        ("The plan, which will be heard, reached us on Tuesday.", "2020-03-03"),
+        ("The council plans to close it in November.", "2020-11-01"),
+        ("Residents plan a march in November.", "2020-11-01"),
+        ("The closure is planned for Tuesday.", "2020-03-10"),
+        ("A closure planned for Tuesday was unknown.", "2020-03-10"),
+        ("The report is due on Tuesday.", "2020-03-10"),
+        ("The report, due to be read on Tuesday, is long.", "2020-03-10"),
+        ("The council said the pool would open on Tuesday.", "2020-03-10"),
+    ],
+)
+def test_what_happened_is_past_whatever_is_planned(text: str, first: str) -> None:
+    mention = dates_in(text, PUBLISHED)[-1]
+    assert mention.first == date.fromisoformat(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It opened in 2015 and closed the following year.", "2016-01-01", "2016-12-31"),
+        ("It cost more in 2018/19 than in the previous year.", "2017-04-01", "2018-03-31"),
+        ("It opened on 14 June 2015 and closed the following month.", "2015-07-01", "2015-07-31"),
+        ("It opened in June 2015 and closed the following year.", "2016-01-01", "2016-12-31"),
+    ],
+)
+def test_the_following_year_is_told_from_the_date_before_it(
+    text: str, first: str, last: str
+) -> None:
+    mention = dates_in(text, PUBLISHED)[-1]
+    assert (mention.first, mention.last) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    "text", ["It closed the following year.", "It was built in 2015. It closed the following year."]
+)
+def test_a_year_told_from_no_date_is_not_resolved(text: str) -> None:
+    assert dates_in(text, PUBLISHED)[-1].first is None
+
+
 def test_an_undated_text_leaves_relative_dates_unresolved() -> None:
     (mention,) = dates_in("It closed last month.")
     assert (mention.first, mention.text, mention.relative) == (None, "last month", True)
