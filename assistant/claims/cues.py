@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.claims.numerals import DIGITS, WORDS
+from assistant.text.word_classes import IRREGULAR_PLURALS, PERSON_NOUNS
+
 Stance = Literal["says", "claims", "admits", "denies", "estimates", "predicts", "demands"]
 Needs = Literal["anything", "clause", "that", "as", "at", "claim"]
 
@@ -121,8 +124,34 @@ _ENTRIES: Final = {
 _NOUNS: Final = ("claim", "claims", "demand", "demands")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 # "The scheme was admitted to the programme": nobody says so.
-_LET_IN: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?admitted\s(?:in)?to\b"
+_LET: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$")
+_IN: Final = re.compile(r"\s(?:in)?to\b")
+# "Admitted 1,200 patients" counts who came in; "admitted 40 patients had died" says so.
+_TAKEN_IN: Final = re.compile(
+    r"\s(?:(?:about|around|nearly|over|some|more than|another)\s)?"
+    rf"(?:{DIGITS}|{WORDS})(?:\s[a-z-]+){{0,2}}?"
+    rf"\s(?:(?:{'|'.join(PERSON_NOUNS)})s?|{'|'.join(IRREGULAR_PLURALS)})\b"
+    r"(?!\s(?:\w+ed|had|have|has|was|were|is|are|will|would|could|should|did)\b)",
+    re.IGNORECASE,
+)
+# "Denied her access to her records", "denied them a say": what is refused, and no claim.
+_RIGHT: Final = (
+    r"(?:access|entry|admission|permission|consent|leave|treatment|care|services?|support|help|aid|"
+    r"bail|parole|visas?|asylum|benefits?|rights?|justice|chances?|opportunit(?:y|ies)|votes?|say|"
+    r"voice|funding|education|places?|housing|hearings?|trial|representation|compensation)"
+)
+_REFUSED: Final = re.compile(
+    r"\s(?:him|her|them|us|me|you)\s(?:an?|the|any|their|his|its)\s"
+    rf"|\s(?:(?!\w+ing\b|that\b|claims?\b)[\w'’-]+\s){{0,3}}?{_RIGHT}"
+    r"(?=\W*$|[.,;:]|\s(?:to|of|for|in|on|at|by|from|because|when|after|as|and|or|under|until)\b)",
+    re.IGNORECASE,
+)
+_NOT_DENIED: Final = re.compile(
+    r"(?:\b(?:not|never|cannot|nor|neither)|n[’']t)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_BY_NOBODY: Final = re.compile(
+    r"\b(?:nobody|no[- ]one|none(?: of (?:them|us|the \w+))?|few|no \w+)\s(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 _NEXT_WORD: Final = re.compile(r"\s+([a-z]+)\b")
 _PARTICLES: Final = {form.split()[0] for form in _ENTRIES if " " in form}
@@ -148,15 +177,28 @@ def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
         if found is None or (word.group()[0].isupper() and _inside(masked, start, word.start())):
             continue
         (lemma, stance, needs), verb_end = found
-        if lemma == "admit" and _LET_IN.search(masked, start, end):
+        before = masked[start : word.start()]
+        if _tells_nothing(before, lemma, masked[verb_end:end]):
             continue
+        if stance == "denies" and _NOT_DENIED.search(before):
+            stance = "says"
         if lemma == "warn":
             stance = "predicts" if _MODAL.search(masked, verb_end, end) else "claims"
-        if word.group().lower() in _NOUNS and masked[start : word.start()].rstrip()[-1:] != ",":
+        if word.group().lower() in _NOUNS and before.rstrip()[-1:] != ",":
             needs = "clause"
         follows = bool(_COMPLEMENTS[needs].match(masked, verb_end, end))
         participle = word.group().endswith("ing")
         yield Cue(lemma, stance, word.start(), verb_end, participle, follows)
+
+
+def _tells_nothing(before: str, lemma: str, behind: str) -> bool:
+    """Whether a verb is no word of anybody's: who is let in, what is refused, "nobody denies"."""
+    if lemma == "admit":
+        let_in = _LET.search(before) and _IN.match(behind)
+        return bool(let_in or _TAKEN_IN.match(behind))
+    if lemma != "deny":
+        return False
+    return bool(_REFUSED.match(behind) or _BY_NOBODY.search(before))
 
 
 def _inside(masked: str, start: int, position: int) -> bool:

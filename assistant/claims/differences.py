@@ -1,6 +1,7 @@
 """What tells two figures of one measure apart, other than their values."""
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from assistant.claims.counters import counted_anew, voice_of
@@ -31,6 +32,11 @@ _RECURRING: Final = re.compile(
     r"\b(?:balances?|payments?|invoices?|cheques?|receipts|takings|donations?|in the bank)\b",
     re.IGNORECASE,
 )
+# Set anew each year, whatever the year is called where it is told.
+_YEARLY: Final = re.compile(
+    r"\b(?:precepts?|council tax|band [a-h]|business rates)\b", re.IGNORECASE
+)
+_A_YEAR_APART: Final = timedelta(days=300)  # the meetings that set it are not a year to the day
 _MEAN: Final = re.compile(r"\b(?:average[sd]?|mean|median)\b", re.IGNORECASE)
 # Words that set no count of things apart from another: "640 new homes" are homes.
 _ANY_KIND: Final = frozenset(
@@ -59,11 +65,14 @@ def _period(first: ScopedFigure, second: ScopedFigure) -> str | None:
     """By the days that they cover: "last year" of two articles may be two years.
 
     What is told anew at every meeting is for the time since the last one, and so is of another
-    period where the documents are of different months.
+    period where the documents are of different months; what is set anew each year, where they are
+    a year apart.
     """
     one, other = first.figure, second.figure
     days, others = days_of(one.dates), days_of(other.dates)
-    if not (days and others) and _recurs(first) and _recurs(second):
+    if not (days and others) and (
+        (_recurs(first) and _recurs(second)) or _set_in_other_years(first, second)
+    ):
         months = [f"{day:%B %Y}" for day in (first.published, second.published) if day]
         return f"different periods: {', '.join(months)}" if len(set(months)) == 2 else None
     if not one.period or not other.period:
@@ -77,6 +86,14 @@ def _recurs(one: ScopedFigure) -> bool:
     if one.figure.status in ("estimated", "planned") or tense_of(one) == "planned":
         return False
     return one.figure.kind != "money" or bool(_RECURRING.search(one.sentence))
+
+
+def _set_in_other_years(first: ScopedFigure, second: ScopedFigure) -> bool:
+    """Whether both are of what is set once a year, told in documents a year apart."""
+    if not (first.published and second.published):
+        return False
+    apart = abs(first.published - second.published) >= _A_YEAR_APART
+    return apart and all(_YEARLY.search(one.sentence) for one in (first, second))
 
 
 def _period_told(figure: FigureMention) -> str:

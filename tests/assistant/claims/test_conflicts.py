@@ -152,6 +152,27 @@ def test_figures_of_two_meetings_are_no_disagreement(first: str, second: str) ->
     assert conflicts_in([evidence(first, EARLY), evidence(second, LATE)]) == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "later", "clashes"),
+    [
+        ("The precept for Harwick is £48,000.", date(2019, 1, 14), 0),
+        ("The precept for Harwick is £48,000.", date(2018, 2, 14), 1),
+        ("The Harwick depot cost £48,000.", date(2019, 1, 14), 1),
+    ],
+)
+def test_what_is_set_each_year_does_not_clash_with_that_of_another_year(
+    told: str, later: date, clashes: int
+) -> None:
+    pair = [evidence(told, EARLY), evidence(told.replace("48,000", "51,500"), later)]
+    assert len(conflicts_in(pair)) == clashes
+
+
+def test_what_nobody_denies_is_no_denial() -> None:
+    claim = "Campaigners say the Lido contract was kept secret."
+    granted = "Ms Pettifer said: “I do not deny that the Lido contract was secret.”"
+    assert conflicts_in([evidence(claim), evidence(granted)]) == ()
+
+
 def test_counts_of_one_month_may_clash() -> None:
     pair = [
         evidence("There were 140 complaints about the Lido in the quarter.", EARLY),

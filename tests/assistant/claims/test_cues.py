@@ -33,3 +33,30 @@ def test_what_is_admitted_to_a_programme_is_said_by_nobody() -> None:
 def test_what_was_admitted_is_said() -> None:
     text = "It was admitted that the scheme was late."
     assert [cue.stance for cue in cues_in(text, 0, len(text))] == ["admits"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("I do not deny that the tender was secret.", ["says"]),
+        ("She did not deny that the tender was secret.", ["says"]),
+        ("Nobody denies that the tender was secret.", []),
+        ("The board denied that the tender was secret.", ["denies"]),
+        ("The board denied it.", ["denies"]),
+        ("The trust denied her access to her records.", []),
+        ("Tenants were denied the right to a hearing.", []),
+        ("The board denied them a say.", []),
+        ("The board denied her claims.", ["denies"]),
+        ("The board denied care failings.", ["denies"]),
+        ("The board denied that access was barred.", ["denies"]),
+        ("The hospital admitted 1,200 patients.", []),
+        ("The school admitted about 40 more pupils in May.", []),
+        ("The hospital admitted 40 patients had died.", ["admits"]),
+        ("The board admitted two mistakes.", ["admits"]),
+    ],
+)
+def test_who_is_taken_in_and_what_is_refused_is_said_by_nobody(
+    text: str, stances: list[str]
+) -> None:
+    found = cues_in(text, 0, len(text))
+    assert [cue.stance for cue in found if cue.lemma in ("deny", "admit")] == stances
