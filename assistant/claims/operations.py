@@ -3,6 +3,8 @@
 import re
 from typing import Final, Literal
 
+from assistant.text.tagging import tagged
+
 Operation = Literal["sum", "difference", "average"]
 
 _AMOUNT: Final = (
@@ -52,10 +54,20 @@ _TWO_THINGS: Final = re.compile(
 _DIFFERENCE: Final = re.compile(
     r"\b(?:difference|gap) (?:in|between)\b"
     r"|\bhow much (?:more|less|higher|lower|larger|smaller|greater|bigger|cheaper|dearer)\b"
-    r".*\bthan\b"
-    r"|\b(?:by )?how much (?:did|has|have|had)\b.*"
+    r".*\bthan\b",
+    re.IGNORECASE,
+)
+_CHANGED: Final = re.compile(
+    r"\bhow much (?:did|has|have|had)\b(?P<subject>.*?)(?<!-)"
     r"\b(?:rise|risen|fall|fallen|grow|grown|increased?|decreased?|drop|dropped|changed?"
-    r"|(?:go|gone) (?:up|down))\b",
+    r"|(?:go|gone) (?:up|down))\b(?!-|\s(?:cost|save|raise|bring)\b)",
+    re.IGNORECASE,
+)
+# Before a change it makes a noun of it: "spent on the increase", "lost to climate change".
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:spen[dt]|pay|paid|give|given|get|got|receive|received|raise|raised|earn|earned|save|saved|"
+    r"lose|lost|owe|owed|charge|charged|invest|invested|make|made|take|taken|put)\s"
+    r"(?:on|for|to|from|by|of|in|into|towards)\b|\b(?:an?|the|this|that|any|to)\s$",
     re.IGNORECASE,
 )
 _AVERAGE: Final = re.compile(r"\b(?:averaged?|the mean)\b", re.IGNORECASE)
@@ -63,11 +75,23 @@ _AVERAGE: Final = re.compile(r"\b(?:averaged?|the mean)\b", re.IGNORECASE)
 
 def operation_asked(question: str) -> Operation | None:
     """What a question asks to be worked out; None where it asks for a figure as it stands."""
-    if _DIFFERENCE.search(question):
+    if _DIFFERENCE.search(question) or _asks_for_change(question):
         return "difference"
     if _AVERAGE.search(question):
         return "average"
     return "sum" if asks_for_total(question) else None
+
+
+def _asks_for_change(question: str) -> bool:
+    """Whether something is asked to have changed by so much: no other verb stands with "did"."""
+    change = _CHANGED.search(question)
+    if change is None or _NO_SUBJECT.search(change["subject"]):
+        return False
+    start, end = change.span("subject")
+    return not any(
+        word.tag == "VERB" and word.form in ("Inf", "Fin") and start <= word.start < end
+        for word in tagged(question)
+    )
 
 
 def asks_for_total(question: str) -> bool:

@@ -23,6 +23,7 @@ from assistant.claims.operations import (
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.claims.series import TOTAL_LINE, is_yearly, longest_series, overlap
 from assistant.claims.years_asked import (
+    ends_of,
     missing,
     no_figure,
     of_full_years,
@@ -38,6 +39,12 @@ _TOTAL_SAID: Final = re.compile(
     r"\b(?:total(?:s|led|ling)?|altogether|in all|all told|combined|overall|c[ao]me(?:s)? to"
     r"|add(?:s|ed|ing)? up to|amount(?:s|ed|ing)? to|(?:whole|entire|full|final) (?:\w+ )?(?:cost"
     r"|bill|sum|amount|price)|over (?:the|all|both) (?:\w+ )?years)\b",
+    re.IGNORECASE,
+)
+# "Rose by £2m": the difference as the source itself gives it.
+_CHANGE_TOLD: Final = re.compile(
+    r"\b(?:r[io]se\w*|rising|increas\w+|grew|grow\w*|f[ae]ll\w*|drop\w*|decreas\w+|cuts?|reduc\w+|"
+    r"(?:up|down))\b[^.;]{0,40}?\b(?:by|of)\b[^.;]{0,20}?\d",
     re.IGNORECASE,
 )
 _OPERANDS: Final = 2
@@ -89,12 +96,21 @@ def _worked_out(
     figures: Sequence[ScopedFigure],
     series: Sequence[ScopedFigure],
     evidence: Sequence[Evidence],
-) -> Sum | None:
-    """What a series comes to; where there is none, the lines of one list if a total is asked."""
-    if operation in ("difference", "average"):
-        return _difference(series) if operation == "difference" else _average(series)
+) -> Sum | Refusal | None:
+    """What a series comes to; where there is none, the lines of one list if a total is asked.
+
+    A difference is of the first and the last year asked for, or refused.
+    """
+    years = years_asked(question, operation)
+    if operation == "difference":
+        ends, lacking = ends_of(years, series)
+        if lacking:
+            told = any(_CHANGE_TOLD.search(one.quote) for one in evidence)
+            return None if told else Refusal(f"there is no figure for {', '.join(lacking)}")
+        return _difference(ends or series)
+    if operation == "average":
+        return _average(series, f"{no_figure(years, series)}{years_note(question, series)}")
     if len(series) > 1 and (operation or _is_all_there_is(series, evidence)):
-        years = years_asked(question, operation)
         left = no_figure(years, series) if years else _left_out(series, evidence)
         return _add(series, f"{left}{years_note(question, series)}{total_note(series, figures)}")
     parts = parts_of_one_list(figures) if operation and insists_on_total(question) else []
@@ -239,13 +255,14 @@ def _difference(series: Sequence[ScopedFigure]) -> Sum | None:
     return _sum_of("difference", (high, low), " - ", high.figure.value - low.figure.value)
 
 
-def _average(series: Sequence[ScopedFigure]) -> Sum | None:
+def _average(series: Sequence[ScopedFigure], note: str) -> Sum | None:
     """The mean of a series; figures that are averages themselves are not averaged again."""
     if len(series) < _OPERANDS or any(_MEAN.search(one.sentence) for one in series):
         return None
     exact = sum((one.figure.value for one in series), Decimal(0)) / len(series)
     mean = exact.quantize(_HUNDREDTH)
-    return _sum_of("average", series, " + ", mean, rounded=mean != exact)
+    average = _sum_of("average", series, " + ", mean, rounded=mean != exact)
+    return replace(average, text=f"{average.text}{note}")
 
 
 def _is_stated_total(one: ScopedFigure) -> bool:

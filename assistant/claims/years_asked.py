@@ -52,6 +52,33 @@ def within(years: Years, figures: list[ScopedFigure]) -> list[ScopedFigure]:
     return inside or figures
 
 
+def ends_of(years: Years, series: Sequence[ScopedFigure]) -> tuple[list[ScopedFigure], list[str]]:
+    """The figures of the first and the last year asked for, and which of these have none.
+
+    No figures where one year is asked for or none.
+    """
+    told = [(one, days) for one in series if (days := days_of(one.figure.dates))]
+    if not told or not years:
+        return [], []
+    newest = max(last for _, (_, last) in told)
+    unit = told[0][0].figure.dates.precision if told[0][0].figure.dates else "year"
+    asked = [
+        year
+        for first, last in years
+        for year in (
+            list(_years_within(first, last or newest, unit))
+            or [(str(first.year), first, last or newest)]
+        )
+    ]
+    ends = [asked[0], asked[-1]] if len(asked) > 1 else asked
+    found = [
+        next((one for one, (begun, _) in told if start <= begun <= end), None)
+        for _, start, end in ends
+    ]
+    lacking = [name for (name, _, _), one in zip(ends, found, strict=True) if one is None]
+    return [one for one in found if one] if len(ends) > 1 else [], lacking
+
+
 def no_figure(years: Years, series: Sequence[ScopedFigure]) -> str:
     """Which of the years asked for the sum leaves out, in words; empty where it has them all."""
     lacking = missing(years, series)

@@ -306,6 +306,13 @@ def test_counts_beside_the_amounts_do_not_keep_them_from_being_added() -> None:
         ("How much more is needed?", None),
         ("What did it cost in total?", "sum"),
         ("What does it mean for Harwick?", None),
+        ("How much did the council spend on climate change?", None),
+        ("How much did the council spend on the drop-in centre?", None),
+        ("How much did the council spend on the pay rise?", None),
+        ("How much did the pool cost to change?", None),
+        ("How much did the cost of the drop-in centre increase?", "difference"),
+        ("How much has council tax gone up in Harwick?", "difference"),
+        ("How much has the number of complaints dropped?", "difference"),
     ],
 )
 def test_words_for_an_operation(asked: str, operation: str | None) -> None:
@@ -402,3 +409,36 @@ def test_the_lines_of_one_list_are_added_and_checked_against_its_own_total(
 def test_lines_of_a_list_in_different_units_are_not_added() -> None:
     mixed = listed("- Late boats: £20,000", "- Missed calls: 40 calls")
     assert not isinstance(total_of("What do they come to in total?", mixed), Sum)
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacking"),
+    [
+        ("How much did the Harwick budget rise between 2015 and 2020?", "2015/16"),
+        ("How much did the Harwick budget rise from 2018/19 to 2021/22?", "2021/22"),
+        ("How much did the Harwick budget rise in 2015/16?", "2015/16"),
+    ],
+)
+def test_a_difference_that_lacks_a_year_asked_for_is_refused_with_the_year(
+    asked: str, lacking: str
+) -> None:
+    assert total_of(asked, [evidence(SERIES)]) == Refusal(f"there is no figure for {lacking}")
+
+
+def test_a_difference_that_a_source_gives_is_not_refused() -> None:
+    told = evidence("The Harwick budget rose by £4m between 2015 and 2020.")
+    asked = "How much did the Harwick budget rise between 2015 and 2020?"
+    assert total_of(asked, [evidence(SERIES), told]) is None
+
+
+def test_a_difference_over_years_is_of_the_first_and_the_last() -> None:
+    series = [evidence(f"{year}: £{sum_}") for year, sum_ in YEARS]
+    found = total_of("By how much did it rise between 2018 and 2022?", series)
+    assert isinstance(found, Sum)
+    assert found.text == "£240,100 - £171,300 = £68,800"
+
+
+def test_an_average_names_the_years_that_it_has_no_figure_for() -> None:
+    found = total_of("What was the average Harwick budget from 2018 to 2022?", [evidence(SERIES)])
+    assert isinstance(found, Sum)
+    assert found.text == "(£10.7m + £11.6m) / 2 = £11.15m (no figure for 2020/21, 2021/22)"
