@@ -10,6 +10,7 @@ from assistant.questions.answer_types import AnswerType
 from assistant.questions.expected import carries
 from assistant.questions.extents import extent_asked, tells_only_others
 from assistant.questions.question import Question
+from assistant.text.quantities import A_COUNT
 from assistant.vetoes.judged import Judged, Veto
 
 # What a question may ask for that shows from outside, in words for the reader.
@@ -34,7 +35,8 @@ _MONTH = (
 # A day or a year is no count.
 _CALENDAR = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?\b"
-    rf"|\b(?:in|since|by|during|until|before|after|from|of|for)\s{_YEAR}(?![\d,.%]*\d)\b"
+    rf"|\b(?:(?:in|since|by|during|until)\s|(?:before|after|from|of|for)\s(?!{A_COUNT})){_YEAR}"
+    r"(?![\d,.%]*\d)\b"
 )
 
 
