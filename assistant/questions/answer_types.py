@@ -110,11 +110,16 @@ _ABSTRACT = (
     rf"|failure)\b(?={_GOES_ON}| (?:{_AUXILIARY}|that|which|with|posed|there)\b)"
 )
 _DEGREE = (
-    rf"\bhow (?:big|large|great|small|high|low|wide|deep)(?: of)?(?:{_IS}| will| would| did| does)?"
-    rf"(?: an?| the| its| their| this| that)?(?: be)? (?:\w+ ){{0,2}}?{_ABSTRACT}",
+    (
+        r"\bhow (?:big|large|great|small|high|low|wide|deep)(?: of)?"
+        rf"(?:{_IS}| will| would| did| does)?(?: an?| the| its| their| this| that)?(?: be)?"
+        rf" (?:\w+ ){{0,2}}?{_ABSTRACT}"
+    ),
     rf"\bhow much (?:(?!(?:of|financial|cash|funding|{_AUXILIARY})\b)\w+ ){{0,2}}?{_ABSTRACT}",
-    rf"\bhow far(?:['’]s| (?:has|have|had|did|does|do|is|are))\b.*(?<!\bto )"
-    r"\b(?:go|goes|gone|get|got|come|progress(?:ed)?|advanced)\b",
+    (
+        r"\bhow far(?:['’]s| (?:has|have|had|did|does|do|is|are))\b.*(?<!\bto )"
+        r"\b(?:go|goes|gone|get|got|come|progress(?:ed)?|advanced)\b"
+    ),
 )
 # Behind "how much": a word of money, a person who is paid, or no noun.
 _NO_THING = (
@@ -128,6 +133,8 @@ _NO_THING = (
     rf"|financ|pound|vat\b|redress|settlement|backing|match|maintenance|redundancy)\w*|{_AUXILIARY})"
 )
 _THING = rf"(?:(?!{_NO_THING}\b)[\w'’-]+ ){{1,4}}{_AUXILIARY}\b"
+# "How much staff time was spent".
+_TIME = rf"\bhow much (?:(?!(?:of|{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}time {_AUXILIARY}\b"
 # "When the library closed, who left?" asks for no date.
 _OPENS_WITH_WHEN = (
     r"^\W*(?:so |and |but )?when\b"
@@ -151,7 +158,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("percentage", (_SHARE_ASKED, _SHARE_WITHIN, r"\bwhat %",
                     r"\bwhat (?:share|proportion|fraction)\b")),
     ("saying", (rf"\bwhat (?:did|does|do|has|have|had)\b.*\b{_SAYING}\w* (?:about|on|of)\b",)),
-    ("duration", (rf"\bhow much (?:(?!(?:of|{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}time {_AUXILIARY}\b",)),
+    ("duration", (_TIME,)),
     ("number", (rf"\bhow much {_THING}",)),
     ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
                rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",

@@ -68,7 +68,7 @@ def missing_measure(question: Question, judged: Judged) -> Veto | None:
     if asked:
         measure = asked["measure"].lower()
         own = stems(words(judged.in_full))
-        another = _OTHERS & own or _PAY.search(judged.in_full)
+        another = bool(_OTHERS & own or _PAY.search(judged.in_full))
         another = another and not _TELLING[stem(measure)] & own
         return _no(measure) if another or not _TELLING[stem(measure)] & told else None
     if question.kind != "money":
