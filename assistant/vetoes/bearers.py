@@ -22,7 +22,7 @@ _NAME_FIRST = re.compile(
     rf"\b(?P<name>{CAPITALISED})(?:['’]s?)?\s(?:[a-z]+\s)??(?P<head>[a-z]{{4,}})\b"
 )
 _NAME_LAST = re.compile(
-    rf"\b(?P<head>[a-z]{{4,}})\s(?:of|at|for|in|by|against)\s(?:the\s)?(?P<name>{CAPITALISED})"
+    rf"\b(?P<head>[a-z]{{4,}})\s(?P<how>of|at|for|in|by|against)\s(?:the\s)?(?P<name>{CAPITALISED})"
 )
 # "Was Optum paid", "did Arlow build": what a name does or suffers, and not a thing of its own.
 _ACTS = re.compile(
@@ -36,7 +36,8 @@ _VERB = re.compile(r"\s(?:the|an?|its|their|his|her|our)\s")
 _NUMBERED = re.compile(r"(?:^|[.:;]\s)\d+(?:\.\d+)+\.?$")
 # Last words of what lies within a place or a document, and is no other place.
 _WITHIN = frozenset(
-    """street road lane avenue close drive farm house table appendix annex figure phase section
+    """street road lane avenue close drive place square terrace way crescent hill park gardens green
+    centre court hall quay building farm house table appendix annex figure phase section
     chapter""".split()
 )
 # Words that news use for one and the same thing: the deal is the contract.
@@ -63,18 +64,24 @@ def other_bearer(question: Question, judged: Judged) -> Veto | None:
     Struck out is a sentence that gives the thing asked for a name, and not the name asked for.
     """
     acts = {stem(match["act"].lower()) for match in _ACTS.finditer(question.text)}
-    asked = {head: name for name, head in _borne(question.text) if head not in acts}
+    asked = {head: name for name, head, _ in _borne(question.text) if head not in acts}
     if not asked:
         return None
     document = judged.evidence.document
     known = content_words(question.text)
-    borne: dict[str, list[str]] = {}
-    for name, head in _borne(judged.in_full):
+    borne: dict[str, dict[str, str]] = {}
+    for name, head, how in _borne(judged.in_full):
         if head in asked:
-            borne.setdefault(head, []).append(name)
+            borne.setdefault(head, {})[name] = how
     for head, names in borne.items():
         wanted = asked[head]
-        others = [name for name in names if not _is_no_rival(name, wanted, document)]
+        others = [
+            name
+            for name, how in names.items()
+            if not _is_no_rival(name, wanted, document)
+            and not (how == "by" and not _may_be_maker(wanted, question.text, document))
+            and not (how in {"in", "at"} and _is_headed(wanted, head, judged))
+        ]
         if (
             not others
             or _signs(wanted, judged)
@@ -92,6 +99,33 @@ def _signs(name: str, judged: Judged) -> bool:
     return signed is not None and same_bearer(signed.speaker, name)
 
 
+def _may_be_maker(wanted: str, question: str, document: Document) -> bool:
+    """Whether the name asked for may be who made or wrote a thing, and not where it is."""
+    name = re.escape(wanted)
+    return bool(
+        re.search(rf"\bby\s(?:the\s)?{name}\b|\b{name}['’]", question)
+        or set(words(wanted)) & (BODIES | TITLES)
+        or re.search(
+            rf"\b(?:by|mr|mrs|ms|dr|cllr|councillor)\s(?:[A-Z][\w.’-]*\s)?{name}\b"
+            rf"|\b{name}\s(?:says?|said|told|wrote|homes|group|ltd|limited|plc)\b",
+            told(document),
+            re.IGNORECASE,
+        )
+    )
+
+
+def _is_headed(wanted: str, head: str, judged: Judged) -> bool:
+    """Whether the title or heading over a sentence tells of the thing and the place asked for.
+
+    Below "Harwick library to close" the library at the harbour is that of Harwick.
+    """
+    one = judged.evidence
+    return any(
+        akin(words(wanted), words(text)) and head in map(_kind_of, words(text))
+        for text in (one.document.title, one.passage.heading or "")
+    )
+
+
 def _is_no_rival(name: str, wanted: str, document: Document) -> bool:
     """Whether a name cannot stand in the place of the one asked for.
 
@@ -107,14 +141,18 @@ def _is_no_rival(name: str, wanted: str, document: Document) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _borne(text: str) -> tuple[tuple[str, str], ...]:
-    """Names with the stem of what they bear: "Arlow's new contract", "the mayor of Arlow"."""
+def _borne(text: str) -> tuple[tuple[str, str, str], ...]:
+    """Names with the stem of what they bear, and the word between: "the mayor | of | Arlow"."""
     for amount in quantities_in(text):
         # "Arlow's £3 million contract" is Arlow's contract.
         text = text.replace(f" {amount} ", " ", 1)
     found = [*_NAME_FIRST.finditer(text), *_NAME_LAST.finditer(text)]
     return tuple(
-        (_without_helper(match["name"]), _kind_of(match["head"]))
+        (
+            _without_helper(match["name"]),
+            _kind_of(match["head"]),
+            match.groupdict().get("how") or "",
+        )
         for match in found
         if names_in(f"- {match['name']}")
         and not _only_opens(match["name"], match.start("name"), text)

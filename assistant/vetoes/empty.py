@@ -7,7 +7,8 @@ from assistant.claims.roles import POST
 from assistant.claims.signatures import signs_off
 from assistant.questions.question import Question
 from assistant.reading.ranking import is_fragment
-from assistant.text.words import content_words, stems
+from assistant.text.tagging import tagged
+from assistant.text.words import content_stems, content_words, stems
 from assistant.vetoes.judged import Judged, Veto
 
 # "Mr Doe:" or "Ann Lee (Arlow North) (Con):" before what a transcript has them say.
@@ -24,6 +25,10 @@ _COURTESY = re.compile(
     r"\sto\b|I\swish\s(?:him|her|them|everyone|you)\b)",
     re.IGNORECASE,
 )
+# What stands behind a courtesy: "I thank him, but the Government have no plans".
+_NEXT_CLAUSE = re.compile(r"[,;]\s|\b(?=(?:but|and|who|which)\b)")
+_THANKS_TO = re.compile(r"[\W_]*thanks\sto\s(?!you\b|all\b|everyone\b)[^,;]+,\s", re.IGNORECASE)
+_ONLY_WISHES = re.compile(r"(?:and|but|I|we)\b", re.IGNORECASE)
 _ASKS_COURTESY = re.compile(
     r"\b(?:thank\w*|grateful|congratulat\w+|tribute|prais\w+|gave way|give way)\b", re.IGNORECASE
 )
@@ -70,7 +75,10 @@ def empty_statement(question: Question, judged: Judged) -> Veto | None:
     asked = question.text
     reasons = {
         "it is a courtesy and says nothing of what was asked": (
-            _COURTESY.match(spoken) and not told and not _ASKS_COURTESY.search(asked)
+            _COURTESY.match(spoken)
+            and not told
+            and not _ASKS_COURTESY.search(asked)
+            and not _says_more(asked, spoken)
         ),
         "it tells of the paper itself, and nothing of what was asked": (
             _IMPRINT.search(line) and not _ASKS_IMPRINT.search(asked)
@@ -85,6 +93,22 @@ def empty_statement(question: Question, judged: Judged) -> Veto | None:
     }
     reason = next((reason for reason, holds in reasons.items() if holds), None)
     return Veto("statement", reason) if reason else None
+
+
+def _says_more(asked: str, spoken: str) -> bool:
+    """Whether a clause behind a courtesy tells of what was asked, or what thanks are due for."""
+    thanks = _THANKS_TO.match(spoken)
+    if thanks and not _ONLY_WISHES.match(spoken, thanks.end()):
+        return _has_finite_verb(spoken[thanks.end() :])
+    sought = content_stems(asked)
+    return any(
+        not _COURTESY.match(clause) and sought & content_stems(clause) and _has_finite_verb(clause)
+        for clause in _NEXT_CLAUSE.split(spoken)[1:]
+    )
+
+
+def _has_finite_verb(clause: str) -> bool:
+    return any(word.tag == "AUX" or word.form == "Fin" for word in tagged(clause))
 
 
 def _only_signs(question: Question, judged: Judged, line: str) -> bool:

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from assistant.claims.given_names import gender_of, is_given_name
+from assistant.claims.roles import HONORIFICS, POST
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.text.acronyms import initials_in
@@ -18,6 +20,8 @@ from assistant.vetoes.likeness import BODIES, TITLES, akin, names_country
 from vectorstore.types import Document
 
 # "HFA and the HRT" are two names; "Tyne and Wear" is one.
+_POST = re.compile(POST, re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z]{1,2}")
 _AND = re.compile(r"(?<=[A-Z]{2})s?\sand\s(?:the\s)?(?=[A-Z]{2,}s?\b)")
 
 
@@ -41,6 +45,8 @@ def _is_unwritten(name: str, evidence: Evidence) -> bool:
         return False
     if names_country(name, told(evidence.document)):
         return False
+    if len(parts) == 2 and unwritten == parts[:1] and _is_addressed(name, evidence.document):
+        return False
     return any(_is_missing(part, evidence) for part in unwritten)
 
 
@@ -48,10 +54,53 @@ def _initials_written(name: str, document: Document) -> bool:
     """Whether a source has the initials in capitals; two letters may be any person's."""
     body = bool(set(words(name)) & BODIES)
     return any(
-        re.search(rf"\b{re.escape(letters.upper())}s?\b", told(document))
+        sum(map(str.isupper, written)) > 1
         for letters in initials_in(name) & _vocabulary(document)[0]
         if body or len(letters) > 2
+        for written in re.findall(rf"\b{re.escape(letters)}(?=s?\b)", told(document), re.IGNORECASE)
     )
+
+
+@lru_cache(maxsize=256)
+def _is_addressed(name: str, document: Document) -> bool:
+    """Whether a source has a person by surname alone, with a form of address or the initial.
+
+    "Councillor Marland" may be Peter Marland where the source has no other Marland; "Cllr P
+    Marland" may be, whoever else is there.
+    """
+    own = [word for word in name.split() if word.lower() not in TITLES]
+    if len(own) != 2 or not is_given_name(own[0].lower()):
+        return False
+    given, surname = own[0], re.escape(own[1])
+    addressed = others = False
+    for match in re.finditer(rf"((?:\b[A-Z][\w’-]*\.?\s){{1,3}}){surname}\b", told(document)):
+        before = [word.rstrip(".") for word in match[1].split()]
+        titles = [word.lower() for word in before if word.lower() in HONORIFICS]
+        first = [word for word in before if not _is_no_given_name(word)]
+        if not first:
+            other = _other_gender(given, titles)
+            addressed |= bool(titles) and not other
+            others |= other
+        elif _INITIALS.fullmatch(first[0]) and first[0][0] == given[0]:
+            return True
+        else:
+            others = True
+    return addressed and not others
+
+
+def _is_no_given_name(word: str) -> bool:
+    """Whether a capitalised word before a surname is a title, a post or opens the sentence."""
+    lower = word.lower()
+    return (
+        lower in HONORIFICS or lower in STOP_WORDS | TITLES | BODIES or bool(_POST.fullmatch(word))
+    )
+
+
+def _other_gender(given: str, titles: list[str]) -> bool:
+    """Whether a form of address is none for who bears a given name: "Mrs" for Peter."""
+    gender = gender_of(given.lower())
+    told_by = {HONORIFICS[title] for title in titles} - {None}
+    return bool(gender and told_by and gender not in told_by)
 
 
 def _is_missing(part: str, evidence: Evidence) -> bool:

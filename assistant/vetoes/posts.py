@@ -30,7 +30,14 @@ _POST_TOLD = (
     (re.compile(r"chair(?:man|woman|person)?"), re.compile(r"chair(?:man|woman|person|s|ed)?")),
     (re.compile(r"head"), re.compile(r"head(?:teacher|master|mistress|s the|ed by)")),
     (re.compile(r"leader"), re.compile(r"led by")),
+    (re.compile(r"author"), re.compile(r"written by|wrote|(?:co-)?authored by")),
+    (re.compile(r"architect"), re.compile(r"design(?:ed|s)")),
+    (re.compile(r"owner"), re.compile(r"belong(?:s|ed) to|own(?:s|ed)")),
 )
+# Whoever is one does what the verb in it says: a founder founded, an auditor audits.
+_DOER = re.compile(r"(?P<verb>\w{3,})[eo]r")
+# Nobody is told for these by a verb: to commission a report is no commissioner's post.
+_NO_DOERS = frozenset("officer commissioner treasurer minister doctor mayor professor".split())
 _PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
 _IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
 _HELD = re.compile(rf"\b(?P<post>(?i:{POST}))\s(?:of|at|for)\s(?:the\s)?(?P<body>{CAPITALISED})")
@@ -89,10 +96,21 @@ def _only_other_post(post: list[str], text: str, body: str) -> str | None:
 
 def _tells_post(post: str, text: str) -> bool:
     """Whether a text has the word for a post, or another for whoever holds it."""
-    return akin([post], words(text)) or any(
-        asked.fullmatch(post) and re.search(rf"\b(?:{told.pattern})\b", text, re.IGNORECASE)
-        for asked, told in _POST_TOLD
+    return (
+        akin([post], words(text))
+        or _does(post, text)
+        or any(
+            asked.fullmatch(post) and re.search(rf"\b(?:{told.pattern})\b", text, re.IGNORECASE)
+            for asked, told in _POST_TOLD
+        )
     )
+
+
+def _does(post: str, text: str) -> bool:
+    """Whether a text has the verb of a doer: "audited" for "auditor"."""
+    doer = None if post in _NO_DOERS else _DOER.fullmatch(post)
+    forms = {f"{doer['verb']}{ending}" for ending in ("ed", "es", "s")} if doer else set()
+    return not forms.isdisjoint(words(text))
 
 
 def _as_one_word(post: list[str], text: str) -> bool:

@@ -17,7 +17,11 @@ _ASKED = re.compile(
 )
 _UNIT_OF = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week",
             "daily": "day", "hourly": "hour"}  # fmt: skip
-_YEAR = r"\byears?\b|\bannum\b|\bannual|\byearly\b|\bp\.?a\b|\b(?:19|20)\d\d\b|\b\d\d[/–-]\d\d\b"
+_TWELVE = r"\b(?:12|twelve)[ -]months?\b"
+_YEAR = (
+    _TWELVE
+    + r"|\byears?\b|\bannum\b|\bannual|\byearly\b|\bp\.?a\b|\b(?:19|20)\d\d\b|\b\d\d[/–-]\d\d\b"
+)
 _TOLD = {
     "year": re.compile(_YEAR, re.IGNORECASE),
     "month": re.compile(r"\bmonth|\ban? year\b|\bannual", re.IGNORECASE),
@@ -25,6 +29,18 @@ _TOLD = {
     "day": re.compile(r"\bday|\bdaily|\bnight|\bweek|\bshift", re.IGNORECASE),
     "hour": re.compile(r"\bhour|\bminute|\bday\b|\bdaily\b", re.IGNORECASE),
 }
+# What is told by the year where no other time stands beside it, and is asked for by name or as pay.
+_BY_THE_YEAR = re.compile(
+    r"\b(?:salar(?:y|ies)|pay\s(?:band|scale)|stipend|allowance|precept|council\stax|pension)s?\b",
+    re.IGNORECASE,
+)
+_ASKS_BY_THE_YEAR = re.compile(
+    rf"{_BY_THE_YEAR.pattern}|\b(?:paid|pay|earns?|wages?)\b", re.IGNORECASE
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:an?|per|each|every)\s(?:month|week|day|hour)\b|\b(?:month|week|dai|hour)ly\b",
+    re.IGNORECASE,
+)
 
 
 def missing_rate(question: Question, judged: Judged) -> Veto | None:
@@ -36,4 +52,15 @@ def missing_rate(question: Question, judged: Judged) -> Veto | None:
     heading = judged.evidence.passage.heading or ""
     if _TOLD[unit].search(f"{judged.in_full} {heading}"):
         return None
+    if unit == "year" and _is_yearly(question.text, judged.in_full):
+        return None
     return Veto(unit, f"it gives no amount for a {unit}")
+
+
+def _is_yearly(question: str, text: str) -> bool:
+    """Whether a text gives a salary or the like, of which nobody need say that it is for a year."""
+    return bool(
+        _ASKS_BY_THE_YEAR.search(question)
+        and _BY_THE_YEAR.search(text)
+        and not _OTHER_TIME.search(text)
+    )

@@ -10,6 +10,7 @@ import re
 from assistant.claims.dates import dates_in
 from assistant.claims.tenures import holder_asked, told_to_hold
 from assistant.questions.question import Question
+from assistant.text.days import MONTH_NUMBERS, financial_year_name
 from assistant.text.quantities import years_in
 from assistant.text.words import stem, stems
 from assistant.text.years_told import ends_in, speaks_of
@@ -42,6 +43,10 @@ _IN_TITLE = re.compile(
     rf"(?<=[a-z]\s){_A_YEAR}(?=\s(?:[A-Z][a-z]+\s){{0,3}}(?:Plan|Strategy|Act|Regulations|Order"
     r"|Agreement|Framework|Policy|Directive|Charter)\b)"
 )
+_MONTH_OF_YEAR = re.compile(
+    rf"\b(?P<month>{'|'.join(month for month in MONTH_NUMBERS)}),?\s(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
 # What a figure is compared with, or a law's year, is not what the sentence is about.
 _COMPARED = re.compile(
     r"\b(?:(?:up|down|increased?|fell|risen|rise|rose|drop(?:ped)?)(?:\s\S+){0,3}?\s(?:from|on)"
@@ -72,12 +77,23 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
         if year not in counted
         and not ends_in(year, judged.in_full)
         and not speaks_of(year, judged.in_full)
+        and not _is_dated_within(year, judged.in_full)
         and (_other_years(year, question, judged.in_full) or not speaks_of(year, judged.context))
     ]
     between = any(min(question.years) <= year <= max(question.years) for year in own)
     if between or len(missing) < len(question.years):
         return None
     return Veto(missing[0], f"this does not speak of {missing[0]}: {said}")
+
+
+def _is_dated_within(year: str, text: str) -> bool:
+    """Whether a text gives a day or month of a financial year, and no financial year itself."""
+    if "/" not in year or any("/" in one for one in years_in(text)):
+        return False
+    return any(
+        financial_year_name(int(date["year"]) - (MONTH_NUMBERS[date["month"].lower()] < 4)) == year
+        for date in _MONTH_OF_YEAR.finditer(_COMPARED.sub("", text))
+    )
 
 
 def _counted_from(document: Document, text: str) -> set[str]:

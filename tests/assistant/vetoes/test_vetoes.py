@@ -870,3 +870,148 @@ def test_an_amount_for_another_time_or_of_another_kind_is_none(
     question: str, sentence: str, lacks: str | None
 ) -> None:
     assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("What were reserves in 2019/20?", "Reserves stood at £4m at 31 March 2020.", None),
+        ("What were reserves in 2019/20?", "Reserves stood at £4m in December 2019.", None),
+        ("What were reserves in 2019/20?", "Reserves stood at £4m at 1 April 2020.", "2019/20"),
+        (
+            "What were reserves in 2019/20?",
+            "Reserves for 2020/21 were set at £4m in May 2019.",
+            "2019/20",
+        ),
+        ("How many pupils will come?", "It is a school for 1600 pupils.", None),
+        ("How many pupils will come?", "Plans for 1600 were drawn up by pupils.", "number"),
+    ],
+)
+def test_a_day_within_a_financial_year_speaks_of_it_and_a_count_of_no_year(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "lacks"),
+    [
+        ("The scheme by Oakhanger-style Halden Homes has 400 homes.", "News", None),
+        ("The scheme by Halden has 400 homes. Harwick said no.", "News", "Harwick"),
+        ("The scheme in Halden has 400 homes.", "News", "Harwick"),
+        ("The scheme in Halden has 400 homes.", "Harwick scheme approved", None),
+        ("The scheme in Halden has 400 homes.", "News of Harwick", "Harwick"),
+        ("The scheme in Market Place has 400 homes.", "News", None),
+    ],
+)
+def test_who_made_a_thing_and_where_in_the_town_it_is_are_no_other_place(
+    text: str, title: str, lacks: str | None
+) -> None:
+    paper = document(f"{text} Elsewhere in Harwick it is quiet.", title=title)
+    sentence = text.split(". ", maxsplit=1)[0].removesuffix(".") + "."
+
+    found = veto(analyse("How many homes are in the Harwick scheme?"), evidence(sentence, of=paper))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Who is the owner of the Grand Mill?", "The Grand Mill is owned by Ann Lee.", None),
+        ("Who is the owner of the Grand Mill?", "The Grand Mill belongs to Ann Lee.", None),
+        ("Who is the owner of the Grand Mill?", "The Grand Mill is run by Ann Lee.", "owner"),
+        ("Who was the author of the Plan?", "The Plan was written by Ann Lee.", None),
+        ("Who was the architect of the Mill?", "The Mill was designed by Ann Lee.", None),
+        ("Who was the founder of the Mill?", "Ann Lee founded the Mill.", None),
+        ("Who was the founder of the Mill?", "Ann Lee found the Mill.", "founder"),
+        ("Who is the auditor of the Trust?", "The Trust is audited by Ann Lee.", None),
+        ("Who is the editor of the Echo?", "The Echo is edited by Ann Lee.", None),
+        (
+            "Who is the commissioner of the Quay?",
+            "Ann Lee commissioned the Quay.",
+            "commissioner",
+        ),
+    ],
+)
+def test_who_is_a_doer_is_told_by_the_verb(question: str, sentence: str, lacks: str | None) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Councillor Marland said that it was late.", False),
+        ("Cllr P Marland said that it was late.", False),
+        ("Cllr P. Marland said that it was late. Ruth Marland did not.", False),
+        ("Cllr J Marland said that it was late.", True),
+        ("Mrs Marland said that it was late.", True),
+        ("Councillor Marland said that it was late. Ruth Marland did not.", True),
+        ("People in Marland said that it was late.", True),
+    ],
+)
+def test_a_given_name_may_be_missing_beside_a_title_or_its_initial(text: str, struck: bool) -> None:
+    one = evidence(text.split(" Ruth", maxsplit=1)[0], of=document(text))
+
+    assert bool(veto(analyse("What did Peter Marland say?"), one)) is struck
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        ("What did the Ministry of Defence say?", "The MoD said no.", False),
+        ("What did the Department for Trams say?", "The DfT said no.", False),
+        ("What did Trams for Arlow say?", "TfA said no.", False),
+        ("What did the Ministry of Defence say?", "The mod said no.", True),
+    ],
+)
+def test_letters_for_a_name_have_at_least_two_capitals(
+    question: str, sentence: str, struck: bool
+) -> None:
+    assert bool(veto(analyse(question), evidence(sentence))) is struck
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("What is the clerk's annual salary?", "The clerk is on a salary of £65,000.", None),
+        ("What is the clerk's annual salary?", "The clerk has a salary of £90 a week.", "year"),
+        ("What is the annual cost of the quay?", "The clerk has a salary of £65,000.", "year"),
+        ("What does a berth cost per year?", "A 12-month berth costs £85.", None),
+        ("What does a berth cost per year?", "A three-month berth costs £85.", "year"),
+    ],
+)
+def test_a_salary_and_twelve_months_tell_a_year(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        (
+            "Why has the pool reopened?",
+            "Thanks to a grant from the arts fund, the pool has reopened.",
+            False,
+        ),
+        ("Why has the pool reopened?", "Thanks to all the staff, the pool has shone.", False),
+        ("Why has the pool reopened?", "Thanks to the staff of the pool.", True),
+        (
+            "Will the station reopen?",
+            "I thank my friend, but there are no plans to reopen the station.",
+            False,
+        ),
+        (
+            "Will the station reopen?",
+            "I thank my friend, and I pay tribute to those who use the quay.",
+            True,
+        ),
+        ("Who founded the hospice?", "I pay tribute to Ann Lee, who founded the hospice.", False),
+        ("Who founded the hospice?", "I pay tribute to Ann Lee and her hospice.", True),
+    ],
+)
+def test_a_clause_behind_a_courtesy_may_tell_what_was_asked(
+    question: str, sentence: str, struck: bool
+) -> None:
+    assert bool(veto(analyse(question), evidence(sentence))) is struck
