@@ -123,7 +123,8 @@ _MONEY_GOVERNS: Final = re.compile(
     re.IGNORECASE,
 )
 _MONEY_BEHIND: Final = re.compile(
-    r"\s(?:(?:of|in|was|were|is|are|will be|(?:has|have|had) been|annual|capital|total)\s)?"
+    r"\s(?:(?:that|which)\s)?"
+    r"(?:(?:of|in|was|were|is|are|will be|(?:has|have|had) been|annual|capital|total)\s)?"
     rf"{_OF_MONEY}\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from typing import Final, Literal
 
+from assistant.claims.nouns import is_plural
 from assistant.text.tagging import tagged
 
 Operation = Literal["sum", "difference", "average"]
@@ -70,6 +71,7 @@ _NO_SUBJECT: Final = re.compile(
     r"(?:on|for|to|from|by|of|in|into|towards)\b|\b(?:an?|the|this|that|any|to)\s$",
     re.IGNORECASE,
 )
+_OF_A_NOUN: Final = re.compile(r"\b(?:who|which|that)\s(?:\w+\s)?$", re.IGNORECASE)
 _AVERAGE: Final = re.compile(r"\b(?:averaged?|the mean)\b", re.IGNORECASE)
 
 
@@ -89,7 +91,11 @@ def _asks_for_change(question: str) -> bool:
         return False
     start, end = change.span("subject")
     return not any(
-        word.tag == "VERB" and word.form in ("Inf", "Fin") and start <= word.start < end
+        word.tag == "VERB"
+        and word.form in ("Inf", "Fin")
+        and start <= word.start < end
+        and not is_plural(word.lower)
+        and not _OF_A_NOUN.search(question, 0, word.start)
         for word in tagged(question)
     )
 

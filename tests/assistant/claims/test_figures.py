@@ -207,6 +207,7 @@ def test_a_dash_before_an_amount_is_no_minus(text: str, value: str) -> None:
         ("They spent £90,000 on 300m of paving.", ["90000 GBP"]),
         ("It has cost 22m so far.", ["22000000 GBP"]),
         ("The 22m budget was spent.", ["22000000 GBP"]),
+        ("The 22m that was spent is gone.", ["22000000 GBP"]),
         ("It cost the council 22m to build.", ["22000000 GBP"]),
         ("The budget rose from 18m to 22m.", ["18000000 GBP", "22000000 GBP"]),
         ("It cost £5m in 2018 and 6m in 2019.", ["5000000 GBP", "6000000 GBP"]),

@@ -312,6 +312,7 @@ def test_counts_beside_the_amounts_do_not_keep_them_from_being_added() -> None:
         ("How much did the pool cost to change?", None),
         ("How much did the cost of the drop-in centre increase?", "difference"),
         ("How much has council tax gone up in Harwick?", "difference"),
+        ("How much did the number of people who died fall?", "difference"),
         ("How much has the number of complaints dropped?", "difference"),
     ],
 )
