@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from vectorstore.errors import FootnoteError
 
@@ -44,7 +46,7 @@ def files_under(path: Path) -> Iterator[Path]:
     outside, or be there twice.
 
     Raises:
-        FootnoteError: A folder cannot be listed; its documents would seem to be gone.
+        FootnoteError: A folder cannot be listed or entered; its documents would seem to be gone.
     """
     if path.is_file():
         yield path
@@ -53,11 +55,25 @@ def files_under(path: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and not file.is_symlink() and file.is_file():
+            if not name.startswith(".") and _is_regular(file):
                 yield file
 
 
-def _refuse(error: OSError) -> None:
+def _is_regular(file: Path) -> bool:
+    """Whether a name in a folder is a file's, and no link's or pipe's.
+
+    Raises:
+        FootnoteError: That cannot be told: the folder can be listed and not entered.
+    """
+    try:
+        return stat.S_ISREG(file.lstat().st_mode)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        _refuse(error)
+
+
+def _refuse(error: OSError) -> NoReturn:
     reason = (error.strerror or str(error)).lower()
     raise FootnoteError(
         f"{error.filename} cannot be listed ({reason}); nothing has changed. Make it readable, "
