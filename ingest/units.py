@@ -35,8 +35,9 @@ _ROW = re.compile(r"\t|^\|.*\|$")
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$|[;,] (?:and|or)$")
 _HAS_WORD = re.compile(r"[^\W_]")
 _MAX_HEADING_WORDS = 14
-# A longer one is a paragraph that was set as a heading for its looks.
+# A longer one is a paragraph that was set as a heading for its looks, or a whole file on one line.
 _MAX_MARKED_WORDS = 30
+_MAX_MARKED_CHARACTERS = 300
 _PROSE_WORDS = 8
 # A line longer than this was not broken by hand or by a page's width.
 _UNBROKEN = 160
@@ -122,10 +123,12 @@ def _around(spans: Sequence[Span], position: int) -> Span | None:
 
 def _is_marked(text: str, span: Span, headings: Sequence[Span]) -> bool:
     """Whether the file's format says that this is a heading, and it is as short as one."""
-    return (
-        _around(headings, span.start) is not None
-        and len(text[span.start : span.end].split()) <= _MAX_MARKED_WORDS
-    )
+    return _around(headings, span.start) is not None and _is_brief(text[span.start : span.end])
+
+
+def _is_brief(line: str) -> bool:
+    """Whether what is marked as a heading is as short as one."""
+    return len(line) <= _MAX_MARKED_CHARACTERS and len(line.split()) <= _MAX_MARKED_WORDS
 
 
 def _breaks(text: str, above: Span, below: Span, width: int | None) -> bool:
@@ -162,7 +165,7 @@ def _unmarked(text: str, span: Span) -> Span:
 def _kind(text: str, raw: Sequence[Unit], index: int) -> Kind:
     """A heading is marked as one, or is a short line that is no sentence and stands over one."""
     line = text[raw[index].span.start : raw[index].span.end]
-    if _MARKDOWN_HEADING.match(line) or _REQUEST.fullmatch(line):
+    if (_MARKDOWN_HEADING.match(line) and _is_brief(line)) or _REQUEST.fullmatch(line):
         return "heading"
     bold = _BOLD.fullmatch(line)
     line = bold["inner"] if bold else line

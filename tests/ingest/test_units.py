@@ -18,6 +18,11 @@ def test_a_marked_line_is_a_heading_whatever_follows() -> None:
     assert kinds("# Bins\n\n## Costs\n") == [("heading", "Bins"), ("heading", "Costs")]
 
 
+@pytest.mark.parametrize("words", [f"{PROSE} {PROSE} {PROSE}", "bins/" * 100])
+def test_a_file_on_one_line_is_no_heading(words: str) -> None:
+    assert kinds(f"# {words}") == [("text", words)]
+
+
 def test_a_line_in_bold_over_prose_is_a_heading_without_its_marks() -> None:
     assert kinds(f"**43. Bins**\n\n{PROSE}\n") == [("heading", "43. Bins"), ("text", PROSE)]
     assert kinds(f"**Bins:** roads\n\n{PROSE}\n")[0] == ("text", "**Bins:** roads")
