@@ -200,5 +200,5 @@ NETWORK = re.compile(
 )
 """Those of them that share a page."""
 
-TRAIL = re.compile(r"^\W*Home\s*(?:[>»›/|]\s*[\w &'’-]+\s*)+$")
+TRAIL = re.compile(r"^\W*Home\s*+(?:[>»›/|][\w\s&'’-]++)++$")
 """Home > News > Health."""

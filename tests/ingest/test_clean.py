@@ -8,6 +8,13 @@ def marked(text: str) -> list[str]:
     return [text[span.start : span.end] for span in boilerplate(text)]
 
 
+def test_a_long_row_of_a_menu_is_looked_at_once() -> None:
+    row = " |".join(["Home", *(f"Page{letter}" for letter in "abcdefghijklmnopqrstuvwxy")])
+
+    assert marked(row) == [row]
+    assert marked(f"{row}!") == []
+
+
 @pytest.mark.parametrize(
     "line",
     [
