@@ -22,7 +22,7 @@ from vectorstore.lock import LOCK, writer_lock
 from vectorstore.segment_writer import SegmentWriter
 from vectorstore.segments import to_take_in
 from vectorstore.settings import Settings
-from vectorstore.spool import Spool
+from vectorstore.spool import SPOOL, Spool
 from vectorstore.tables import create_tables, documents, passages, roots, writing_engine
 from vectorstore.types import Document, Passage
 from vectorstore.vectors import Vectors
@@ -54,9 +54,9 @@ class Draft:
         self._forget_waiting()
         self._decided = False
         self._live = 0
-        self._spool = Spool(settings.index / "spool" / embedding_fingerprint)
         with ExitStack() as stack:
             stack.enter_context(writer_lock(settings.index))
+            self._spool = Spool(settings.index / SPOOL / embedding_fingerprint)
             if not self._file.is_file() and not settings.chroma_url:
                 stack.callback(self._leave_nothing)
             self._engine = writing_engine(self._file)

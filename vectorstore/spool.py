@@ -9,6 +9,9 @@ from shutil import rmtree
 import numpy as np
 from numpy.typing import NDArray
 
+SPOOL = "spool"
+"""The folder of an index that holds a spool for each fingerprint."""
+
 
 class Spool:
     """A folder of vectors by passage id.
@@ -34,7 +37,7 @@ class Spool:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
         ids = np.array(list(vectors), dtype=np.str_)
-        path = self._folder / f"{len(list(self._folder.glob('*.npz'))):06d}.npz"
+        path = self._folder / f"{self._next_number():06d}.npz"
         written = path.with_suffix(".part")
         with written.open("wb") as file:
             np.savez(file, ids=ids, vectors=np.stack(list(vectors.values())))
@@ -65,6 +68,10 @@ class Spool:
         self._place = {}
         if self._folder.is_dir():
             rmtree(self._folder)
+
+    def _next_number(self) -> int:
+        """One above all others: what a damaged file left free may lie below one that is in use."""
+        return max((int(path.stem) for path in self._folder.glob("*.npz")), default=-1) + 1
 
     def _list(self, path: Path) -> None:
         """Note what a file holds; one that cannot be read only costs embedding again."""
