@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, get_args
+
+Kind = Literal["news", "hansard", "opinion", "report", "letter", "foi", "document"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""What kinds of text there are."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +33,7 @@ class Document:
         author: Who wrote it, when known.
         speaker: Who speaks throughout, for a speech.
         published: The day it was published or spoken.
-        kind: "news", "hansard", "opinion", "report", "letter", "foi" or "document".
+        kind: One of `KINDS`.
         digest: Whether this is our summary of another text.
         original_sha256: For a digest, the hash of the text it sums up.
         text: The whole text.

@@ -1,9 +1,11 @@
 """What kind of text it is, from how such texts begin and speak."""
 
 import re
+from collections.abc import Callable
 
 from ingest.metadata.hansard import is_hansard
 from ingest.metadata.head import Head
+from vectorstore.types import Kind
 
 _HEAD_CHARACTERS = 3000
 _SAMPLE_CHARACTERS = 20_000
@@ -76,8 +78,8 @@ _MIN_SAYS = 3
 _MIN_OPINIONS = 2
 
 
-def kind_of(head: Head) -> str | None:
-    """The kind, one of those that `Document.kind` names; None when nothing tells."""
+def kind_of(head: Head) -> Kind | None:
+    """The kind; None when nothing tells."""
     return next((kind for kind, is_one in _TESTS.items() if is_one(head)), None)
 
 
@@ -120,7 +122,7 @@ def _start(head: Head) -> str:
 
 
 # In this order: a letter can hold a report, a report news; minutes have no kind of their own.
-_TESTS = {
+_TESTS: dict[Kind, Callable[[Head], bool]] = {
     "hansard": is_hansard,
     "foi": _is_foi,
     "letter": _is_letter,

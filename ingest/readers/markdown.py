@@ -11,7 +11,7 @@ import yaml
 from ingest.encoding import decode
 from ingest.extract import Extract, Facts
 from ingest.spans import enclosed
-from vectorstore.types import Span
+from vectorstore.types import KINDS, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,14 @@ def _facts(values: dict[object, object]) -> Facts:
         return None
 
     digest = named.get("digest")
-    kind = words("kind", "type")
+    said = ((words(name) or "").lower() for name in ("kind", "type"))
     return Facts(
         title=words("title"),
         publisher=words("publisher", "site", "source"),
         author=_name(words("author", "authors", "byline")),
         speaker=_name(words("speaker")),
         published=_day(named.get("published")) or _day(named.get("date")),
-        kind=kind.lower() if kind else None,
+        kind=next((kind for kind in said if kind in KINDS), None),
         digest=digest if isinstance(digest, bool) else None,
         original_sha256=words("original_sha256"),
     )

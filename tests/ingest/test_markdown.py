@@ -59,6 +59,16 @@ def test_comments_are_never_quoted() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("front", "kind"),
+    [("type: post", None), ("type: FOI", "foi"), ("kind: page\ntype: report", "report")],
+)
+def test_front_matter_names_a_kind_of_ours_or_none(front: str, kind: str | None) -> None:
+    facts = markdown.read(f"---\n{front}\n---\nText.".encode()).facts
+
+    assert facts.kind == kind
+
+
 def test_facts_of_a_wrong_type_are_passed_over() -> None:
     facts = markdown.read(b"---\ntitle: {a: b}\ndigest: perhaps\npublished: soon\n---\nText.").facts
 
