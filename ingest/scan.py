@@ -22,8 +22,9 @@ class Scan:
 
     Attributes:
         changed: New files and those with other bytes than before.
-        unchanged: Ids of the documents whose file is as it was.
-        refused: Files whose format is not read: shown path and error.
+        unchanged: Ids of the documents that stay as they are: their file is as it was, or cannot
+            be opened at the moment.
+        refused: Files whose format is not read or that cannot be opened: shown path and error.
     """
 
     changed: tuple[Source, ...]
@@ -53,7 +54,11 @@ def scan(scope: Scope, stored: Mapping[str, str], read: Read) -> Scan:
         except UnreadableError as error:
             refused.append((shown, error))
             continue
-        except OSError:
+        except OSError as error:
+            if key in stored:
+                unchanged.add(key)
+                refused.append((shown, _unopened(error)))
+                continue
             digest = None  # The reader says what is wrong with it.
         if digest is not None and stored.get(key) == digest:
             unchanged.add(key)
@@ -62,6 +67,14 @@ def scan(scope: Scope, stored: Mapping[str, str], read: Read) -> Scan:
     if not changed and not unchanged and not refused:
         raise _empty(scope, any(scope.owns(key) for key in stored))
     return Scan(tuple(changed), frozenset(unchanged), tuple(refused))
+
+
+def _unopened(error: OSError) -> UnreadableError:
+    reason = (error.strerror or str(error)).lower()
+    return UnreadableError(
+        f"cannot be opened ({reason}); its former text stays in the index",
+        "make it readable and ingest it again",
+    )
 
 
 def _empty(scope: Scope, had_documents: bool) -> FootnoteError:

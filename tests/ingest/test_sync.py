@@ -1,6 +1,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -212,6 +213,28 @@ def test_names_that_climb_out_of_the_folder_are_only_names(
     assert len(report.added) == 5
     assert r"town/caf\xe9.txt" in report.added
     assert all(key.startswith("town/") for key in report.added)
+
+
+def test_a_file_that_cannot_be_opened_at_the_moment_is_still_quoted(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync(settings, [folder], WordLengths())
+    opened = Path.open
+
+    def refusing(path: Path, mode: str) -> IO[Any]:
+        if path.name == "bins.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", refusing)  # permissions do not stop root, who runs CI
+
+    report = sync(settings, [folder], WordLengths())
+
+    assert (report.removed, report.unchanged) == ((), 2)
+    (notice,) = report.skipped
+    assert "permission denied); its former text stays" in notice.reason
+    monkeypatch.undo()
+    assert texts(settings)["town/bins.txt"] == BINS
 
 
 @pytest.mark.parametrize("name", ["Minutes 2019 :20.txt", ":draft.txt", "100%s ' \" ?.txt"])
