@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from ingest.errors import UnreadableError
+from vectorstore.errors import FootnoteError
 from vectorstore.types import Document
 
 SECONDS = 60.0
@@ -56,6 +57,7 @@ class ReadingProcess:
 
         Raises:
             UnreadableError: The file is not indexed, with the reason and what to do.
+            FootnoteError: The reading process does not start, which is no file's fault.
         """
         try:
             answer = self._answer((path, document_id, shown_path), self._allowance(path))
@@ -93,7 +95,23 @@ class ReadingProcess:
     def _started(self) -> Connection:
         if self._line is not None:
             return self._line
+        try:
+            line = self._start()
+            ready = line.poll(_START_SECONDS) and line.recv() == "ready"
+        except (EOFError, OSError):
+            ready = False
+        if not ready:
+            self._stop()
+            raise FootnoteError(
+                "The process that reads files did not start; nothing has changed. Free some "
+                "memory, or install Footnote's packages anew, and ingest again"
+            )
+        return line
+
+    def _start(self) -> Connection:
+        """Start the process; what it says first tells whether it works."""
         ours, theirs = socket.socketpair()
+        self._line = Connection(ours.detach())
         with theirs:
             os.set_inheritable(theirs.fileno(), True)
             paths = [_PACKAGE_PARENT, *filter(None, [os.environ.get("PYTHONPATH")])]
@@ -107,10 +125,6 @@ class ReadingProcess:
                 start_new_session=True,
                 env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
             )
-        self._line = Connection(ours.detach())
-        if not self._line.poll(_START_SECONDS) or self._line.recv() != "ready":
-            self._stop()
-            raise RuntimeError("the reading process did not start")
         return self._line
 
     def _stop(self) -> None:

@@ -1,11 +1,13 @@
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
 from ingest.errors import UnreadableError
 from ingest.worker import ReadingProcess
+from vectorstore.errors import FootnoteError
 
 TEXT = "The council spent five million pounds on its bins."
 
@@ -52,6 +54,18 @@ def test_a_crash_costs_one_file(file: Path) -> None:
         with pytest.raises(UnreadableError, match="crash"):
             reader.read(file, "bins.txt", "bins.txt")
         assert reader.read(file, "bins.txt", "bins.txt").text == TEXT
+
+
+@pytest.mark.parametrize("program", ["/bin/false", "/nowhere/python"])
+def test_a_process_that_does_not_start_is_no_fault_of_the_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch, program: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", program)
+
+    with ReadingProcess() as reader, pytest.raises(FootnoteError, match="did not start") as caught:
+        reader.read(file, "bins.txt", "bins.txt")
+
+    assert not isinstance(caught.value, UnreadableError)
 
 
 def test_no_process_is_left_behind(file: Path) -> None:
