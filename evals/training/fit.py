@@ -32,6 +32,7 @@ class Recipe:
         rate: Peak learning rate of the network; the new heads learn `heads` times as fast, the
             vectors of the words `words` times as fast (0: they stay as they are packaged).
         kept: Weight that the running average of the weights keeps at each step.
+        lined_up: Share of the questions over collections that are also asked of a line-up.
     """
 
     epochs: int = 2
@@ -41,6 +42,7 @@ class Recipe:
     words: float = 0.0
     decay: float = 0.01
     kept: float = 0.995
+    lined_up: float = 0.0
     seed: int = 1
 
 

@@ -8,12 +8,14 @@ from itertools import groupby
 from assistant.reading.stretches import headed
 from evals.training.corruption import Corrupted, Corrupter, mistype
 from evals.training.data import OURS, WHOLE, Question, Sentence, holds
+from evals.training.lineup import SIDE_BY_SIDE, line_up
 from evals.training.negatives import Ranker
 
 HARD = 12  # negatives of other passages kept for each question, of which an epoch draws one
 OWN, ELSEWHERE = (350, 900), (150, 450)  # characters of a window, drawn between these
 FALSE, REMOVED = 0.6, 0.15  # shares of answered questions also asked falsely, or without the answer
 HARD_SHARE = 0.5  # share of questions that also read a window of another passage
+GIVEN = 0.7  # share of line-ups that get a right sentence where the reader has none in it
 RIVALS = 3  # other passages that a question over a whole collection reads besides
 CHANGED = 0.2  # share of groups whose headings lose their source, or gain a day if they have none
 PLAIN = 0.2  # share of groups without any heading
@@ -25,11 +27,13 @@ class Window:
 
     Attributes:
         right: Of each sentence, whether it answers; None where that is open.
+        whole: Whether it is a line-up, read at once however long.
     """
 
     heading: str
     sentences: tuple[str, ...]
     right: tuple[bool | None, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,23 @@ class Drawer:
     """Draws an epoch's groups from the prepared questions."""
 
     def __init__(
-        self, prepared: Sequence[Prepared], extra: Sequence[Sentence], rng: random.Random
+        self,
+        prepared: Sequence[Prepared],
+        extra: Sequence[Sentence],
+        rng: random.Random,
+        lined_up: float = 0.0,
     ) -> None:
+        """Take what to draw from.
+
+        Args:
+            prepared: The questions.
+            extra: Further sentences of the collection.
+            rng: Draws.
+            lined_up: Share of the questions over collections that are also asked of a line-up.
+        """
         self._prepared = prepared
         self._rng = rng
+        self._lined_up_share = lined_up
         asked = [one.question for one in prepared if one.question.source not in (OURS, WHOLE)]
         self._corrupter = Corrupter(asked, rng)
         self._passages = _by_passage(extra)
@@ -95,6 +112,8 @@ class Drawer:
         groups = []
         for one in self._prepared:
             groups.append(self._genuine(one))
+            if one.question.source == WHOLE and self._rng.random() < self._lined_up_share:
+                groups.append(self._lined_up(one))
             if not one.question.answerable or one.question.source == WHOLE:
                 continue
             chance = self._rng.random()
@@ -119,6 +138,20 @@ class Drawer:
             for rival in self._rivals(one, question.own[anchor].passage)
         ]
         return Group(mistype(question.text, self._rng), tuple(windows), question.answers)
+
+    def _lined_up(self, one: Prepared) -> Group:
+        """What the reader likes best, side by side, and mostly a sentence that answers."""
+        question = one.question
+        best = one.order[:SIDE_BY_SIDE]
+        right = [at for at, flag in enumerate(question.right) if flag]
+        if right and not any(question.right[at] for at in best) and self._rng.random() < GIVEN:
+            best = (*best[:-1], self._rng.choice(right))
+        dress = self._dress()
+        shown = self._rng.sample(best, len(best))
+        parts = line_up([(dress(question.own[at]), question.own[at].text) for at in shown])
+        flags = tuple(flag for at in shown for flag in (None, question.right[at]))
+        lined_up = Window("", parts, flags, whole=True)
+        return Group(mistype(question.text, self._rng), (lined_up,), question.answers)
 
     def _rivals(self, one: Prepared, passage: str) -> list[Sentence]:
         """Sentences to read besides, each of a passage of its own."""

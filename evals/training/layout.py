@@ -8,7 +8,7 @@ from itertools import islice
 from tokenizers import Tokenizer
 
 from assistant.reading import reader
-from assistant.reading.reader import LONGEST_QUESTION, Encoded, InputEncoder
+from assistant.reading.reader import LONGEST, LONGEST_QUESTION, Encoded, InputEncoder
 from evals.training.groups import Group, Window
 
 LONGEST_ROW = 288  # word pieces; windows have 900 characters and one more sentence at most
@@ -37,6 +37,7 @@ class Layout:
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._encoder = InputEncoder(tokenizer, LONGEST_ROW)
+        self._whole = InputEncoder(tokenizer, LONGEST)
         self._pieces = lru_cache(maxsize=None)(
             lambda text: tokenizer.encode(text, add_special_tokens=False).ids
         )
@@ -53,7 +54,8 @@ class Layout:
     def _rows(self, number: int, group: Group, window: Window) -> Iterator[Row]:
         right = iter(window.right)
         read = reader.Window(window.sentences, window.heading)
-        for encoded in self._encoder.encode(group.question, read):
+        encoder = self._whole if window.whole else self._encoder
+        for encoded in encoder.encode(group.question, read):
             yield self._row(number, group, encoded, tuple(islice(right, len(encoded.spans))))
 
     def _row(

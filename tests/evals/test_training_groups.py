@@ -2,9 +2,9 @@
 
 import random
 
-from assistant.reading.lineup import SIDE_BY_SIDE
 from evals.training.data import WHOLE, Question, Sentence
 from evals.training.groups import Drawer, Group, Prepared
+from evals.training.lineup import LONGEST_LABEL, SIDE_BY_SIDE, line_up
 
 OWN = tuple(Sentence(f"p{at}", f"Paper {at}", f"Fact number {at}.", "") for at in range(9))
 
@@ -42,3 +42,13 @@ def test_a_right_sentence_is_mostly_given_where_the_reader_has_none() -> None:
 
 def test_no_line_ups_unless_the_recipe_asks_for_them() -> None:
     assert lined_up(asked(answering=2), 0.0) == []
+
+
+def test_a_long_heading_loses_its_middle() -> None:
+    words = [f"w{number}" for number in range(30)]
+    half = LONGEST_LABEL // 2
+
+    label, sentence = line_up([(" ".join(words), "It cost £3m.")])
+
+    assert label == f"{' '.join(words[:half])} ... {' '.join(words[-half:])}:"
+    assert sentence == "It cost £3m."
