@@ -39,7 +39,7 @@ def ingest(
         with Bars(console) as bars:
             report = sync(settings, paths or [], embedder, bars, forget=forget or [])
     except KeyboardInterrupt:
-        console.print("Stopped; the index is as it was.")
+        console.print("Stopped; the index is whole, as it last went live.")
         raise typer.Exit(130) from None
     show(report, console)
     if not report.live and not report.unchanged:

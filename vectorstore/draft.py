@@ -194,9 +194,14 @@ class Draft:
         self._spool.clear()
 
     def roll_back(self) -> None:
-        """Undo the draft; readers never saw it. The next draft deletes its segment."""
+        """Undo the draft; the next one deletes its segment.
+
+        Where it has gone live already, and was interrupted before it knew, nothing is undone.
+        """
         self._forget_waiting()
         with self._transaction() as connection:
+            live = generations.live_generation(connection)
+            self._live = live.number if live else 0
             generations.withdraw(connection, self._live)
         self._decided = True
 

@@ -3,13 +3,17 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from shutil import rmtree
 
 from vectorstore.catalogue import CATALOGUE, Catalogue
 from vectorstore.chroma import FILE, FOLDER
 from vectorstore.draft import Draft
+from vectorstore.errors import BusyIndexError
 from vectorstore.faults import catalogue_faults, chroma_faults
 from vectorstore.generations import FULL_TEXT_TABLES
+from vectorstore.lock import writer_lock
 from vectorstore.settings import Settings
+from vectorstore.spool import SPOOL
 
 
 def purge(settings: Settings) -> int:
@@ -32,13 +36,20 @@ def purge(settings: Settings) -> int:
     finally:
         catalogue.close()
     with Draft(settings, live.fingerprint) as draft:
+        if draft.rebuilds:
+            raise BusyIndexError(
+                f"The index {settings.index} was made anew by another process; purge it again."
+            )
         draft.gather()
         draft.go_live()
     with Draft(settings, live.fingerprint):  # beginning another draft forgets the former generation
         pass
-    _shrink_catalogue(settings.index / CATALOGUE)
-    if not settings.chroma_url:
-        _shrink_chroma(settings.index)
+    with writer_lock(settings.index):
+        _shrink_catalogue(settings.index / CATALOGUE)
+        if not settings.chroma_url:
+            _shrink_chroma(settings.index)
+        # Of ingests that never went live, whichever model they embedded with.
+        rmtree(settings.index / SPOOL, ignore_errors=True)
     return before - _size(settings.index)
 
 

@@ -181,13 +181,18 @@ class Store:
     def _nearest(
         self, vectors: Vectors, vector: NDArray[np.float32], limit: int
     ) -> list[tuple[str, float]]:
-        """Ask for twice as many until enough of them are retrievable or there are no more."""
+        """Ask for twice as many until enough of them are retrievable or there are no more.
+
+        Enough are those that no segment may hold a nearer one behind: the first ones of one
+        segment may all be dead while another has plenty.
+        """
         wanted = min(limit, vectors.largest)
         while wanted > 0:
-            found = vectors.nearest(vector, wanted)
+            found, floor = vectors.nearest(vector, wanted)
             live = self._catalogue.retrievable(self.generation, [key for key, _ in found])
             kept = [hit for hit in found if hit[0] in live]
-            if len(kept) >= limit or wanted == vectors.largest:
+            enough = len(kept) >= limit and kept[limit - 1][1] >= floor
+            if enough or wanted == vectors.largest:
                 return kept[:limit]
             wanted = min(2 * wanted, vectors.largest)
         return []

@@ -7,6 +7,7 @@ moment, ends in a segmentation fault (docs/decisions/011-segments.md has the tri
 
 from collections.abc import Container, Sequence
 from contextlib import ExitStack
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,15 +76,22 @@ class Vectors:
                 taken.update(zip(found["ids"], rows, strict=True))
         return taken
 
-    def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[str, float]]:
+    def nearest(
+        self, vector: NDArray[np.float32], limit: int
+    ) -> tuple[list[tuple[str, float]], float]:
         """The ids whose vectors are nearest, with their cosines, nearest first.
 
         Args:
             vector: Shape (d,).
             limit: At most so many of each segment.
+
+        Returns:
+            What was found, and the cosine below which a segment may hold more than it was asked
+            for; minus infinity where none does.
         """
         question = np.asarray(vector, dtype=np.float32)[None, :]
         best: dict[str, float] = {}
+        floor = -inf
         for collection in self._collections:
             with self._chroma.faults():
                 found = collection.query(
@@ -94,4 +102,6 @@ class Vectors:
                 (key, 1.0 - distance)
                 for key, distance in zip(found["ids"][0], distances, strict=True)
             )
-        return sorted(best.items(), key=lambda hit: (-hit[1], hit[0]))
+            if len(distances) == limit:
+                floor = max(floor, 1.0 - distances[-1])
+        return sorted(best.items(), key=lambda hit: (-hit[1], hit[0])), floor

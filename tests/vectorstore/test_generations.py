@@ -15,10 +15,12 @@ from tests.vectorstore.made import (
     publish,
     put,
 )
+from vectorstore import generations
 from vectorstore.draft import FLUSH_PASSAGES, Draft
 from vectorstore.errors import BusyIndexError, FootnoteError, NoIndexError
 from vectorstore.settings import Settings
 from vectorstore.store import Store
+from vectorstore.types import Document
 
 
 def found_words(store: Store, word: str) -> set[str]:
@@ -113,6 +115,29 @@ def test_enough_live_passages_are_found_behind_many_dead_ones(settings: Settings
     } == {f"new {i}" for i in range(12)}
 
 
+def leaning(draft: Draft, of: Document, cosine: float) -> None:
+    """Put a document into a draft whose passages all have one cosine with the first axis."""
+    vector = (cosine * axis(0) + np.sqrt(1 - cosine**2) * axis(1)).astype(np.float32)
+    draft.put(of, passages(of), dict.fromkeys([one.id for one in passages(of)], vector))
+
+
+def test_a_segment_whose_nearest_are_dead_is_asked_further(settings: Settings) -> None:
+    with Store.draft(settings, FINGERPRINT) as draft:
+        leaning(draft, document("dead", *(f"old {i}" for i in range(4))), 0.99)
+        leaning(draft, document("alive", *(f"near {i}" for i in range(4))), 0.9)
+        leaning(draft, document("far", *(f"far {i}" for i in range(8))), 0.1)
+        draft.go_live()
+    with Store.draft(settings, FINGERPRINT) as draft:
+        draft.remove("root/dead")
+        leaning(draft, document("other", *(f"mean {i}" for i in range(4))), 0.5)
+        draft.go_live()
+
+    store = Store.open(settings, FINGERPRINT)
+    found = store.passages(key for key, _ in store.nearest(axis(0), 4))
+
+    assert {passage.text for passage in found.values()} == {f"near {i}" for i in range(4)}
+
+
 def test_a_candidate_can_be_tried_before_it_goes_live(settings: Settings) -> None:
     publish(settings, document("a", "badgers"))
     with Store.draft(settings, FINGERPRINT) as draft:
@@ -127,6 +152,26 @@ def test_a_candidate_can_be_tried_before_it_goes_live(settings: Settings) -> Non
         assert found_words(live, "badgers") == {"badgers"}
         assert found_near(live, 7) == set()
         assert not candidate.refresh()
+
+
+class InterruptedOnceLive(Draft):
+    """A draft whose process gets Ctrl-C right behind the commit that takes it live."""
+
+    def go_live(self) -> None:
+        self.flush()
+        with self._transaction() as connection:
+            generations.promote(connection, self.generation)
+        raise KeyboardInterrupt
+
+
+def test_an_interrupt_right_behind_going_live_undoes_nothing(settings: Settings) -> None:
+    with suppress(KeyboardInterrupt), InterruptedOnceLive(settings, FINGERPRINT) as draft:
+        put(draft, document("a", "badgers"))
+        draft.go_live()
+
+    assert found_words(Store.open(settings, FINGERPRINT), "badgers") == {"badgers"}
+    publish(settings, document("b", "herons"))
+    assert found_words(Store.open(settings, FINGERPRINT), "badgers") == {"badgers"}
 
 
 def interrupt(_draft: Draft) -> None:

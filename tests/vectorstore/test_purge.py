@@ -9,6 +9,7 @@ from tests.vectorstore.made import DIMENSION, FINGERPRINT, axis, document, passa
 from vectorstore.errors import NoIndexError
 from vectorstore.purge import purge
 from vectorstore.settings import Settings
+from vectorstore.spool import SPOOL
 from vectorstore.store import Store
 
 NAME = "Quillfeather"
@@ -58,6 +59,17 @@ def test_a_question_that_a_purge_overtakes_goes_on(settings: Settings) -> None:
     purge(settings)
     found = store.passages(key for key, _ in store.nearest(axis(0), 5))
     assert [passage.text for passage in found.values()] == ["herons"]
+
+
+def test_what_an_ingest_with_another_model_left_is_gone_too(settings: Settings) -> None:
+    publish(settings, document("a", "badgers"))
+    left = settings.index / SPOOL / "another-fingerprint" / "000000.npz"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"vectors of deleted text")
+
+    purge(settings)
+
+    assert not left.exists()
 
 
 def test_purging_needs_an_index(settings: Settings) -> None:
