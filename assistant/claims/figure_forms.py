@@ -110,6 +110,7 @@ _CHANGE: Final = re.compile(
     rf"decreas|grow|lower)\w*\b[^.;:]{{0,30}}?\sof|(?:rose|fell|grew)\b[^.;:]{{0,30}}?\sof)\s{_ABOUT}$",
     re.IGNORECASE,
 )
+_FARTHEST: Final = 2  # times the lower end, of a range by which something changed
 _OF_ANOTHER_UNIT: Final = re.compile(r"[A-Za-z%]|-[A-Za-z]|\s(?:of|out of)\s(?:them|those|these)\b")
 _PENCE: Final = re.compile(r"\dp\b")
 _OF_MONEY: Final = (
@@ -299,13 +300,18 @@ def _is_range(sentence: str, match: re.Match[str], low: Decimal, high: Decimal) 
     if joint == "and":
         return bool(_BETWEEN.search(before)) and (high > low or not alone)
     if joint == "to" and alone:
-        return high > low and not _FROM.search(before) and _is_of_one(sentence, match, before)
+        near = high <= low * _FARTHEST
+        apart = _FROM.search(before) or not _is_of_one(sentence, match, before, near=near)
+        return high > low and not apart
     return joint != "to" or not _FROM.search(before)
 
 
-def _is_of_one(sentence: str, match: re.Match[str], before: str) -> bool:
-    """Whether the second number is of the same as the first, which has its unit for itself."""
+def _is_of_one(sentence: str, match: re.Match[str], before: str, *, near: bool) -> bool:
+    """Whether the second number is of the same as the first, which has its unit for itself.
+
+    "By £20,000 to £30,000" are near each other, and by how much; "by £48 to £1,452" are not.
+    """
     if _group(match, "b_sign") or _group(match, "a_unit"):
-        return not _CHANGE.search(before)
+        return near or not _CHANGE.search(before)
     end = match.end()
     return not (_OF_ANOTHER_UNIT.match(sentence, end) or counted_noun(sentence, end))
