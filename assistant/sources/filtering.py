@@ -36,6 +36,8 @@ _TAKES_UP = re.compile(
     r"|those|such|there)\b",
     re.IGNORECASE,
 )
+# What somebody asked for or warned of may be listed in the next sentence, which nobody says.
+_LISTS = re.compile(r":\s[^;:]+;\s[^;]+")
 _BEFORE = re.compile(r"\s*\b(?:before|prior to)\s(?:the\s)?$", re.IGNORECASE)
 # "Until 2015" tells of the time before it.
 _UP_TO = re.compile(r"\b(?:before|prior to|until|till|up to)\s(?:the\s)?$", re.IGNORECASE)
@@ -171,6 +173,11 @@ def heard(reading: Reading, claimant: Claimant) -> Reading | None:
     theirs = tuple(one for one in reading.evidence if _is_of_claimant(one, claimant))
     if not theirs:
         return None
+    theirs += tuple(
+        one
+        for one in reading.evidence
+        if one not in theirs and _LISTS.search(one.quote) and any(follows(one, it) for it in theirs)
+    )
     about = content_stems(claimant.about) - content_stems(claimant.name)
     telling = [one for one in theirs if about & content_stems(one.in_full)]
     under = [one for one in theirs if about & content_stems(one.passage.heading or "")]

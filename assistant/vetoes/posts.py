@@ -77,8 +77,10 @@ def _of_other_body(post: str, wanted: str, judged: Judged) -> Veto | None:
     evidence = judged.evidence
     heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
     bodies = _bodies_in(judged.in_full)
+    if any(body.isupper() and body in wanted.split() for body in bodies):  # "the CCG" is its own
+        return None
     others = [body for body in bodies if not same_bearer(body, wanted)]
-    if others == bodies and others and not _names_body(heading, wanted):
+    if others and not _names_body(heading, wanted):
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
 

@@ -138,6 +138,21 @@ def test_who_is_to_be_heard_leaves_the_question_where_they_speak() -> None:
     assert heard(Reading((), both.evidence[1:], {}), claimant) is None
 
 
+def test_what_they_asked_for_may_be_listed_in_the_next_sentence() -> None:
+    made = "The leaders made three demands of the port."
+    listed = "The paper names them: a lower toll; a later ferry; and a new quay."
+    other = "The quay is old."
+    source = document(f"{made} {listed} {other}")
+    read = tuple(evidence(one, 1.0, source) for one in (made, listed, other))
+    claimant = claimant_in("What did the leaders demand from the port?")
+
+    assert claimant is not None
+    found = heard(Reading((), read, {}), claimant)
+
+    assert found is not None
+    assert [one.quote for one in found.evidence] == [made, listed]
+
+
 DEBATE = document(
     "Ada Brook said that the toll would ruin the ferry. She said that it came too soon.\n\n"
     "Ivo Lunt said that the toll was fair. Ada Brook said that the quay was clean.\n"

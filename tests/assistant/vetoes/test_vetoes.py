@@ -768,6 +768,19 @@ def test_a_country_may_be_called_by_another_of_its_names(
     assert lacking(question, sentence) == lacks
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee leads the STP and is chief executive at Upper Arlow Council.",
+        "Ann Lee is chief executive at Upper Arlow Council.",
+    ],
+)
+def test_another_council_s_chief_executive_is_not_the_one_asked_for(sentence: str) -> None:
+    asked = "Who is the chief executive of Bexton Borough Council?"
+
+    assert veto(analyse(asked), evidence(sentence))
+
+
 def test_letters_beside_the_body_s_own_are_no_other_body() -> None:
     asked = "Who is the chief executive of the Arlow CCG?"
     paper = document("News of Arlow. At the CCG's AGM its chief executive, Ann Lee, spoke.")
