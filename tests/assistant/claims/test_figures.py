@@ -257,4 +257,4 @@ def test_to_is_a_range_where_both_ends_are_of_one_thing(text: str, figures: list
 
 def test_a_scale_does_not_cross_to_an_amount_of_something_else() -> None:
     first, *_ = figures_in("They will pay £300 to 8 million pensioners.")
-    assert (first.value, first.upper) == (300, None)
+    assert (first.value, first.upper) == (Decimal(300), None)
