@@ -10,7 +10,6 @@ from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.periods import UP_TO
 from assistant.text.tagging import tagged
 from assistant.text.words import STOP_WORDS
-from vectorstore.types import Document
 
 _LATEST: Final = re.compile(
     r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|up[- ]to[- ]date|so far|to date|"
@@ -74,14 +73,14 @@ class Filters:
     latest: bool = False
     as_of: bool = False
 
-    def admit(self, document: Document) -> bool:
-        """Whether a document is of the time asked for; `source` is for `speaks`."""
+    def admit(self, published: date | None) -> bool:
+        """Whether a document published then is of the time asked for."""
         if self.since is None and self.until is None:
             return True
-        if document.published is None:
+        if published is None:
             return False
-        after = self.since is None or document.published >= self.since
-        return after and (self.until is None or document.published <= self.until)
+        after = self.since is None or published >= self.since
+        return after and (self.until is None or published <= self.until)
 
     def speaks(self, *names: str | None) -> bool:
         """Whether the source asked for is one of these names: publisher, author, speaker, post."""

@@ -104,7 +104,7 @@ def sources_of(question: str, listing: Sequence[Listing]) -> Sources:
     """
     days = _of_days(question, listing)
     dated = days.since or days.until
-    documents = ids_of(one for one in listing if _is_within(one, days)) if dated else None
+    documents = ids_of(one for one in listing if days.admit(one.published)) if dated else None
     rest, until = days.rest, None
     if not dated:
         rest, until = _before(rest, listing)
@@ -124,17 +124,10 @@ def _of_days(question: str, listing: Sequence[Listing]) -> Filters:
     """
     filters = filters_of(question)
     dated = any(one.published for one in listing)
-    timely = not filters.as_of or any(_is_within(one, filters) for one in listing)
+    timely = not filters.as_of or any(filters.admit(one.published) for one in listing)
     if dated and timely:
         return filters
     return replace(filters, rest=question, since=None, until=None)
-
-
-def _is_within(document: Listing, days: Filters) -> bool:
-    if document.published is None:
-        return False
-    after = days.since is None or document.published >= days.since
-    return after and (days.until is None or document.published <= days.until)
 
 
 def _before(question: str, listing: Sequence[Listing]) -> tuple[str, date | None]:
