@@ -21,7 +21,6 @@ _KINDS = {
         "foi": r"(?:foi|freedom of information)"
         r"(?: (?:repl(?:y|ies)|responses?|requests?|releases?|disclosures?|documents?))?",
         "letter": r"letters?",
-        "minutes": r"minutes",
         "opinion": r"(?:opinion|comment)(?: (?:pieces?|articles?|columns?))?",
     }.items()
 }

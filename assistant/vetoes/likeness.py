@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.text.acronyms import one_abbreviates
-from assistant.text.words import stem, words
+from assistant.text.words import STOP_WORDS, stem, words
 
 # Of plurals, and of names made from a place's.
 _ENDINGS = frozenset("s es n an ian ese ish ic y 's".split())
@@ -41,6 +41,11 @@ def same_bearer(name: str, wanted: str) -> bool:
         or one_abbreviates(name, wanted)
         or names_country(wanted, name)
     )
+
+
+def telling_words(name: str) -> list[str]:
+    """The words that tell a name from others: no forms of address and no words for bodies."""
+    return [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
 
 
 def names_country(country: str, text: str) -> bool:

@@ -16,12 +16,12 @@ from assistant.questions.question import Question
 from assistant.text.acronyms import initials_in
 from assistant.text.words import STOP_WORDS, stem, stems, words
 from assistant.vetoes.judged import Judged, Veto, told
-from assistant.vetoes.likeness import BODIES, TITLES, akin, names_country
+from assistant.vetoes.likeness import BODIES, TITLES, akin, names_country, telling_words
 from vectorstore.types import Document
 
-# "HFA and the HRT" are two names; "Tyne and Wear" is one.
 _POST = re.compile(POST, re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{1,2}")
+# "HFA and the HRT" are two names; "Tyne and Wear" is one.
 _AND = re.compile(r"(?<=[A-Z]{2})s?\sand\s(?:the\s)?(?=[A-Z]{2,}s?\b)")
 
 
@@ -39,7 +39,7 @@ def missing_name(question: Question, judged: Judged) -> Veto | None:
 def _is_unwritten(name: str, evidence: Evidence) -> bool:
     """Whether a telling word of a name stands nowhere in the source, nor do the initials."""
     written = _written(evidence.document)
-    parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
+    parts = telling_words(name)
     unwritten = [part for part in parts or words(name) if part not in written]
     if not unwritten or _initials_written(name, evidence.document):
         return False

@@ -6,9 +6,9 @@ Ellan, although its name stands in the source.
 
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
-from assistant.text.words import STOP_WORDS, words
+from assistant.text.words import words
 from assistant.vetoes.judged import Judged, Veto
-from assistant.vetoes.likeness import BODIES, TITLES, akin
+from assistant.vetoes.likeness import akin, telling_words
 
 # Characters: what a source opens with tells what it is about, and neighbours share a subject.
 _OPENING = 600
@@ -32,7 +32,7 @@ def passing_name(question: Question, judged: Judged) -> Veto | None:
 
 def _telling(name: str) -> list[str]:
     """The words that tell a name from others; a county's town tells it too."""
-    parts = [word for word in words(name) if word not in STOP_WORDS | TITLES | BODIES]
+    parts = telling_words(name)
     towns = [word.removesuffix(_COUNTY) for word in parts if word.endswith(_COUNTY)]
     return [*parts, *filter(None, towns)]
 

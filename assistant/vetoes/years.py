@@ -44,7 +44,7 @@ _IN_TITLE = re.compile(
     r"|Agreement|Framework|Policy|Directive|Charter)\b)"
 )
 _MONTH_OF_YEAR = re.compile(
-    rf"\b(?P<month>{'|'.join(month for month in MONTH_NUMBERS)}),?\s(?P<year>20\d\d)\b",
+    rf"\b(?P<month>{'|'.join(MONTH_NUMBERS)}),?\s(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
 # What a figure is compared with, or a law's year, is not what the sentence is about.
