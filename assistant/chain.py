@@ -219,7 +219,7 @@ class Assistant(Runnable[Ask, Answer]):
         if len(pieces) == 1 or asked.casefold() in map(str.casefold, pieces):
             source = source_facts.asked_of(corrected)
             of_source = told_of_source(blank, source, self.retriever) if source else None
-            if of_source and of_source.status != "not_found":
+            if of_source:
                 return of_source
             parts = ((corrected, 1.0), *condensed.retrieval_parts[1:])
             return self._answer_one(blank, Query(parts), condensed.ambiguous, engine)

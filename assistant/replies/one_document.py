@@ -26,9 +26,16 @@ def summarised(blank: Answer, topic: str, retriever: HybridRetriever) -> Answer:
     return replace(shown(blank, stated), probability=1.0)
 
 
-def told_of_source(blank: Answer, asked: source_facts.Asked, retriever: HybridRetriever) -> Answer:
-    """Who wrote the document that is asked about, or when it was published."""
+def told_of_source(
+    blank: Answer, asked: source_facts.Asked, retriever: HybridRetriever
+) -> Answer | None:
+    """Who wrote the document that is asked about, or when it was published.
+
+    None where the collection has no such document: others may tell of it.
+    """
     meant = _documents_meant(asked.source, retriever)
+    if not meant:
+        return None
     if len(meant) != 1:
         return _none_or_several(blank, asked.source, meant)
     return replace(blank, text=source_facts.told(asked.fact, meant[0]), probability=1.0)
