@@ -22,10 +22,12 @@ _PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
 }  # fmt: skip
 _WHOSE: Final = "of|the|its|their|our|his|her|all|are|were|is|was|have|had"
+# "210 in 2015" is no share.
 _PART: Final = re.compile(
     rf"\b(?:(?P<few>{WORDS}|\d+|an?)[ -])?(?P<part>{'|'.join(_PARTS)}|halve)s?\b"
     rf"(?=\s+(?:{_WHOSE})\b|[.,;]|$)"
-    rf"|(?<![£$€.,])\b(?P<some>{WORDS}|\d+) (?:in|out of)(?: every)? (?P<whole>{WORDS}|\d+)\b",
+    rf"|(?<![£$€.,])\b(?P<some>{WORDS}|{DIGITS}) (?:in|out of)(?: every)?"
+    rf" (?!(?:19|20)\d\d\b)(?P<whole>{WORDS}|{DIGITS})\b(?![.,]\d)",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(
@@ -34,6 +36,11 @@ _LOOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _ANY_NUMBER: Final = re.compile(rf"\d|\b(?:{WORDS}|{'|'.join(_PARTS)}|halve|dozen)", re.IGNORECASE)
+_COMPARED: Final = re.compile(
+    rf"(?:\d[\w.,]*%?|{SCALE}|{WORDS}|per cent|points?)(?: \w+){{0,2}} "
+    r"(?:more|less|fewer|higher|lower|greater|longer|shorter) than (?:(?:the|a|its|their) )?$",
+    re.IGNORECASE,
+)
 _RATES: Final = {
     "annum": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month",
     "month": "month", "weekly": "week", "week": "week", "daily": "day", "day": "day",
@@ -152,8 +159,8 @@ def _qualified(amount: Amount, plain: str) -> Amount:
     rate = _RATE.match(plain[amount.end : amount.end + 40])
     qualifier = qualifier_of(plain, amount.start, amount.end) or ""
     qualifier = qualifier.removeprefix("estimated").strip()  # certainty.py looks at estimates
-    if re.match(r"\s\+", plain[amount.end :]):
-        qualifier = ""  # a sum written out
+    if re.match(r"\s\+", plain[amount.end :]) or _COMPARED.search(plain[: amount.start]):
+        qualifier = ""  # a sum written out, "£2m less than the £9m"
     if _is_time(amount.unit) and qualifier == "more than":
         qualifier = ""  # "over two years" is how long, not how much longer
     per = _RATES[rate["rate"].lower()] if rate and not _is_time(amount.unit) else ""

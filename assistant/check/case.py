@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.check.answers import answer_end
+from assistant.check.derived import tells_the_rest
 from assistant.check.lexicon import OPPOSITES, lemma, opposite, proves, synonymous
 from assistant.check.source import Source
 from assistant.check.text import Text, Token, read
@@ -108,6 +109,11 @@ class Case:
     def cites_row(self) -> bool:
         """Whether a row of a table is cited, whose columns are named before it."""
         return any("|" in quote.plain for quote in self.quotes)
+
+    @cached_property
+    def counts_the_rest(self) -> bool:
+        """Whether it counts what a part of the quotes leaves, and so turns the quotes round."""
+        return tells_the_rest(self.statement.plain, "\n".join(quote.plain for quote in self.quotes))
 
     @cached_property
     def speaker_words(self) -> frozenset[str]:

@@ -13,9 +13,11 @@ from assistant.check.rules.causes import causes
 from assistant.check.rules.certainty import certainty
 from assistant.check.rules.compounds import compounds
 from assistant.check.rules.conditions import conditions
+from assistant.check.rules.contrasts import contrasts
 from assistant.check.rules.dates import dates
 from assistant.check.rules.exceptions import exceptions
 from assistant.check.rules.figures import figures
+from assistant.check.rules.limits import limits
 from assistant.check.rules.movement import movement
 from assistant.check.rules.names import names
 from assistant.check.rules.opposites import opposites
@@ -25,6 +27,7 @@ from assistant.check.rules.quotation import quotation
 from assistant.check.rules.roles import roles
 from assistant.check.rules.scope import scope
 from assistant.check.rules.speech import speech
+from assistant.check.rules.subjects import subjects
 from assistant.check.rules.substitution import substitution
 from assistant.check.source import Source, Verdict
 
@@ -43,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     pairing,
     movement,
     scope,
+    limits,
     exceptions,
     causes,
     certainty,
@@ -50,6 +54,8 @@ RULES: tuple[Rule, ...] = (
     speech,
     substitution,
     compounds,
+    subjects,
+    contrasts,
     addition,
     borrowed,
     carried,

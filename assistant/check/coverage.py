@@ -5,9 +5,8 @@ from assistant.check.case import Case
 from assistant.check.days import days_in
 from assistant.check.durations import Mention, durations_in
 from assistant.check.lexicon import LIGHT_WORDS, synonymous
+from assistant.check.short_forms import LONGEST_ACRONYM, is_short_form
 from assistant.check.text import Token
-
-LONGEST_ACRONYM = 5
 
 
 def weighed_words(case: Case) -> list[Token]:
@@ -37,7 +36,7 @@ def in_quote(token: Token, case: Case) -> bool:
 
 def covered(token: Token, case: Case) -> bool:
     """Whether a quote has the word; a name, or a word in our brackets, may be the context's."""
-    if in_quote(token, case) or token.stem in case.speaker_words:
+    if in_quote(token, case) or token.stem in case.speaker_words or is_short_form(token, case):
         return True
     if any(
         synonymous(other.stem, token.stem)
@@ -46,9 +45,20 @@ def covered(token: Token, case: Case) -> bool:
         if other.content
     ):
         return True
-    if token.added or (token.text[0].isupper() and not _shouted(token.text)):
+    if token.added or (_is_capital(token, case) and not _shouted(token.text)):
         return any(synonymous(token.stem, other.stem) for other in case.context.tokens)
     return False
+
+
+def _is_capital(token: Token, case: Case) -> bool:
+    """Whether a word is written as a name, and not because it opens its sentence.
+
+    One that opens it is a name where the context has it in capitals too.
+    """
+    opens = any(sentence[0] is token for sentence in case.statement.sentences)
+    return token.text[0].isupper() and (
+        not opens or any(other.text == token.text for other in case.context.tokens)
+    )
 
 
 def _shouted(text: str) -> bool:

@@ -5,27 +5,15 @@ from functools import lru_cache
 from assistant.check.opposite_words import OPPOSITES as OPPOSITE_WORDS
 from assistant.check.thesaurus import thesaurus
 from assistant.check.word_groups import SYNONYMS
+from assistant.text.irregular import BASE_OF
 from assistant.text.words import STOP_WORDS, stem
 
-_IRREGULAR = {
+_IRREGULAR = BASE_OF | {
     form: base
     for line in """
-    be am is are was were been being; begin began begun; bring brought; build built; buy bought;
-    choose chose chosen; come came; cut cutting; deal dealt; do did done does; draw drew drawn;
-    drive drove driven; fall fell fallen; feel felt; fight fought; find found; fly flew flown;
-    freeze froze frozen; get got gotten; give gave given; go went gone; grow grew grown; have
-    has had having; hear heard; hide hid hidden; hold held; keep kept; know knew known; lead
-    led; leave left; lend lent; lie lay lain; lose lost; make made; mean meant; meet met;
-    overspend overspent; pay paid; rise rose risen; run ran; say said; see saw seen; seek
-    sought; sell sold; send sent; shake shook shaken; show showed shown; shrink shrank shrunk;
-    sign signed; sing sang sung; spring sprang sprung; drink drank drunk; speak spoke spoken;
-    spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn; take took
-    taken; teach taught; tell told; think thought; throw threw thrown; understand understood;
-    withdraw withdrew withdrawn; win won; write wrote written; underspend underspent; person
-    people; mislead misled; withhold withheld; forgo forgone; overtake overtook overtaken;
-    undertake undertook undertaken; foresee foresaw foreseen; man men; woman women; child
-    children; half halves; datum data; criterion criteria; died die dead death; tie tying; wake
-    woke woken; wear wore worn
+    be am is are being; cut cutting; do does; have has having; sign signed; person people;
+    man men; woman women; child children; half halves; datum data; criterion criteria;
+    died die dead death; tie tying
     """.replace("\n", " ").split(";")
     for base, *forms in [line.split()]
     for form in [base, *forms]
@@ -55,7 +43,8 @@ LIGHT_WORDS = frozenset(
     later earlier
     last now currently previously then also due back able used using use seen see ended came
     come took take taken takes happened occurred went go goes began way ways several various
-    compared comparison certain different particular general specific based related""".split()
+    compared comparison certain different particular general specific based related except
+    option""".split()
 )
 
 # Words that open a new clause: a negation before them does not reach behind them.
@@ -88,6 +77,7 @@ PHRASES = {
         ("hold up", "delay"), ("push back", "postpone"), ("turn out", "attend"),
         ("go down", "fall"), ("back up", "support"), ("make up", "comprise"),
         ("open again", "reopen"), ("step in", "intervene"), ("heavy goods", "lorry"),
+        ("on time", "punctual"),
     )
 }  # fmt: skip
 
@@ -99,15 +89,6 @@ def lemma(word: str) -> str:
     """The comparable form of a lower-case word, British and American spelling alike."""
     bare = word.strip("'").removesuffix("'s").removesuffix("'")
     return stem(_IRREGULAR.get(bare, bare)).replace("z", "s")
-
-
-# Verbs whose past is their bare form.
-UNCHANGED_PASTS = frozenset("burst cost cut hit let put quit shed shut split spread".split())
-
-
-def is_irregular_past(word: str) -> bool:
-    """Whether a word is a past form that does not end in "-ed"."""
-    return word in _IRREGULAR and _IRREGULAR[word] != word and not word.endswith(("s", "ing"))
 
 
 def _groups(table: str) -> dict[str, frozenset[int]]:

@@ -17,7 +17,8 @@ save saving / cost waste
 profit surplus underspend / loss deficit overspend shortfall
 buy purchase acquire / sell sale
 hire recruit appoint employ / sack dismiss fire resign redundant
-pass / fail
+pass meet / fail
+carry adopt / defeat lose fall reject
 best better improve improvement / worst worse worsen deteriorate
 majority / minority
 good well / poor bad poorly
@@ -57,7 +58,8 @@ temporary temporarily / permanent permanently
 full entire whole / empty part partial partly
 rural / urban
 legal lawful / illegal unlawful
-delay late / early
+delay late / early punctual
+twice double / half halve
 ahead / behind
 present attend / absent miss
 same / different

@@ -163,6 +163,7 @@ refurbish renovate repair fix refurbishment renovation restore
 remain stay continue
 repay reimburse refund return
 remove delete withdraw take
+withdraw drop
 renew extend
 rent lease
 repair mend fix
@@ -276,7 +277,7 @@ vacant vacancy unfilled empty
 verify check
 visit attend visitor attendance footfall
 vulnerable risk
-watchdog regulator inspector
+watchdog regulator inspector ofsted cqc
 weekly week
 yearly year
 owe debt indebted

@@ -3,8 +3,8 @@
 import re
 
 from assistant.check.case import Case
-from assistant.check.coverage import covered
-from assistant.check.text import Token
+from assistant.check.text import Text, Token
+from assistant.text.tagging import tagged
 
 _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|as a (?:direct )?(?:result|consequence)|caused|led to|leading to"
@@ -16,8 +16,8 @@ _CAUSE = re.compile(
 _TOLD = re.compile(
     r"\b(?:because|due|owing|result\w*|consequen\w+|caus\w+|led|lead\w*|leaving|thanks|prompt\w*"
     r"|forc(?:ed|es|ing)|trigger\w*|reasons?|blam\w+|since|after|following|respon[ds]\w*|so|means"
-    r"|meant|therefore|thus|hence|attribut\w+|driven|drove|account|why|thereby|down to"
-    r"|by \w+ing)\b",
+    r"|meant|therefore|thus|hence|attribut\w+|driven|drove|account|thereby|down to|enough"
+    r"|(?:is|was|explain\w*|as to) why|by \w+ing)\b",
     re.IGNORECASE,
 )
 
@@ -32,14 +32,22 @@ def causes(case: Case) -> str | None:
     for sentence in case.statement.sentences:
         start, end = sentence[0].start, sentence[-1].end
         cue = _CAUSE.search(case.statement.plain, start, end)
-        if cue is None:
+        if cue is None or _is_due_to_happen(case.statement, cue):
             continue
         sides = _sides(sentence, cue.start(), cue.end())
-        near = [case.nearest_sentence(side) for side in sides]
-        unknown = any(not covered(token, case) for token in sides[0])
-        if all(sides) and (near[0] != near[1] or unknown):
+        if all(sides):
             return f'the quotes do not say that one came of the other ("{cue.group()}")'
     return None
+
+
+def _is_due_to_happen(statement: Text, cue: re.Match[str]) -> bool:
+    """Whether "due to" opens an infinitive: "due to open in May"."""
+    if cue.group().lower() != "due to":
+        return False
+    behind = [word for word in tagged(statement.plain) if word.start > cue.end()][:2]
+    tags = [word.tag for word in behind]
+    as_adjective = tags[:1] == ["ADJ"] and tags[1:] not in (["NOUN"], ["ADJ"], ["PROPN"])
+    return bool(behind) and (behind[0].form == "Inf" or as_adjective)
 
 
 def _sides(sentence: tuple[Token, ...], start: int, end: int) -> tuple[list[Token], list[Token]]:

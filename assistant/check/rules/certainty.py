@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from assistant.check.case import Case, related
-from assistant.check.lexicon import UNCHANGED_PASTS, is_irregular_past, lemma
+from assistant.check.lexicon import lemma
 from assistant.check.negation import negations
 from assistant.check.text import Token
+from assistant.text.irregular import UNCHANGED_PASTS, is_irregular_past
+from assistant.text.word_classes import TIME_NOUNS
 
 # How sure a sentence is, by its words; a sentence with none of them states a fact (3).
 _LEVELS: dict[str, int] = {
@@ -17,7 +19,7 @@ _LEVELS: dict[str, int] = {
     **dict.fromkeys(
         """likely expect expects expected estimate estimates estimated forecast forecasts
         predict predicted predicts predicts anticipate anticipated projected projection propose
-        proposed proposes proposal proposals plan plans planned planning intend intends intended
+        proposed proposes proposal proposals plan plans planned intend intends intended
         aim aims aimed hope hopes hoped want wants wanted seek seeks sought seeking urge urged
         urges demand demands demanded should would alleged allegedly allege
         alleges apparently reportedly draft provisional target scheduled ask asked asks
@@ -28,6 +30,7 @@ _LEVELS: dict[str, int] = {
 }  # fmt: skip
 _FACT = 3
 _BE = frozenset("is are was were be been being".split())
+_CARRIED = frozenset("carried passed agreed approved adopted accepted".split())
 _TAKES_OBJECT = frozenset(
     "ask asks asked call calls called ordered instructed required told".split()
 )
@@ -47,7 +50,9 @@ _BEFORE = {
     "told": (1, ("to",)),
     "ask": (1, ("for", "to")),
     "going": (2, ("to",)),
+    "planning": (1, tuple("to on for a an the its their".split())),
     "agreed": (2, ("to",)),
+    "amendment": (1, ("to",)),
     "due": (1, ("to",)),
     "call": (1, ("for", "on")),
     "calls": (1, ("for", "on")),
@@ -63,6 +68,8 @@ _LEFT_OPEN = {
     **dict.fromkeys("allowed permitted entitled eligible restricted".split(), (0, ())),
     "has": (1, ("to",)),
     "have": (1, ("to",)),
+    "option": (0, ("to", "for", "of")),
+    **dict.fromkeys("except exempt".split(), (0, ())),
     "provided": (0, ("that", "there")),
     "long": (0, ("as",)),
     **dict.fromkeys(
@@ -116,7 +123,9 @@ def certainty(case: Case) -> str | None:
             and own > theirs
             and (theirs < 2 or _tells_the_past(sentence))
             and not any(related(hedge, token) and token.word != hedge.word for token in sentence)
+            and not (hedge.word == "agreed" and any(t.word == "agreed" for t in sentence))
             and not (hedge.word == "if" and any(t.word in _WHENEVER for t in sentence))
+            and not (hedge.word == "unless" and negations(sentence))
             and not (own == 2 and theirs == 1 and hedge.word in {"due", "scheduled"})
         ):
             return f'the quote says {_NAMES_OF_LEVELS[theirs]} ("{hedge.text}")'
@@ -191,9 +200,12 @@ def _level(token: Token, sentence: tuple[Token, ...]) -> int:
 def _level_beside(token: Token, sentence: tuple[Token, ...]) -> int | None:
     """How sure a word is that hedges only beside certain others; None for any other word."""
     place = sentence.index(token)
+    if token.word == "amendment" and any(other.word in _CARRIED for other in sentence):
+        return _FACT
     if token.word in _BEFORE:
         level, leads_to = _BEFORE[token.word]
-        behind = sentence[place + 1 : place + 2 + 3 * (token.word in _TAKES_OBJECT)]
+        start = _behind_date(sentence, place + 1)
+        behind = sentence[start : start + 1 + 3 * (token.word in _TAKES_OBJECT)]
         return level if any(other.word in leads_to for other in behind) else _FACT
     if token.word == "to":
         return 1 if _is_to_be(sentence, place) else _FACT
@@ -202,6 +214,18 @@ def _level_beside(token: Token, sentence: tuple[Token, ...]) -> int | None:
     month = token.text == "May" and place
     instruction = not place and token.word in {"consider", "ask", "plan", "aim", "discuss"}
     return _FACT if month or instruction else None
+
+
+def _behind_date(sentence: tuple[Token, ...], start: int) -> int:
+    """The place behind the date that may stand between two words: "agreed on 14 March to close"."""
+    if start >= len(sentence) or sentence[start].word not in {"on", "in", "last", "yesterday"}:
+        return start
+    place = start + 1
+    while place < len(sentence) and (
+        sentence[place].text[0].isdigit() or sentence[place].word in TIME_NOUNS
+    ):
+        place += 1
+    return place if place > start + 1 else start
 
 
 def _is_to_be(sentence: tuple[Token, ...], place: int) -> bool:
@@ -215,11 +239,15 @@ def _level_of_claim(
     sentence: tuple[Token, ...], evidence: tuple[Token, ...]
 ) -> tuple[int, Token | None]:
     """How sure the quote is of what the statement repeats, and by which word."""
+    elsewhere = {token.stem for token in evidence}
     shared = [
         index
         for index, token in enumerate(evidence)
         if _means(token) and token.word not in _LEVELS
-        and any(related(token, other) for other in sentence if _means(other))
+        and any(
+            related(token, other) and (other.stem == token.stem or other.stem not in elsewhere)
+            for other in sentence if _means(other)
+        )
     ]  # fmt: skip
     surest, hedge = _FACT, None
     for index, token in enumerate(evidence):

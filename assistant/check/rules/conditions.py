@@ -15,7 +15,8 @@ _MODALS = frozenset("will would could may might can must shall won't cannot can'
 # A statement with one of these is conditional or unsure itself.
 _CONDITIONAL = _OPENING | frozenset(
     """when once until till whether should could may might would depends depend depending
-    conditional condition conditions subject without otherwise threat threatened risk possible
+    conditional condition conditions subject without otherwise except excluding exempt threat
+    threatened risk possible
     possibly potentially""".split()
 )
 _BREAKS = frozenset(";:") | frozenset("but while although because which".split())

@@ -9,11 +9,11 @@ from assistant.check.case import Case, related
 from assistant.check.coverage import lengths_proved
 from assistant.check.days import days_in
 from assistant.check.derived import is_worked_out
-from assistant.check.lexicon import is_irregular_past
 from assistant.check.sums import totals_shown
 from assistant.check.tables import in_unit_of_table
 from assistant.check.text import Text, Token
 from assistant.claims.numerals import WORDS
+from assistant.text.irregular import is_irregular_past
 
 # Words between a count and its noun that do not say what is counted.
 _NOT_COUNTED = frozenset(
@@ -47,10 +47,21 @@ _RATE_WORDS = {
 _PART_OF = re.compile(
     rf"(?:(?:^|[.,;:] |\b(?:\d+|{WORDS}|per cent) |% )of"
     r"|(?<!all )(?<!both )(?<!each )(?<!every )(?<!neither )(?<!none )"
-    r"\b(?:out of|of (?:the|its|their|these|those|all)))(?: the)?\s*$",
+    r"\b(?:out of|of (?:the|its|their|these|those|all)))(?: the)?(?: [\w-]+(?:'s|s'))?\s*$",
     re.IGNORECASE,
 )
 
+# "60 were made, of which 14": the whole, and then its part.
+_PART_FOLLOWS = re.compile(r"\bof (?:which|whom|these|them|those)\b", re.IGNORECASE)
+# What is allowed or aimed at, and not what is.
+_MARKS = r"(?:limits?|zone|targets?|thresholds?|caps?|ceiling|standards?)"
+_YARDSTICK = re.compile(
+    rf"\b(?:{_MARKS}|limited|capped|allow\w*|aim\w*|should|must|may|within|required|against)\b",
+    re.IGNORECASE,
+)
+_YARDSTICK_BEHIND = re.compile(rf"-?(?: ?mph| ?[a-z]+)? {_MARKS}\b", re.IGNORECASE)
+_YARDSTICK_BEFORE = re.compile(rf"\b{_MARKS} (?:of|is|was) (?:an? )?$", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof (?:which|whom|these|them|those),? (?:\w+ ){0,2}$", re.IGNORECASE)
 _KNOWN = re.compile(
     r"\b(?:than|to|over|above|under|below|nearly|almost|exceed(?:s|ed|ing)?) (?:the|this|that"
     r"|those|these)\s$",
@@ -139,9 +150,18 @@ def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> 
         for other, quote in same
     ):
         return f'"{amount.wording}" is not what the quote\'s "{there.wording}" says'
+    return _only_known(amount, case, same) or _miscounted(amount, case, same)
+
+
+def _only_known(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> str | None:
+    """Find what a figure is compared with, or taken from, told as what is."""
+    if not _YARDSTICK.search(case.statement.plain) and all(
+        _is_yardstick(other, quote) for other, quote in same
+    ):
+        return f"{amount.text} is a limit or a target in the quote"
     if all(_only_whole(amount, other, quote, case) for other, quote in same):
         return f"{amount.text} is the whole in the quote, of which a part is meant"
-    return _miscounted(amount, case, same)
+    return None
 
 
 def _same_value(amount: Amount, other: Amount) -> bool:
@@ -185,6 +205,8 @@ def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
 
     A dropped "around" may pass, unless the statement says that it is exact.
     """
+    if _is_end_of_range(amount, other):
+        return False
     if amount.qualifier == other.qualifier:
         return True
     if not amount.qualifier:
@@ -196,6 +218,13 @@ def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
     low, high = amount.bounds
     least, most = other.bounds
     return low <= least and most <= high
+
+
+def _is_end_of_range(amount: Amount, other: Amount) -> bool:
+    """Whether "between £6m and £8m" is told as one of its ends."""
+    open_ended = amount.qualifier in {"at least", "more than", "up to", "less than"}
+    between = other.upper is not None and " and " in other.text
+    return between and amount.upper is None and not open_ended
 
 
 def _is_compared_with(amount: Amount, other: Amount, quote: Text) -> bool:
@@ -236,13 +265,24 @@ def _worked_out(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -
     return is_worked_out(amount, case.statement.plain, quotes, list(given.values()))
 
 
+def _is_yardstick(amount: Amount, quote: Text) -> bool:
+    """Whether it is a "40mph zone", or a "target of 18 weeks"."""
+    return bool(
+        _YARDSTICK_BEHIND.match(quote.plain, amount.end)
+        or _YARDSTICK_BEFORE.search(quote.plain[: amount.start])
+    )
+
+
 def _only_whole(amount: Amount, other: Amount, quote: Text, case: Case) -> bool:
     """Whether it is a whole: "two of the nine bidders met it" does not say that nine did."""
     part_of = _PART_OF.search(quote.plain[max(0, other.start - 32) : other.start])
     if amount.unit or not part_of:
         return False
-    before = case.statement.plain[: amount.start]
-    return not re.search(r"\b(?:of|out of|from|among)\b", before[-24:], re.IGNORECASE)
+    before, behind = case.statement.plain[: amount.start], case.statement.plain[amount.end :]
+    return not (
+        re.search(r"\b(?:of|out of|from|among)\b", before[-24:], re.IGNORECASE)
+        or _PART_FOLLOWS.search(behind)
+    )
 
 
 def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> str | None:
@@ -256,7 +296,7 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
         return None
     for other, quote in same:
         there = _counted(other, quote)
-        if there and there.stem in _PEOPLE:
+        if (there and there.stem in _PEOPLE) or _shares_whole(other, quote, counted):
             return None
         start, reach = (there.start, len(there.text) + 15) if there else (other.end - 80, 140)
         near = (t for t in quote.tokens if t.content and 0 <= t.start - start < reach)
@@ -267,6 +307,21 @@ def _miscounted(amount: Amount, case: Case, same: list[tuple[Amount, Text]]) -> 
     return f"{amount.text} is of {of} in the quote, not of {counted.text}"
 
 
+def _shares_whole(amount: Amount, quote: Text, counted: Token) -> bool:
+    """Whether a share is of what the share before it is: "60% of staff left, and 5% stayed"."""
+    before = [
+        other
+        for other in amounts_in(quote.plain)
+        if other.unit == amount.unit == "percent" and other.start < amount.start
+    ]
+    if not before or quote.plain[amount.end :].startswith((" of ", "% of ")):
+        return False
+    between = (t for t in quote.tokens if before[-1].end <= t.start < amount.start and t.content)
+    return quote.plain[before[-1].end :].startswith(" of ") and any(
+        related(counted, token) for token in between
+    )
+
+
 def _label(amount: Amount, text: Text) -> str:
     """The word right before a number: "phase" of "phase two"."""
     before = text.plain[: amount.start].rstrip().rsplit(" ", 1)[-1].lower()
@@ -274,10 +329,15 @@ def _label(amount: Amount, text: Text) -> str:
 
 
 def _counted(amount: Amount, text: Text) -> Token | None:
-    """The noun that a count counts: the first content word behind it, close by."""
+    """The noun that a count counts: the first content word behind it, close by.
+
+    None where it stands before the count: "of which twelve fell", "twelve of the council's 40".
+    """
     numbers = {other.start for other in amounts_in(text.plain)}
+    if _OF_WHICH.search(text.plain[: amount.start]):
+        return None
     for token in text.tokens:
-        if token.start < amount.end:
+        if token.start < amount.end or token.word.endswith(("'s", "s'")):
             continue
         if is_irregular_past(token.word):
             return None  # "three met it"

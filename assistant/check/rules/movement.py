@@ -1,11 +1,14 @@
 """What a figure changed by is not what it changed to, nor what it changed from."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
 from assistant.check.lexicon import lemma
+from assistant.check.negation import is_number
 from assistant.check.text import Text, Token
 
 _MOVING = frozenset(
@@ -23,6 +26,33 @@ _CHANGE_NOUNS = frozenset(
     declines dip slump surge jump cut cuts reduction reductions more less fewer higher
     lower""".split()
 )
+_UPWARD = {
+    **dict.fromkeys(
+        map(lemma, "rise increase grow climb jump soar surge raise up growth".split()), True
+    ),
+    **dict.fromkeys(
+        map(
+            lemma,
+            "fall decrease drop decline dip slump shrink cut reduce plunge plummet down".split(),
+        ),
+        False,
+    ),
+}
+_FROM = re.compile(r"\bfrom (?:\w+ ){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"(?: (?:in|a|per)\b[^.,;]{0,20})? to (?:\w+ ){0,2}", re.IGNORECASE)
+_UP_FROM = re.compile(r"[^.;]{0,30}\b(up|down) from (?:\w+ ){0,2}", re.IGNORECASE)
+# A statement with one of these tells a difference itself.
+_COMPARING = frozenset(
+    """than more fewer less short shorter longer higher lower extra additional another further gap
+    shortfall difference above below""".split()
+)
+# "43 firefighters fewer than": how many words the noun may have.
+_NOUN_PHRASE = 3
+_CLAUSE_MARKS = frozenset(",;:()")
+_DIFFERENCES = frozenset(
+    {("fewer", "than"), ("less", "than"), ("more", "than"), ("short", "of"), ("higher", "than"),
+     ("lower", "than"), ("longer", "than"), ("shorter", "than")}
+)  # fmt: skip
 _STANDING = frozenset("stood stand stands remained remains remain stayed stays peaked".split())
 _REACHING = frozenset("reach reached reaches reaching hit hits totalled".split())
 # Words that may stand between a preposition and its figure.
@@ -47,6 +77,9 @@ def movement(case: Case) -> str | None:
     """Find a change told as a level, or the other way round."""
     if case.verbatim:
         return None
+    reason = _against_its_figures(case.statement) or _short_of_difference(case)
+    if reason:
+        return reason
     theirs = [found for quote in case.quotes for found in _classified(quote)]
     for value, unit, text, kind in _classified(case.statement):
         kinds = {
@@ -58,6 +91,59 @@ def movement(case: Case) -> str | None:
             given = next(iter(sorted(filter(None, kinds))))
             return f"{text} is {_NAMES[given]} in the quote, not {_NAMES[kind]}"
     return None
+
+
+def _against_its_figures(statement: Text) -> str | None:
+    """Find a rise to a smaller figure, or a fall to a larger."""
+    for one, other in pairwise(amounts_in(statement.plain)):
+        before = [t for t in statement.tokens if t.start < one.start]
+        between = statement.plain[one.end : other.start]
+        if one.unit != other.unit or not before:
+            continue
+        moving = next((t for t in reversed(before) if t.stem in _UPWARD), None)
+        if _FROM.search(statement.plain[: one.start]) and _TO.fullmatch(between):
+            start, end = one, other
+        elif comparing := _UP_FROM.fullmatch(between):
+            start, end = other, one
+            moving = next(t for t in statement.tokens if t.start >= one.end + comparing.start(1))
+        else:
+            continue
+        if moving is None or moving.sentence != before[-1].sentence or start.value == end.value:
+            continue
+        if (end.value > start.value) != _UPWARD[moving.stem]:
+            return f'from {start.text} to {end.text} is not "{moving.text}"'
+    return None
+
+
+def _short_of_difference(case: Case) -> str | None:
+    """Find "43 firefighters" where the quote has 43 fewer than something."""
+    if not _COMPARING.isdisjoint(case.statement.words):
+        return None
+    quoted = [
+        (amount, _is_difference(quote, amount.end))
+        for quote in case.quotes
+        for amount in amounts_in(quote.plain)
+    ]
+    for mine in amounts_in(case.statement.plain):
+        same = [
+            apart
+            for amount, apart in quoted
+            if (amount.value, amount.unit) == (mine.value, mine.unit)
+        ]
+        if same and all(same):
+            return f"{mine.text} is a difference in the quote"
+    return None
+
+
+def _is_difference(quote: Text, end: int) -> bool:
+    """Whether "fewer than" or "short of" stands behind a figure and its noun."""
+    behind = [token for token in quote.tokens if token.start >= end][: _NOUN_PHRASE + 3]
+    for first, second, third in zip(behind, behind[1:], behind[2:], strict=False):
+        if first.word in _CLAUSE_MARKS or is_number(first):
+            return False
+        if (first.word, second.word) in _DIFFERENCES:
+            return not is_number(third)
+    return False
 
 
 def _conflict(kind: str, other: str | None) -> bool:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.check.case import Case
 from assistant.check.days import days_in
+from assistant.check.short_forms import is_short_form
 from assistant.check.text import Text, Token
 
 _TITLES = frozenset(
@@ -22,6 +23,10 @@ _NOT_NAMES = frozenset(
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday""".split()
 )
+# Where members of Parliament speak, a report of it has these names.
+_PARLIAMENT = frozenset("house commons parliament".split())
+_OF_PARLIAMENT = frozenset("hansard commons".split())
+_NUMERAL = re.compile(r"\b([A-Za-z]{3,}) (I{1,3}|IV|V|VI{1,3}|IX|X)\b(?!')")
 # How many letters may differ: none in short names, one from five letters, two from nine.
 _LETTERS_PER_SLIP = ((9, 2), (5, 1))
 
@@ -36,9 +41,26 @@ def names(case: Case) -> str | None:
             continue
         word = _bare(token)
         if not (
-            word in known or word in initials or _spelt_like(word, known) or _expands(word, case)
+            word in known
+            or word in initials
+            or _spelt_like(word, known)
+            or _expands(word, case)
+            or is_short_form(token, case)
+            or (word in _PARLIAMENT and known & _OF_PARLIAMENT)
         ):
             return f"the name {token.text} is not in the quote or its source"
+    return _another_numeral(case)
+
+
+def _another_numeral(case: Case) -> str | None:
+    """Find "Grade I" where the quotes have "Grade II"."""
+    theirs: dict[str, set[str]] = {}
+    for quote in case.quotes:
+        for word, numeral in _NUMERAL.findall(quote.plain):
+            theirs.setdefault(word.lower(), set()).add(numeral)
+    for word, numeral in _NUMERAL.findall(case.statement.plain):
+        if numeral not in theirs.get(word.lower(), {numeral}):
+            return f"{word} {numeral} is not in the quote"
     return None
 
 

@@ -2,7 +2,7 @@
 
 from assistant.check.case import Case, related
 from assistant.check.lexicon import lemma, opposite
-from assistant.check.negation import negations
+from assistant.check.negation import is_number, negations
 from assistant.check.rules.roles import conversely
 from assistant.check.text import Token
 
@@ -11,13 +11,15 @@ _DIRECTIONS = frozenset("up down over under above below on off".split())
 _TAKING_SIDES = frozenset(
     map(lemma, "vote argue speak campaign decide rule protest petition advise come be".split())
 )
+_ADVICE = frozenset(map(lemma, "recommendation advice wish".split()))
+_NEAR = 3  # words from a figure to its verb: "29 per cent backed"
 _REPLACING = frozenset(map(lemma, "replace replacement renew exchange".split()))
 _TURNING = frozenset("before after more less fewer against enough few".split())
 
 
 def opposites(case: Case) -> str | None:
     """Find an opposite word, with no negation that makes up for it."""
-    if case.verbatim:
+    if case.verbatim or case.counts_the_rest:
         return None
     for sentence, evidence in case.aligned:
         reason = _turns_round(sentence, evidence, case)
@@ -49,18 +51,41 @@ def _turns_round(
         if token.word in _DIRECTIONS:
             against = [other for other in against if _beside(token, sentence, other, evidence)]
         opposed = max((_likeness(token, sentence, o, evidence) for o in against), default=0)
-        if opposed <= max(agreeing, default=0):
+        if opposed <= max(agreeing, default=0) or _same_figure(token, sentence, evidence):
             continue
         if any(conversely(sentence, evidence, token, other) for other in against):
             continue
-        if token.word == "against" and not case.statement.stems & _TAKING_SIDES:
-            continue  # "set against", "compared with"
+        if token.word == "against" and _takes_no_side(token, case):
+            continue
         if _replaced(token, against[0], case) or _turned_twice(token, sentence, evidence):
             continue
         reversed_once = (id(token) in denied) != any(id(other) in denied for other in against)
         if not reversed_once:
             return f'"{token.text}" is the opposite of the quote\'s "{against[0].text}"'
     return None
+
+
+def _same_figure(token: Token, sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
+    """Whether a word of the same meaning stands behind the same figure: "29% backed it"."""
+    mine = _figure_before(token, sentence)
+    return mine != "" and any(
+        related(token, other) and _figure_before(other, evidence) == mine
+        for other in evidence
+        if other.content
+    )
+
+
+def _figure_before(token: Token, sentence: tuple[Token, ...]) -> str:
+    place = sentence.index(token)
+    near = sentence[max(0, place - _NEAR) : place]
+    return next((t.word.strip("£%") for t in reversed(near) if is_number(t)), "")
+
+
+def _takes_no_side(against: Token, case: Case) -> bool:
+    """Whether it is "set against", "compared with", or "against the advice"."""
+    behind = next((t for t in case.statement.content if t.start > against.start), against)
+    is_advice = _ADVICE & {t.stem for t in case.statement.content if t.clause == behind.clause}
+    return bool(is_advice) or not case.statement.stems & _TAKING_SIDES
 
 
 def _replaced(token: Token, other: Token, case: Case) -> bool:
@@ -86,11 +111,16 @@ def _beside(
     """Whether a word beside them is the same: "over budget" and "under budget"."""
     place, there = sentence.index(token), evidence.index(other)
     before = sentence[max(0, place - 1) : place], evidence[max(0, there - 1) : there]
-    after = sentence[place + 1 : place + 2], evidence[there + 1 : there + 2]
+    after = _without_article(sentence, place + 1), _without_article(evidence, there + 1)
     return any(
         mine and theirs and mine[0].stem == theirs[0].stem and mine[0].word != "the"
         for mine, theirs in (before, after)
     )
+
+
+def _without_article(sentence: tuple[Token, ...], start: int) -> tuple[Token, ...]:
+    start += start < len(sentence) and sentence[start].word in {"the", "a", "an"}
+    return sentence[start : start + 1]
 
 
 def _likeness(

@@ -1,5 +1,6 @@
 """A figure or date stays with what it belongs to."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,8 +9,10 @@ from functools import lru_cache
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
 from assistant.check.days import days_in
-from assistant.check.lexicon import UNCHANGED_PASTS, is_irregular_past, opposite
+from assistant.check.lexicon import opposite, synonymous
 from assistant.check.text import Text, Token
+from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of
+from assistant.text.irregular import UNCHANGED_PASTS, is_irregular_past
 
 _BREAKS = frozenset(",;:()") | frozenset(
     "and but while whereas compared with against versus from to than".split()
@@ -17,6 +20,11 @@ _BREAKS = frozenset(",;:()") | frozenset(
 # What follows these says when, and so ties a figure as firmly as a date does.
 _WHEN = frozenset("before after since during until".split())
 
+_VOTES = re.compile(
+    rf"\bby ({DIGITS}|{WORDS}) (?:votes )?to ({DIGITS}|{WORDS})\b(?! (?:{SCALE}|per)\b)",
+    re.IGNORECASE,
+)
+_LOST = frozenset("lost lose defeated fell failed beaten".split())
 _VERBS = frozenset(
     """is are was were be been has have had will would could may might shall must can did does do
     made makes make gets got""".split()
@@ -37,6 +45,7 @@ class Item:
         verb: The stem of that verb, shared with a stretch that has no verb of its own.
         has_verb: Whether the stretch has one.
         leader: The stems before it there: who has the figure.
+        verbs: The stems of the verbs there that say what is done.
     """
 
     key: str
@@ -49,6 +58,7 @@ class Item:
     verb: str
     has_verb: bool
     leader: frozenset[str]
+    verbs: frozenset[str]
 
 
 def pairing(case: Case) -> str | None:
@@ -94,7 +104,17 @@ def _turned_round(case: Case) -> str | None:
         other = "to" if word == "from" else "from"
         if (other, value) in theirs and (word, value) not in theirs and len(mine) > 1:
             return "the quote has the two figures the other way round"
+    won = {pair for quote in case.quotes for pair in _votes(quote)}
+    for more, fewer in _votes(case.statement):
+        turned = (fewer, more) in won and (more, fewer) not in won
+        if turned and more < fewer and _LOST.isdisjoint(case.statement.words):
+            return "the quote has the two votes the other way round"
     return None
+
+
+def _votes(text: Text) -> set[tuple[Decimal, Decimal]]:
+    """The two figures of "by seven votes to four"."""
+    return {(number_of(one), number_of(other)) for one, other in _VOTES.findall(text.plain)}
 
 
 def _ends(text: Text) -> set[tuple[str, Decimal]]:
@@ -116,7 +136,12 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     others = frozenset[str]().union(*(item.company for item in rivals if item is not rival))
     stolen = (mine.company & rival.company) - own_company - others
     own_only = own_company - rival.company - shared
-    kept = mine.company & own_only
+    kept = {word for word in mine.company if any(synonymous(word, other) for other in own_only)}
+    own_verbs = frozenset[str]().union(*(item.verbs for item in own))
+    if mine.verbs & rival.verbs - own_verbs and own_verbs and not _alike(mine.verbs, own_verbs):
+        return min(mine.verbs & rival.verbs - own_verbs)
+    if mine.verbs & own_verbs - rival.verbs and rival.verbs:
+        return None
     own_anchors = frozenset[str]().union(*(item.anchors for item in own))
     tied = (stolen - shared) & rival.anchors and not kept & own_anchors
     lost = own_company - mine.company
@@ -129,6 +154,10 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     if stolen and (alone or (own_only and (tied or not kept))):
         return min(stolen & rival.anchors or stolen)
     return None
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(synonymous(one, other) for one in mine for other in theirs)
 
 
 def _of_another(mine: Item, item: Item, rival: Item) -> bool:
@@ -206,6 +235,7 @@ def _items(
                 verb=sentence[first].stem if first else "",
                 has_verb=any(map(_verb, stretch)),
                 leader=_leader(stretch) & company,
+                verbs=frozenset(t.stem for t in stretch if _verb(t) and t.content),
             )
 
 

@@ -1,5 +1,7 @@
 """What the quote denies must not be affirmed, nor the reverse."""
 
+from itertools import pairwise
+
 from assistant.check.case import Case, related
 from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import NEGATE_NOUNS, Negation, negations
@@ -23,6 +25,17 @@ _NOT_SAID_TO_BE = frozenset(
     rejected rejects dismissed dismisses disputed disputes refuted refutes responded responding
     commented""".split()
 )
+# What a denial may be limited to: "not with one voice", "denied doing it to save money".
+_IN_PART = frozenset("with because".split())
+_FINITE = frozenset("is are was were be been has have had will would".split())
+_TELLING = frozenset(map(lemma, "say explain reveal disclose confirm tell".split()))
+_QUESTIONS = frozenset("why how what who whether when where which".split())
+_SILENT = frozenset(
+    """refused refuses refusing declined declines unable failed fails not never cannot
+    yet""".split()
+)
+# "Those who" opens a condition as "if" does.
+_ON_CONDITION = frozenset("if who those".split())
 _PREFERENCES = frozenset(("instead of", "rather than"))
 
 
@@ -37,6 +50,8 @@ def polarity(case: Case) -> str | None:
             _affirms_what_is_denied(sentence, evidence)
             or _affirms_what_is_undone(sentence, evidence)
             or _denies_what_is_affirmed(sentence, evidence, case)
+            or _denies_more(sentence, evidence)
+            or _tells_what_is_kept_back(sentence, evidence)
         )
         if reason:
             return reason
@@ -100,6 +115,47 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
     return None
 
 
+def _denies_more(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> str | None:
+    """Both deny it, but the quote only with, because of or for something."""
+    for negation in negations(evidence):
+        markers = _IN_PART | ({"to"} if negation.denial else frozenset())
+        same = negation.scope and any(
+            other.scope and related(other.head, negation.head) for other in negations(sentence)
+        )
+        if not same:
+            continue
+        place = evidence.index(negation.head)
+        for at in range(place, evidence.index(negation.scope[-1])):
+            if evidence[at].word not in markers:
+                continue
+            end = next((t.start for t in evidence[at:] if t.word in _FINITE), evidence[-1].end)
+            only = [t for t in negation.scope if evidence[at].start < t.start < end][:4]
+            if only and not any(related(mine, their) for mine in sentence for their in only):
+                return f'the quote denies it only "{evidence[at].text} {only[0].text}"'
+    return None
+
+
+def _tells_what_is_kept_back(
+    sentence: tuple[Token, ...], evidence: tuple[Token, ...]
+) -> str | None:
+    """The quote says that somebody refused to say why, and the statement that they said why."""
+    told = _telling_of(sentence)
+    silent = _telling_of(evidence)
+    for question, before in told.items():
+        if question in silent and silent[question] & _SILENT and not before & _SILENT:
+            return "the quote says that they did not say so"
+    return None
+
+
+def _telling_of(sentence: tuple[Token, ...]) -> dict[str, set[str]]:
+    """What is told ("why", "how"), each with the words before the verb of telling."""
+    return {
+        question.word: {token.word for token in sentence[max(0, place - 2) : place]}
+        for place, (telling, question) in enumerate(pairwise(sentence))
+        if telling.stem in _TELLING and question.word in _QUESTIONS
+    }
+
+
 def _is_subject_of_denial(token: Token, sentence: tuple[Token, ...]) -> bool:
     """Whether its own clause denies something of it: "the board was not" for "not the board"."""
     return any(
@@ -128,7 +184,7 @@ def _said_without_denial(cue: str, sentence: tuple[Token, ...], case: Case) -> b
         return bool(case.stems & _ENDED)
     if "since" in own | {"until"} and "since" in case.words:
         return "first" in case.words  # "the first time since" is "none since"
-    return "unless" in case.words and "if" in own
+    return "unless" in case.words and not own.isdisjoint(_ON_CONDITION)
 
 
 def _affirmed_elsewhere(
@@ -137,8 +193,13 @@ def _affirmed_elsewhere(
     """Whether the quote also speaks of all that is repeated without denying it."""
     denied = {id(token) for other in negations(evidence) for token in other.scope}
     affirmed = [token for token in evidence if token.content and id(token) not in denied]
+    stems = {token.stem for token in negation.scope}
     return negation.cue not in _PREFERENCES and all(
-        any(related(token, other) for other in affirmed) for token in repeated
+        any(
+            related(token, other) and (token.stem not in stems or token.stem == other.stem)
+            for other in affirmed
+        )
+        for token in repeated
     )
 
 
@@ -168,7 +229,8 @@ def _denies_what_is_affirmed(
         reversed_here = negation.scope if wholly else (head,)
         if any(related(token, other) for token in reversed_here for other in denied):
             continue
-        if any(opposite(head.stem, token.stem) for token in evidence):
+        affirmed = any(token.stem == head.stem for token in evidence)
+        if not affirmed and any(opposite(head.stem, token.stem) for token in evidence):
             continue
         if any(
             _is_subject_of_denial(token, sentence) and any(related(token, o) for o in denied)
@@ -177,6 +239,8 @@ def _denies_what_is_affirmed(
         ):
             continue
         if _said_without_denial(negation.cue, sentence, case):
+            continue
+        if case.counts_the_rest:
             continue
         if not any(related(head, token) for token in evidence if token.content):
             continue  # the coverage rule weighs words that the quote does not have

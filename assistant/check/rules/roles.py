@@ -83,6 +83,8 @@ def verbs(sentence: Sentence) -> Iterator[int]:
     for place, token in enumerate(sentence):
         if token.word in _REPORTING:
             continue  # "X found that" and "..., X found" say the same; speech.py looks at X
+        if token.word == "to" and not _takes_object(sentence, place):
+            continue  # an infinitive
         if token.word in _LINKS or (token.content and token.word.endswith(("ed", "ing"))):
             yield place
 

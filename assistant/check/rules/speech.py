@@ -21,9 +21,9 @@ _SAYING = frozenset(
     pledge pledges pledged threaten threatens threatened commented quip joke maintain
     maintains maintained assert asserts asserted contend contends contended dispute disputes
     disputed reject rejects rejected showed highlight highlights highlighted confirm confirms
-    confirmed assure assures assured blame blames blamed""".split()
+    confirmed assure assures assured blame blames blamed hears heard""".split()
 )
-_CORE = frozenset(
+CORE_SAYING = frozenset(
     """say says said claim claims claimed argue argues argued warn warns warned admit admits
     admitted insist insists insisted add adds added tell told tells believe believes believed
     alleged alleges concede concedes conceded complained complains stated explained
@@ -41,6 +41,7 @@ _DETERMINERS = frozenset(
 _SAID_OF = frozenset("reported said alleged believed thought estimated found feared".split())
 # What opens a clause beside the main one.
 _SUBORDINATING = frozenset("after while when because although though before since as".split())
+_CONTRASTING = frozenset("but while whereas although though ;".split())
 _ACCORDING = re.compile(
     r"\b(?:according to|in the words of|in the view of"
     r"|(?:shows?|found|reports?) that)\b",
@@ -49,6 +50,8 @@ _ACCORDING = re.compile(
 _TAKING_A_HEARER = frozenset("told tell tells".split())
 _NOBODY = frozenset("nobody somebody everybody everyone someone anyone residents".split())
 _SAYS_NOTHING = re.compile(r"\b(?:not|n't|never) (?:say|tell|state|explain)")
+# "Refused to say" tells of nothing said.
+_SILENT = frozenset("refused refuses refusing declined declines unable failed".split())
 # To admit, confirm or prove is more than to say.
 _ADMITTING = frozenset(
     """accept accepts accepted admit admits admitted concede concedes conceded acknowledge
@@ -165,7 +168,9 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
         passive = any(
             other.word in _NOT_SAYING_AFTER for other in evidence[max(0, place - 2) : place]
         )
-        says = token.word in _CORE or (quotes_words and token.word in _SAYING and not passive)
+        if _SILENT & {other.word for other in evidence[max(0, place - 2) : place]}:
+            continue
+        says = token.word in CORE_SAYING or (quotes_words and token.word in _SAYING and not passive)
         if (says or according) and not _set_apart(evidence, place, case):
             return True
     return False
@@ -173,13 +178,23 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
 
 def _set_apart(evidence: tuple[Token, ...], place: int, case: Case) -> bool:
     """Whether what is repeated is not what was said: "it closed after they said it should"."""
+    stated = case.statement.stems
+    if _said_apart(evidence, place, stated):
+        return True
     turns = [there for there in range(place) if evidence[there].word in _SUBORDINATING]
     if not turns:
         return False
-    stated = case.statement.stems
     behind = [t for t in evidence[turns[-1] :] if t.content and t.stem in stated]
     before = [t for t in evidence[: turns[-1]] if t.content and t.stem in stated]
     return len(before) > 2 * len(behind)
+
+
+def _said_apart(evidence: tuple[Token, ...], place: int, stated: frozenset[str]) -> bool:
+    """Whether all that is repeated stands before what was said: "A did it, but B said so"."""
+    start = next((at for at in range(place, 0, -1) if evidence[at].word in _CONTRASTING), 0)
+    before = sum(token.content and token.stem in stated for token in evidence[:start])
+    behind = any(token.content and token.stem in stated for token in evidence[start:])
+    return before > 1 and not behind
 
 
 def _other_speaker(
@@ -204,7 +219,7 @@ def speakers_of(sentence: tuple[Token, ...], text: Text) -> list[frozenset[str]]
     for place, token in enumerate(sentence):
         if token.word == "to" and place and sentence[place - 1].word == "according":
             found.append(_run(sentence, place + 1, 1, names))
-        if token.word in _CORE:
+        if token.word in CORE_SAYING:
             found.append(_run(sentence, place - 1, -1, names))
             if token.word not in _TAKING_A_HEARER:
                 found.append(_run(sentence, place + 1, 1, names))

@@ -8,6 +8,12 @@ from assistant.check.lexicon import LIGHT_WORDS, lemma, opposite
 from assistant.check.text import Token
 
 _LIGHT = frozenset(map(lemma, LIGHT_WORDS | {"million", "billion", "thousand"}))
+_VOTED_ON = frozenset("motion amendment resolution bill vote votes appeal".split())
+_OUTCOMES = (
+    frozenset(map(lemma, "lose fall defeat reject dismiss fail".split())),
+    frozenset(map(lemma, "carry pass approve adopt agree".split())),
+    frozenset(map(lemma, "win allow uphold".split())),
+)
 # How many content words may lie between the neighbours of an exchanged word in the quote.
 _GAP = 3
 # In a freer paraphrase none of several other words is an exchange: below this the rule held back
@@ -17,9 +23,11 @@ _NEAR_VERBATIM = 0.7
 
 def substitution(case: Case) -> str | None:
     """Find a word that stands where the quote has another."""
-    if case.verbatim:
+    if case.verbatim or case.counts_the_rest:
         return None
     for token, replaced in exchanged(case):
+        if _voted_alike(token, replaced, case):
+            continue
         return f'the quote has "{replaced.text}" where the statement has "{token.text}"'
     return None
 
@@ -46,6 +54,12 @@ def exchanged(case: Case) -> list[tuple[Token, Token]]:
             if replaced is not None and not opposite(token.stem, replaced.stem):
                 found.append((token, replaced))
     return found
+
+
+def _voted_alike(token: Token, replaced: Token, case: Case) -> bool:
+    """Whether both say what became of a motion or an appeal: it "was lost", "fell", "failed"."""
+    voted = not _VOTED_ON.isdisjoint(case.words)
+    return voted and any({token.stem, replaced.stem} <= outcome for outcome in _OUTCOMES)
 
 
 def _follower(words: list[Token], place: int, evidence: tuple[Token, ...]) -> Token | None:
