@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from assistant.claims.numerals import DIGITS, WORDS
+from assistant.text.irregular import IRREGULAR_FORMS
 from assistant.text.word_classes import IRREGULAR_PLURALS, PERSON_NOUNS
 
 Stance = Literal["says", "claims", "admits", "denies", "estimates", "predicts", "demands"]
-Needs = Literal["anything", "clause", "that", "as", "at", "claim"]
+Needs = Literal["anything", "clause", "told", "that", "as", "at", "claim"]
 
 # How the verb must go on to be reporting: with anything ("claims"), with a clause ("fears the
-# contract ..."), with "that", a colon or a quotation ("added that", but not "added 40 homes"), or
-# with what something is called ("described it as"). After a document, any of them reports.
+# contract ..."), with who is told ("reminded them that"), with "that", a colon or a quotation
+# ("added that", but not "added 40 homes"), or with what something is called ("described it as").
+# After a document, any of them reports.
 _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply highlight"),
+    ("says", "told", "remind"),
     ("says", "anything", "warn criticise criticize condemn praise"),
     ("says", "clause", "explain announce confirm reveal declare disclose indicate"),
     ("says", "clause", "promise pledge vow point_out assure"),
@@ -23,13 +26,13 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     (
         "says",
         "that",
-        "recall list ask go_on question resolve quip joke advise propose agree repeat",
+        "recall list ask go_on question query resolve quip joke advise propose agree repeat",
     ),
     ("says", "that", "write read record begin outline set_out hear inform identify answer"),
     ("says", "as", "describe call brand dub label"),
     ("claims", "anything", "claim allege argue insist contend complain accuse blame"),
     ("claims", "anything", "express_concern express_fears raise_concerns voice_concerns"),
-    ("claims", "clause", "fear believe think feel suggest suspect imply boast assert"),
+    ("claims", "clause", "caution fear believe think feel suggest suspect imply boast assert"),
     ("claims", "that", "maintain protest"),
     ("admits", "anything", "admit concede confess"),
     ("admits", "clause", "acknowledge"),
@@ -43,26 +46,6 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("demands", "anything", "demand call_for call_on urge appeal_for press_for insist_on"),
     ("demands", "clause", "recommend request challenge ask_for plead_for want"),
 )
-_IRREGULAR: Final = {
-    "say": "said",
-    "tell": "told",
-    "write": "wrote written",
-    "find": "found",
-    "show": "showed shown",
-    "read": "read",
-    "begin": "began begun",
-    "set": "set",
-    "hear": "heard",
-    "think": "thought",
-    "feel": "felt",
-    "understand": "understood",
-    "forecast": "forecast forecasted",
-    "foresee": "foresaw foreseen",
-    "go": "went gone",
-    "put": "put",
-    "learn": "learnt learned",
-    "plead": "pleaded pled",
-}
 _DOUBLED: Final = ("begin", "set", "put", "admit", "rebut", "quip")
 
 QUOTED: Final = "\ue000"
@@ -110,8 +93,8 @@ def _forms(lemma: str) -> Iterator[str]:
     else:
         third = verb + ("es" if verb.endswith(("s", "sh", "ch", "o")) else "s")
         forms = [verb, third, stem + "ed", stem + "ing"]
-    if verb in _IRREGULAR:
-        forms = [form for form in forms if not form.endswith("ed")] + _IRREGULAR[verb].split()
+    if verb in IRREGULAR_FORMS:
+        forms = [form for form in forms if not form.endswith("ed")] + [*IRREGULAR_FORMS[verb]]
     return (form + tail for form in forms)
 
 
@@ -146,6 +129,11 @@ _REFUSED: Final = re.compile(
     r"(?=\W*$|[.,;:]|\s(?:to|of|for|in|on|at|by|from|because|when|after|as|and|or|under|until)\b)",
     re.IGNORECASE,
 )
+# "Declared an interest in item 7", "declared a climate emergency": done, and not said.
+_PROCLAIMED: Final = re.compile(
+    r"\s(?:an?|no|his|her|their|any)\s(?:[\w-]+\s){0,3}?(?:interests?|emergency|dividend|victory|war)\b",
+    re.IGNORECASE,
+)
 _NOT_DENIED: Final = re.compile(
     r"(?:\b(?:not|never|cannot|nor|neither)|n[’']t)\s(?:\w+\s)?$", re.IGNORECASE
 )
@@ -153,18 +141,21 @@ _BY_NOBODY: Final = re.compile(
     r"\b(?:nobody|no[- ]one|none(?: of (?:them|us|the \w+))?|few|no \w+)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+_CLOSES: Final = re.compile(r"\W*(?:$|[.!?](?:\s|$))")
 _NEXT_WORD: Final = re.compile(r"\s+([a-z]+)\b")
 _PARTICLES: Final = {form.split()[0] for form in _ENTRIES if " " in form}
 _COMPLEMENTS: Final = {
     "that": re.compile(_THAT),
     "clause": re.compile(_CLAUSE),
     "anything": re.compile(""),
+    "told": re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:that|how|what|why)\b"),
     "as": re.compile(rf"(?:{_THAT}|[^.;:]{{1,70}}?(?:\bas\b|{QUOTED}))"),
     "claim": re.compile(
         rf"(?:{_THAT}|[^.;:]{{0,50}}?\b(?:claims?|suggestions?|allegations?|accusations?|"
         rf"criticisms?|"
         r"concerns?|arguments?|ideas?|notion|charges?|assertions?|rumours?|fears|figures?|findings|"
-        r"view|reports?|estimates?)\b)"
+        rf"view|reports?|estimates?|forecasts?|predictions?|warnings?)\b"
+        rf"|[^.;:]{{1,60}}?\bas\s{QUOTED})"
     ),
     "at": re.compile(rf"(?:{_THAT}|[^.;:]{{1,50}}?\bat\s+(?:\w+\s+){{0,3}}[£$€\d])"),
 }
@@ -183,7 +174,8 @@ def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
         if stance == "denies" and _NOT_DENIED.search(before):
             stance = "says"
         if lemma == "warn":
-            stance = "predicts" if _MODAL.search(masked, verb_end, end) else "claims"
+            told = before if _CLOSES.match(masked, verb_end) else masked[verb_end:end]
+            stance = "predicts" if _MODAL.search(told) else "claims"
         if word.group().lower() in _NOUNS and before.rstrip()[-1:] != ",":
             needs = "clause"
         follows = bool(_COMPLEMENTS[needs].match(masked, verb_end, end))
@@ -196,6 +188,8 @@ def _tells_nothing(before: str, lemma: str, behind: str) -> bool:
     if lemma == "admit":
         let_in = _LET.search(before) and _IN.match(behind)
         return bool(let_in or _TAKEN_IN.match(behind))
+    if lemma == "declare":
+        return bool(_PROCLAIMED.match(behind))
     if lemma != "deny":
         return False
     return bool(_REFUSED.match(behind) or _BY_NOBODY.search(before))

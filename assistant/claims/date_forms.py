@@ -243,6 +243,19 @@ CALENDAR_FORMS: Final = (
         hints=("since",),
     ),
     Form(
+        re.compile(
+            rf"\b(?i:since)\s+(?:(?i:the|early|mid|late)[\s-]+)?(?:{_DAY}\s+(?:of\s+)?)?"
+            rf"(?P<before>(?i:last)\s+)?(?P<month>{MONTH})(?:,?\s+{_YEAR}\b|\s+{_WHICH})?"
+        ),
+        "range",
+        lambda match, published, _ahead: (
+            (_day if match["day"] else _month)(match, published, False)[0],
+            None,
+        ),
+        is_relative=_needs_publication,
+        hints=("since",),
+    ),
+    Form(
         re.compile(rf"\b(?:the\s+){_YEAR}s\b"),
         "range",
         lambda match, _published, _ahead: years_of(int(match["year"]), int(match["year"]) + 9),

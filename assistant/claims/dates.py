@@ -6,8 +6,11 @@ from datetime import date
 from typing import Final
 
 from assistant.claims.date_forms import CALENDAR_FORMS, Form
-from assistant.claims.relative_forms import RELATIVE_FORMS, SHIFTED, shifted
+from assistant.claims.relative_forms import RELATIVE_FORMS
+from assistant.claims.shifted_dates import APART, PRECISIONS, SHIFTED, moved_from, shifted
+from assistant.claims.span_forms import SPAN_FORMS
 from assistant.text.days import UNKNOWN, Days, Precision
+from assistant.text.irregular import is_irregular_past
 from assistant.text.tagging import Word, tagged
 
 
@@ -32,7 +35,7 @@ class DateMention:
     relative: bool
 
 
-_FORMS: Final = (*CALENDAR_FORMS, *RELATIVE_FORMS)
+_FORMS: Final = (*CALENDAR_FORMS, *SPAN_FORMS, *RELATIVE_FORMS)
 _MAYBE_A_DATE: Final = re.compile(
     r"\d|day\b|ago\b|(?i:night|morning|evening|afternoon|year|month|week|decade|spring|summer|"
     r"autumn|winter)|[A-Z][a-z]{2,8}"
@@ -40,7 +43,8 @@ _MAYBE_A_DATE: Final = re.compile(
 _LOOKS_AHEAD: Final = re.compile(
     r"\b(?:will|shall|would|(?P<due>due)|(?P<plan>plan(?:s|ned|ning)?)|expected|closes?|begins?|"
     r"starts?|opens|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|"
-    r"(?:is|are) to)\b",
+    r"(?:is|are) to|(?:undert(?:ake|ook|aken)|promis\w+|pledg\w+|vow\w*|agreed?|hop\w+|intend\w*"
+    r"|aim\w*|propos\w+|offer\w*|resolved?|recommend\w*)\sto)\b",
     re.IGNORECASE,
 )
 # "Is due", "due in June", "due to open"; "due to cuts" is why.
@@ -50,10 +54,6 @@ _IS: Final = re.compile(
 _TO: Final = re.compile(r"\sto\s(?P<next>[\w-]+)(?=\W)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s(?:to|for|on|in|by|at|from)\b", re.IGNORECASE)
 _LOOKS_BACK: Final = re.compile(r"\b(?:had|has|have|was|were|since)\b", re.IGNORECASE)
-_PAST: Final = re.compile(
-    r"\w{2,}ed|rose|fell|grew|went|came|met|took|gave|made|began|ran|said|told|held|found|won|lost|"
-    r"sold|bought|built|spent|paid|sent|left|saw|spoke|wrote|broke|chose|heard|brought|kept"
-)
 _SENTENCE_END: Final = re.compile(r"[.!?][”’\"')]*\s")
 _NEAR: Final = 80  # characters before a date
 
@@ -63,7 +63,9 @@ def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...
 
     A day or month without a year is the last before publication, or the next where the text before
     it looks ahead ("will", "is due"). "The following year" is the one behind the date before it in
-    its sentence. In an undated text such dates are found but not resolved.
+    its sentence, "the previous two years" end there, or else with publication, and "the year
+    before" is none without one.
+    In an undated text such dates are found but not resolved.
     """
     if not _MAYBE_A_DATE.search(text):
         return ()
@@ -71,17 +73,37 @@ def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...
     for mention in sorted(_found(text, published), key=lambda found: (found.start, -found.end)):
         if not kept or mention.start >= kept[-1].end:
             kept.append(_told_from(text, kept[-1], mention) if kept else mention)
-    return tuple(kept)
+    return tuple(one for one in kept if one.first or not APART.fullmatch(one.text))
 
 
 def _told_from(text: str, before: DateMention, mention: DateMention) -> DateMention:
     """A date told from the one before it in its sentence: "in 2015 and the following year"."""
+    try:
+        return _shifted_from(text, before, mention)
+    except (ValueError, OverflowError):  # "the previous five thousand years"
+        return replace(mention, first=None, last=None)
+
+
+def _shifted_from(text: str, before: DateMention, mention: DateMention) -> DateMention:
     days = days_of(before)
-    unit = SHIFTED.search(mention.text)
-    if unit is None or days is None or _SENTENCE_END.search(text, before.end, mention.start):
+    unit, apart = SHIFTED.search(mention.text), APART.match(text, mention.start)
+    if days is None or _SENTENCE_END.search(text, before.end, mention.start):
+        return mention
+    if apart:
+        first, last = moved_from(apart, days, before.precision)
+        financial = before.precision == "financial year" and apart["unit"].lower() == "year"
+        return replace(
+            mention,
+            first=first,
+            last=last,
+            precision="financial year" if financial else PRECISIONS[apart["unit"].lower()],
+            relative=before.relative,
+        )
+    if unit is None:
         return mention
     first, last = shifted(unit, days, before.precision)
     of_year = unit["unit"].lower() == "year" and before.precision == "financial year"
+    of_year = of_year and not unit["count"]
     precision = before.precision if of_year else mention.precision
     return replace(mention, first=first, last=last, precision=precision, relative=before.relative)
 
@@ -154,7 +176,8 @@ def _is_base(word: str) -> bool:
 
 def _is_past(word: Word) -> bool:
     """Whether a word is a verb that tells what happened: "rejected", "met"."""
-    return word.tag == "VERB" and word.form == "Fin" and bool(_PAST.fullmatch(word.lower))
+    past = word.lower.endswith("ed") or is_irregular_past(word.lower)
+    return past and word.tag == "VERB" and word.form == "Fin"
 
 
 def _resolved(form: Form, match: re.Match[str], published: date | None, ahead: bool) -> Days:

@@ -31,7 +31,7 @@ class Context:
 _RATE: Final = re.compile(
     r"\s?(?:-\s?)?(?:(?:an?|each|every|per|/)\s?(?P<unit>hour|day|week|fortnight|month|year|annum|"
     r"night|person|head|patient|pupil|child|household|resident|home|property|tonne|mile|session|"
-    r"visit|place|bed|hectare|acre|vehicle)\b|(?P<short>p\.?a\.?)(?=\W|$)"
+    r"visit|place|bed|hectare|acre|vehicle)\b(?!\s(?:ago|before|earlier|later|after)\b)|(?P<short>p\.?a\.?)(?=\W|$)"
     r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b)",
     re.IGNORECASE,
 )
@@ -120,15 +120,30 @@ _STATUSES: Final[dict[Status, str]] = {
     r"|expected to|likely|predict\w*|reckon\w*",
     "planned": r"plan(?:s|ned|ning)?|propos\w+|will|would|intend\w*|bids?|budget(?:s|ed)?"
     r"|(?:is|are|due|set) to|earmarked|set aside|allocat\w+|to be (?:paid|spent)|pledg\w+"
-    r"|promis\w+|aims?|targets?",
-    "actual": r"costs?|spen[dt]|paid|outturn|actual(?:ly)?|splashed|was|were|had|has|have"
-    r"|received|collected|awarded|lost|raised",
+    r"|promis\w+|aims?|targets?|hop(?:es?|ed|ing) to|must|be set at"
+    r"|(?<!had )(?<!have )(?<!has )to (?:spend|pay|find|raise|save|cut|cost|invest|borrow)",
+    "actual": r"costs?|spen[dt]|paid|outturn|actual(?:ly)?|splashed|bought"
+    r"|(?:was|were|had|has|have)(?! (?:been )?(?:\w+ly )?(?:told|asked|urged|advised|warned|ordered"
+    r"|instructed|due|set|resolved|agreed|recommended|required|invited) to\b)"
+    r"|received|collected|awarded|lost|raised|fined|totalled|came to|stood at",
 }
 _STATUS: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _STATUSES.items()) + r")\b",
     re.IGNORECASE,
 )
 _BEHIND: Final = 40
+# What is told of a figure right behind it: "£5m a year may be needed", "£264,000 had been spent".
+_SAID_BEHIND: Final = re.compile(
+    r"(?:\s(?:an?|per)\s\w+)?(?:\sthat)?\s(?:"
+    r"(?P<estimated>may|might|could|(?:is|are|was|were) (?:estimated|forecast|projected|expected))"
+    r"|(?P<planned>will|would|must be"
+    r"|(?:is|are|was|were|(?:has|have|had) been) (?:planned|proposed|budgeted|earmarked|set|to be"
+    r"|allocated))"
+    r"|(?P<actual>(?:was|were|(?:has|have|had) been) (?:spent|paid|received|collected|raised|lost"
+    r"|awarded|saved|delivered))"
+    r")\b",
+    re.IGNORECASE,
+)
 _DETERMINED: Final = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s$", re.IGNORECASE)
 _NAMED_BY_YEAR: Final = re.compile(r"\s(?P<word>[A-Za-z-]{3,})")
 # Behind a year these go on with the sentence, or tell an amount of that year.
@@ -279,6 +294,8 @@ def _status(sentence: str, figure: Found, floor: int, ceiling: int) -> Status | 
     noted = re.compile(r"\s?\((\w+)\)").match(sentence, figure.end, ceiling)
     if noted and (match := _STATUS.fullmatch(noted[1])):
         return _status_name(match)
+    if (behind := _SAID_BEHIND.match(sentence, figure.end, ceiling)) and behind.lastgroup:
+        return _status_name(behind)
     last = None
     for match in _STATUS.finditer(sentence, floor, figure.start):
         if last is None or _status_name(match) != "actual" or match.start() - last.end() > _BEHIND:

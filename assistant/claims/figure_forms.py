@@ -110,8 +110,22 @@ _CHANGE: Final = re.compile(
     rf"decreas|grow|lower)\w*\b[^.;:]{{0,30}}?\sof|(?:rose|fell|grew)\b[^.;:]{{0,30}}?\sof)\s{_ABOUT}$",
     re.IGNORECASE,
 )
+# "Raised its offer of £5m to £6m": what it was and what it became, of a thing that was changed.
+_CHANGED_THING: Final = re.compile(
+    r"\b(?:raised|raising|increas(?:ed|ing)|cut|cutting|reduc(?:ed|ing)|lower(?:ed|ing)|trimm(?:ed|ing)"
+    rf"|dropp(?:ed|ing))\s(?:an?|the|its|their|our|his|her)\s[^.;:]{{0,30}}?\sof\s{_ABOUT}$",
+    re.IGNORECASE,
+)
+# "Cuts of £1m to £3m" lie between the two.
+_CHANGES: Final = re.compile(
+    rf"\b(?:cuts|rises|increases|reductions|falls|drops|decreases)\b[^.;:]{{0,30}}?\sof\s{_ABOUT}$",
+    re.IGNORECASE,
+)
 _FARTHEST: Final = 2  # times the lower end, of a range by which something changed
 _OF_ANOTHER_UNIT: Final = re.compile(r"[A-Za-z%]|-[A-Za-z]|\s(?:of|out of)\s(?:them|those|these)\b")
+_OWN_UNIT: Final = re.compile(
+    r"\s?(?:%|per\s?cent\b|(?:minute|hour|day|week|fortnight|month|year)s?\b)", re.IGNORECASE
+)
 _PENCE: Final = re.compile(r"\dp\b")
 _OF_MONEY: Final = (
     r"(?:costs?|costing|spent|spend|spending|budgets?|paid|pay|funding|worth|savings?|grants?|loans?|"
@@ -295,15 +309,18 @@ def _is_range(sentence: str, match: re.Match[str], low: Decimal, high: Decimal) 
     So is "£500 to 1,200 households", where the second is of something else.
     """
     joint = match["to"].strip().lower()
+    if high <= low:
+        return False
     before = sentence[max(0, match.start() - _REACH) : match.start()]
     alone = match.re is MONEY or bool(_group(match, "a_unit"))
     if joint == "and":
-        return bool(_BETWEEN.search(before)) and (high > low or not alone)
-    if joint == "to" and alone:
-        near = high <= low * _FARTHEST
-        apart = _FROM.search(before) or not _is_of_one(sentence, match, before, near=near)
-        return high > low and not apart
-    return joint != "to" or not _FROM.search(before)
+        return bool(_BETWEEN.search(before))
+    if joint != "to":
+        bare = alone and match["to"] != joint and not _group(match, "b_sign")
+        return not (bare and _is_of_another(sentence, match.end()))
+    if _FROM.search(before):
+        return False
+    return not alone or _is_of_one(sentence, match, before, near=high <= low * _FARTHEST)
 
 
 def _is_of_one(sentence: str, match: re.Match[str], before: str, *, near: bool) -> bool:
@@ -312,6 +329,13 @@ def _is_of_one(sentence: str, match: re.Match[str], before: str, *, near: bool) 
     "By £20,000 to £30,000" are near each other, and by how much; "by £48 to £1,452" are not.
     """
     if _group(match, "b_sign") or _group(match, "a_unit"):
-        return near or not _CHANGE.search(before)
+        if _CHANGED_THING.search(before):
+            return False
+        return near or bool(_CHANGES.search(before)) or not _CHANGE.search(before)
     end = match.end()
-    return not (_OF_ANOTHER_UNIT.match(sentence, end) or counted_noun(sentence, end))
+    return not (_OF_ANOTHER_UNIT.match(sentence, end) or _is_of_another(sentence, end))
+
+
+def _is_of_another(sentence: str, end: int) -> bool:
+    """Whether a number without a sign has a unit or a noun of its own: "£12m – 40 per cent"."""
+    return bool(_OWN_UNIT.match(sentence, end) or counted_noun(sentence, end))

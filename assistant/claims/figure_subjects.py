@@ -35,8 +35,11 @@ def stems_of_subject(one: ScopedFigure) -> frozenset[str]:
 def subject_words(one: ScopedFigure) -> tuple[Word, ...]:
     """The names and nouns of a figure's clause but for who speaks, measures, amounts and times.
 
-    Of a row, those of its first cell and of its column; of "it is £2m", those of what "it" is.
+    Of a row, those of its first cell and of its column; of "it is £2m", those of what "it" is; of
+    "the port says £2m" those of the figure before it.
     """
+    if one.stands_for is not None:
+        return subject_words(one.stands_for)
     if one.row is not None:
         text = f"{one.row} {one.column or ''}"
     else:
@@ -66,6 +69,8 @@ def _ends_phrase(before: Word | None, word: Word, after: Word | None) -> bool:
 
 def amount_named(one: ScopedFigure) -> str | None:
     """The stem of the noun that says what amount a figure is: "the grant was £2m"."""
+    if one.stands_for is not None:
+        return amount_named(one.stands_for)
     told = one.meant or one.sentence[: one.figure.start]
     nouns = (word.lower for word in tagged(told) if word.tag == "NOUN" and is_measure(word.lower))
     return next(map(stem, nouns), None)

@@ -4,7 +4,6 @@
 such a report is the speaker's.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,13 +11,11 @@ from typing import Final
 from assistant.claims.attribution import Attribution, of_report
 from assistant.claims.cues import QUOTED
 from assistant.claims.reporting import Report
+from assistant.text.irregular import is_past
 from assistant.text.tagging import tagged
 from vectorstore.types import Span
 
 _SHIFTED: Final = frozenset("would could might had wouldn't couldn't hadn't".split())
-_PAST: Final = re.compile(
-    r"(?:ed|said|told|wrote|held|thought|felt|knew|found|spoke|put|set out)$", re.IGNORECASE
-)
 _FINITE: Final = ("AUX", "VERB")
 
 
@@ -57,8 +54,8 @@ def goes_on(
 def _reported(text: str, sentence: str, report: Report) -> Attribution | None:
     """The claim of a sentence that only reports, in the past; one with a quotation ends with it."""
     claim = of_report(text, report)
-    shifts = QUOTED not in sentence and _PAST.search(claim.cue)
-    return claim if shifts else None
+    verb = claim.cue.partition(" ")[0].lower()
+    return claim if is_past(verb) and QUOTED not in sentence else None
 
 
 def _is_shifted(sentence: str) -> bool:

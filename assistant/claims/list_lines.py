@@ -28,22 +28,22 @@ def without_parts(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
 
 
 def _is_within(one: ScopedFigure) -> bool:
-    return any(_WITHIN.search(name) for name in (one.row, one.column, _label(one)) if name)
+    return any(_WITHIN.search(name) for name in (one.row, one.column, label_of(one)) if name)
 
 
 def is_part_year(one: ScopedFigure) -> bool:
     """Whether its line is for a part of a year only: "2022/23 (to 14 October)"."""
-    return bool(_PART_YEAR.search(_label(one)))
+    return bool(_PART_YEAR.search(label_of(one)))
 
 
-def _label(one: ScopedFigure) -> str:
+def label_of(one: ScopedFigure) -> str:
     """What a line says before its figures."""
     return one.row or (one.sentence[: one.figure.start] if one.listed is not None else "")
 
 
 def is_total_line(one: ScopedFigure) -> bool:
     """Whether it stands in a list's or table's own line of totals."""
-    return one.listed is not None and bool(TOTAL_LINE.search(_label(one)))
+    return one.listed is not None and bool(TOTAL_LINE.search(label_of(one)))
 
 
 def parts_of_one_list(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:

@@ -16,6 +16,12 @@ _LABEL: Final = re.compile(
     r"|[#§]|\b[Qq])\s?$",
     re.IGNORECASE,
 )
+# "In the past two years 40 staff left", "last week 30 people came": times before a count.
+_TIME_BEFORE: Final = re.compile(
+    rf"\b(?:{DIGITS}|{WORDS}|few|several|recent|these|those|many|last|past|previous|this|next|coming"
+    r"|following|each|every|same)\s(?:financial\s)?(?:day|week|month|quarter|year)s?\s?$",
+    re.IGNORECASE,
+)
 _STOP: Final = frozenset(
     "of in for to and or but were was is are be been being have has had that who whom which whose "
     "at by on from with will would could should can may might must did do does said says when "
@@ -23,6 +29,7 @@ _STOP: Final = frozenset(
     "also after before because since until over under about against between into out up down off "
     "per a an the each every another all both more less fewer so such only just instead".split()
 )
+_COMPARED: Final = frozenset({"more", "fewer", "less"})  # "200 more homes"
 _WHEN: Final = frozenset("last next altogether yesterday today annually extra overall".split())
 _NOT_PLURAL: Final = frozenset(
     "was is has its this his us as yes less plus across versus business process access bus news "
@@ -44,24 +51,35 @@ _OF_THEM: Final = re.compile(
 )
 _OF_WHICH: Final = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 _COUNTED: Final = re.compile(rf"\b(?:{DIGITS}|{WORDS})(?=\s[a-z])")
+# "Of the 96 requests received, 71 were answered".
+_OF_ALL: Final = re.compile(
+    rf"\bof\s(?:the|these|those|its|their|our|all)\s(?P<number>{DIGITS}|{WORDS})\s[^.;:£$€\d]{{3,70}},"
+    rf"(?:\s{DIGITS}\s[^.;:,£$€\d]{{3,60}}?(?:,|,?\sand))*"
+    r"\s(?:only\s|just\s|about\s|around\s|some\s|all but\s)?$",
+    re.IGNORECASE,
+)
 _RISE: Final = re.compile(
-    r"\b([a-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
+    r"\b([A-Za-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
     r"|increased|decreased|dropped|jumped|climbed|doubled|went|stood|stands|numbered|totalled"
     r"|totaled|reached)\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
 _SAME_NOUN: Final = re.compile(
-    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;£$€\d]{{3,90}}?"
+    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s"
+    r"(?:[^.;£$€\d]|\bQ[1-4]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b){3,90}?"
     r"(?:[(,]\s?(?:including|of (?:which|them|whom)|with|and)|\b(?:to|against|up from|down from|"
-    r"from)\b)"
+    r"from|compared (?:with|to))\b)"
     r"\s?(?:(?:more than|over|around|about|some|nearly)\s)?$",
     re.IGNORECASE,
 )
-# "6,200 calls in 2021/22, 9,870 in 2022/23 and 7,350 in 2023/24" are all calls.
+# "6,200 calls in 2021/22, 9,870 in 2022/23 and 7,350 in 2023/24" are all calls; so are "7 calls in
+# two years: 1 in 2019 and 6 in 2020".
 _IN_YEAR: Final = r"\s(?:in|for|during)\s(?:the\s)?(?:year\s(?:to\s)?)?\d{4}(?:[/–-]\d{2,4})?"
 _YEAR_BEHIND: Final = re.compile(_IN_YEAR)
 _BY_YEAR: Final = re.compile(
     rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;,£$€\d]{{3,60}}?{_IN_YEAR}"
+    rf"(?:,?\s(?:and\s)?{DIGITS}{_IN_YEAR})*,?\s(?:and\s|but\s)?$"
+    rf"|(?P<all>\b(?:{DIGITS}|{WORDS}))\s[^.;:£$€\d]{{3,80}}?:"
     rf"(?:,?\s(?:and\s)?{DIGITS}{_IN_YEAR})*,?\s(?:and\s|but\s)?$"
 )
 _YEAR_BEFORE: Final = re.compile(rf"{DIGITS}{_IN_YEAR},?\s(?:and\s|but\s)?$")
@@ -75,7 +93,8 @@ def is_label(sentence: str, start: int) -> bool:
     >>> is_label("as section 106 says", 11), is_label("another 106 jobs", 8)
     (True, False)
     """
-    return bool(_LABEL.search(sentence, max(0, start - 16), start))
+    label = _LABEL.search(sentence, max(0, start - 16), start)
+    return label is not None and not _TIME_BEFORE.search(sentence, 0, start)
 
 
 def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | None:
@@ -92,7 +111,8 @@ def counted_noun(sentence: str, end: int, *, singular: bool = False) -> str | No
     position = share.end() if share else end
     while len(words) < _REACH and (match := _WORD.match(sentence, position)):
         word = match[1].lower()
-        if word in _STOP or (noun_at and not is_plural(word)):
+        compared = not words and word in _COMPARED
+        if (word in _STOP and not compared) or (noun_at and not is_plural(word)):
             break
         words.append(word)
         if is_plural(word):
@@ -121,8 +141,10 @@ def inherited_noun(sentence: str, start: int, end: int) -> str | None:
     if _OF_WHICH.match(sentence, end) and (counted := list(_COUNTED.finditer(before))):
         return counted_noun(before, counted[-1].end())
     by_year = _BY_YEAR.search(before) if _YEAR_BEHIND.match(sentence, end) else None
-    if match := by_year or _SAME_NOUN.search(before):
-        return counted_noun(before, match.end("number"))
+    if match := by_year or _OF_ALL.search(before) or _SAME_NOUN.search(before):
+        noun = counted_noun(before, match.end(match.lastgroup or "number"))
+        if noun:
+            return noun
     if match := _RISE.search(before):
         words = re.findall(r"[a-z-]+", before[: match.end(1)].lower())
         return next((word for word in reversed(words) if is_plural(word)), None)

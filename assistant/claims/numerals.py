@@ -38,7 +38,7 @@ _SMALL_WORD: Final = (
 )
 _LARGE_WORD: Final = r"(?:hundred|thousand|million|billion|trillion)"
 WORDS: Final = (
-    rf"(?:(?:half\s+an?|a\s+quarter\s+of\s+an?)\s+(?:dozen|{_LARGE_WORD})"
+    rf"(?:(?:half\s+an?|(?:a\s+quarter|three[\s-]quarters)\s+of\s+an?)\s+(?:dozen|{_LARGE_WORD})"
     rf"|(?:an?\s+|{_SMALL_WORD}\s+)(?:dozen|(?:{_LARGE_WORD}\b"
     rf"(?:\s+(?:and\s+)?{_SMALL_WORD}\b)?\s*)+)"
     rf"|{_SMALL_WORD}(?:\s+and\s+a\s+(?:half|quarter))?)"
@@ -71,7 +71,8 @@ def number_of(text: str) -> Decimal:
 
 def _spoken(text: str) -> Decimal:
     """The value of a numeral in words: groups below a thousand, each times its scale."""
-    for fraction, share in (("half a", "0.5"), ("a quarter of a", "0.25")):
+    fractions = (("half a", "0.5"), ("a quarter of a", "0.25"), ("three quarters of a", "0.75"))
+    for fraction, share in fractions:
         if text.startswith(fraction):
             return Decimal(share) * _LARGE[text.removeprefix(fraction).removeprefix("n").strip()]
     for tail, part in ((" and a half", "0.5"), (" and a quarter", "0.25")):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.claims.given_names import Gender, gender_of, is_given_name
+from assistant.claims.genders import gender_of_person
+from assistant.claims.given_names import Gender, is_given_name
 from assistant.claims.roles import (
     HONORIFICS,
     POST,
@@ -59,6 +60,10 @@ _SPEAKS: Final = re.compile(
     r"\s+(?:said|says|told|added|claimed|claims|warned|explained|admitted|insisted|argued)\b"
 )
 _WHO: Final = re.compile(r",\swho\b")
+_AGED: Final = re.compile(r"(?:,\s|\s\()(?:aged\s)?\d{1,3}[,.)]")
+_POST_SURNAMES: Final = frozenset(
+    "baker butcher clerk coach dean driver farmer head parent provost rector steward warden".split()
+)
 _POST_OF: Final = re.compile(rf"\b{POST}\s(?:of|for)\s[a-z ]+,\s$")  # "director of leisure, "
 
 
@@ -162,12 +167,22 @@ def _name_end(tokens: list[tuple[str, int, int]], first: int) -> int:
     while last < len(tokens) and last < first + 4:
         word = tokens[last][0]
         plain = re.sub(r"[’']s?$|\.$", "", word).lower()
-        if plain in NOT_A_NAME or _POST_WORD.fullmatch(plain) or (word.isupper() and len(word) > 2):
+        post = _POST_WORD.fullmatch(plain) and not _is_surname(tokens, last)
+        if plain in NOT_A_NAME or post or (word.isupper() and len(word) > 2):
             break
         last += 1
         if re.search(r"[’']s?$", word) or (word.endswith(".") and len(word) > 2):
             break
     return last
+
+
+def _is_surname(tokens: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether a word for a post is a surname: "Jane Baker", "Mr Dean", but not "Lord Provost"."""
+    word = re.sub(r"[’']s?$|\.$", "", tokens[at][0]).lower()
+    before = tokens[at - 1][0].rstrip(".").lower() if at else ""
+    if word not in _POST_SURNAMES or before in ("lord", "lady"):
+        return False
+    return is_given_name(before) or before in HONORIFICS
 
 
 def _is_bare_name(text: str, tokens: list[tuple[str, int, int]], index: int) -> bool:
@@ -180,8 +195,9 @@ def _is_bare_name(text: str, tokens: list[tuple[str, int, int]], index: int) -> 
     return bool(
         _SPEAKS.match(text, end)
         or _WHO.match(text, end)
-        or re.search(rf"\b(?:said|says|added|{POST}),?\s$", before)
-        or (_POST_OF.search(before) and text[end : end + 1] == ",")
+        or _AGED.match(text, end)
+        or re.search(rf"\b(?:said|says|added|(?i:{POST})),?\s$", before)
+        or (_POST_OF.search(before) and text[end : end + 1] in (",", "."))
         or re.match(rf"\s?,\s(?:the\s|an?\s)?(?:[\w’'-]+\s){{0,4}}{POST}\b", text[end : end + 60])
     )
 
@@ -229,11 +245,8 @@ def _titled(found: _Named) -> str | None:
 
 
 def _gender(found: _Named, role: str | None) -> Gender | None:
-    for title in found.title.split():
-        if told := HONORIFICS.get(title.rstrip(".").lower()):
-            return told
-    given = gender_of(found.words[0]) if len(found.words) > 1 else None
-    return given or (gender_of_post(role) if role else None)
+    told = gender_of_person(found.title.split(), found.words)
+    return told or (gender_of_post(role) if role else None)
 
 
 def _who(found: _Named, people: dict[str, Person]) -> Person | None:

@@ -9,7 +9,10 @@ from assistant.claims.figure_forms import Found
 
 _BEHIND: Final = 40  # characters behind a figure within which a month is its period
 _LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
-_CLAUSE: Final = re.compile(r"\b(?:when|after|before|while|until|which|who|whose|where)\b")
+_CLAUSE: Final = re.compile(
+    r"\b(?:than|compared (?:with|to)|against|versus|when|after|before|while|until|which|who|whose"
+    r"|where)\b"
+)
 
 # Stands between the two ends of a span of years.
 UP_TO: Final = re.compile(r"\s*(?:\b(?:(?:up )?to|until|till|through)\b|[-–])\s*", re.IGNORECASE)
@@ -32,6 +35,15 @@ _DATED_THING: Final = re.compile(
 )
 
 
+# "The pool, which opened in 2021, lost £5,000": what is told beside is of its own time.
+_BESIDE: Final = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;]|,(?=\d))*(?:,(?!\d)|$)")
+
+
+# "It had been shut since June and that 40 people had left": of another thing that is said.
+_SAID_TOO: Final = re.compile(r"\band that\b")
+_ON_DAY: Final = re.compile(r"\s(?:as\s)?(?:at|on|by)\s(?:the\send\sof\s)?", re.IGNORECASE)
+
+
 def _is_period(sentence: str, date: DateMention) -> bool:
     """Whether a date may be the time that a figure covers, rather than the time of an event."""
     if date.precision in _LONG_SPAN:
@@ -52,6 +64,7 @@ def periods_of(
         figures: Its figures, in order.
         dates: All its dates, in order.
     """
+    days = [date for date in dates if date.precision == "day"]
     dates = [date for date in dates if _is_period(sentence, date)]
     if not dates:
         return [None] * len(figures)
@@ -68,6 +81,12 @@ def periods_of(
         if behind is None and len(dates) == 1 and _alone(figures, index, dates[0]):
             behind = next((d for d in dates if figure.end <= d.start), None)
         before = next((d for d in reversed(dates) if d.end <= figure.start), None)
+        if before and (
+            _told_beside(sentence, before, figure)
+            or _SAID_TOO.search(sentence, before.end, figure.start)
+            or any(_ON_DAY.fullmatch(sentence, figure.end, day.start) for day in days)
+        ):
+            before = None
         if before and _DATED_THING.search(sentence, 0, before.start):
             before = None
         if behind and behind.precision == "month" and _is_event(sentence, figure, behind):
@@ -79,6 +98,14 @@ def periods_of(
         period = (before or behind) if leads else (behind or before)
         chosen.append(period if figure.kind != "duration" else None)
     return chosen
+
+
+def _told_beside(sentence: str, date: DateMention, figure: Found) -> bool:
+    """Whether a date stands in words set off from the figure: ", which opened in 2021, "."""
+    return any(
+        beside.start() < date.start and date.end <= beside.end() <= figure.start
+        for beside in _BESIDE.finditer(sentence, 0, figure.start)
+    )
 
 
 def _alone(figures: Sequence[Found], index: int, date: DateMention) -> bool:

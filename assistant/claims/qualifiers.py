@@ -33,7 +33,8 @@ _BEFORE: Final = {
     "exactly": r"exactly|precisely",
 }
 _AFTER: Final = {
-    "at least": r"\+|plus\b(?! \d)|or more\b|or over\b|and (?:over|above|more)\b|upwards\b",
+    "at least": r"\+|(?<=-)plus\b|plus(?=\s*(?:[.,;:)]|$))"
+    r"|or more\b|or over\b|and (?:over|above|more)\b|upwards\b",
     "up to": r"or (?:less|fewer|under)\b|at (?:the )?most\b|maximum\b",
     "around": r"or (?:so|thereabouts)\b",
 }
@@ -66,7 +67,7 @@ _PREPOSITION: Final = re.compile(
     r"clash|"
     r"power|responsibility|anger|oversight|worr(?:y|ies)|complaints?|worried|asked|spread|paid|"
     r"repaid"
-    r"|million|billion|\dm|\dbn|\d)\s(?:over|about)\s$",
+    r"|million|billion|thousand|[\d.,]*\d(?:m|bn|k)?)\s(?:over|about)\s$",
     re.IGNORECASE,
 )
 # "The bills add up to £1.2m", "brings the total up to £1.2m": what it comes to, and no limit; but

@@ -5,12 +5,11 @@ from datetime import date
 from typing import Final
 
 from assistant.claims.date_forms import WEEKDAY, Form
-from assistant.claims.numerals import WORDS, number_of
+from assistant.claims.shifted_dates import APART, COUNT, TOLD_FROM, how_many
 from assistant.text.days import (
     UNKNOWN,
     WEEKDAYS,
     Days,
-    Precision,
     financial_year,
     months_of,
     moved,
@@ -19,22 +18,11 @@ from assistant.text.days import (
 )
 
 # Not the end of a longer number: "000" of "5,000 years ago".
-_COUNT: Final = rf"(?<![\d,.])(?P<count>\d{{1,3}}|(?i:{WORDS})|couple\s+of|few|several)"
+_COUNT: Final = rf"(?<![\d,.])(?P<count>{COUNT})"
 _UNIT: Final = r"(?P<unit>(?i:day|week|fortnight|month|year|decade)s?)"
 _SHIFT: Final = {"last": -1, "this": 0, "next": 1, "coming": 1}
-# Told from the date before them and not from the day of publication.
-_TOLD_FROM: Final = {"previous": -1, "following": 1}
-SHIFTED: Final = re.compile(
-    rf"\b(?P<which>{'|'.join(_TOLD_FROM)})\s+(?:financial\s+)?(?P<unit>week|month|year)$",
-    re.IGNORECASE,
-)
-_UNITS: Final[dict[str, tuple[Precision, ...]]] = {
-    "week": ("day", "week"),
-    "month": ("day", "week", "month"),
-    "year": ("day", "week", "month", "season", "quarter", "year", "financial year", "range"),
-}
 _WHICH: Final = (
-    rf"(?:(?i:earlier|later|late|early)\s+)?(?P<which>(?i:{'|'.join((*_SHIFT, *_TOLD_FROM))}))"
+    rf"(?:(?i:earlier|later|late|early)\s+)?(?P<which>(?i:{'|'.join((*_SHIFT, *TOLD_FROM))}))"
 )
 _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -44,20 +32,20 @@ def _always(_match: re.Match[str]) -> bool:
 
 
 def _week(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    if published is None or match["which"].lower() in _TOLD_FROM:
+    if published is None or match["which"].lower() in TOLD_FROM:
         return UNKNOWN
     return week_of(moved(published, _SHIFT[match["which"].lower()], "week"))
 
 
 def _month(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    if published is None or match["which"].lower() in _TOLD_FROM:
+    if published is None or match["which"].lower() in TOLD_FROM:
         return UNKNOWN
     day = moved(published, _SHIFT[match["which"].lower()], "month")
     return months_of(day.year, day.month, day.month)
 
 
 def _year(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    if published is None or match["which"].lower() in _TOLD_FROM:
+    if published is None or match["which"].lower() in TOLD_FROM:
         return UNKNOWN
     shift = _SHIFT[match["which"].lower()]
     if match["financial"]:
@@ -65,23 +53,8 @@ def _year(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
     return years_of(published.year + shift, published.year + shift)
 
 
-def shifted(told: re.Match[str], days: tuple[date, date], precision: Precision) -> Days:
-    """The week, month or year before or behind a date, in a match of `SHIFTED`.
-
-    Unknown where that date is of a longer unit: "in 2015 and the following month".
-    """
-    unit, shift = told["unit"].lower(), _TOLD_FROM[told["which"].lower()]
-    if precision not in _UNITS[unit]:
-        return UNKNOWN
-    day = moved(days[1] if shift > 0 and precision == "range" else days[0], shift, unit)
-    if unit == "week":
-        return week_of(day)
-    if unit == "month":
-        return months_of(day.year, day.month, day.month)
-    financial = precision == "financial year" or "financial" in told.string.lower()
-    if financial:
-        return financial_year(day.year - (day.month < 4))
-    return years_of(day.year, day.year)
+def _unknown(_match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    return UNKNOWN
 
 
 def _season(match: re.Match[str], published: date | None, ahead: bool) -> Days:
@@ -120,7 +93,7 @@ def _weekday(match: re.Match[str], published: date | None, ahead: bool) -> Days:
 
 
 def _ago(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    count = _how_many(match["count"])
+    count = how_many(match["count"])
     if published is None or count is None:
         return UNKNOWN
     unit = match["unit"].lower().rstrip("s")
@@ -131,8 +104,8 @@ def _ago(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
 
 
 def _stretch(match: re.Match[str], published: date | None, _ahead: bool) -> Days:
-    count = _how_many(match["count"] or "one")
-    if published is None or count is None:
+    count = how_many(match["count"] or "one")
+    if published is None or count is None or match["which"].lower() == "following":
         return UNKNOWN
     unit = match["unit"].lower().rstrip("s")
     if match["which"].lower() in ("past", "last", "previous", "recent"):
@@ -145,17 +118,14 @@ def _is_stretch(match: re.Match[str]) -> bool:
     return bool(match["count"]) or match["which"].lower() in ("past", "recent")
 
 
-def _how_many(text: str) -> int | None:
-    """None for "few" and "several", which give no day to count back to."""
-    text = text.lower()
-    if text.startswith("couple"):
-        return 2
-    if text in ("few", "several"):
-        return None
-    return 1 if text in ("a", "an") else int(number_of(text))
-
-
 RELATIVE_FORMS: Final = (
+    Form(
+        APART,
+        "range",
+        _unknown,
+        is_relative=_always,
+        hints=("earlier", "later", "before", "after"),
+    ),
     Form(
         re.compile(rf"\b{_WHICH}\s+week\b(?!['’]s\s+time)"),
         "week",

@@ -82,6 +82,8 @@ def _meant(mention: DateMention) -> str | None:
     first = mention.first
     if first is None:
         return None
+    if mention.precision == "range" and mention.last is None:  # "since May"
+        return f"{first:%B %Y}" if first.day == 1 else in_words(first)
     return {
         "day": in_words(first),
         "month": f"{first:%B %Y}",

@@ -13,7 +13,9 @@ from assistant.claims.carried import amount_meant
 from assistant.claims.dates import dates_in
 from assistant.claims.figure_context import measure_named
 from assistant.claims.figures import FigureMention, figures_in
+from assistant.claims.numerals import DIGITS, WORDS, number_of
 from assistant.claims.scales import is_scaled, scaled_wording
+from assistant.claims.sentences import spans_before
 from assistant.claims.speaker import attribution_of, mentions_near
 from assistant.evidence import Evidence
 from assistant.text.days import in_words
@@ -42,6 +44,16 @@ _NUMBERED: Final = re.compile(
     r"\b(?:no|nos|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
     re.IGNORECASE,
 )
+# "The council says there are", "Ann Lee put it at", with nothing but the figure behind.
+_GIVES: Final = re.compile(
+    r"(?:[\w’',.-]+\s){1,7}?(?:says?|said|puts?|makes?|made|reckons?|reckoned|claims?|claimed|counts?"
+    r"|counted|gives?|gave|estimates?|estimated|thinks?|insists?|insisted|admits?|admitted)"
+    r"(?:\s(?:it|them|that|the (?:figure|number|total|cost|bill|count)))?"
+    r"(?:\s(?:at|as|is|was|are|were|to be|there (?:is|are|was|were)))?"
+    r"(?:\s(?:only|just|nearer|no more than|more like|closer to))?\s"
+)
+_SAYS_NUMBER: Final = re.compile(rf"{_GIVES.pattern}(?P<number>{DIGITS}|{WORDS})(?![\w%]|[.,]\d)")
+_ENDS: Final = re.compile(r"[”\"’']?(?:[.,;!?]|\s*$|\s(?:for|in) (?:all|total)\b)")
 _YEARS: Final = ("year", "financial year")
 _LONG: Final = re.compile(r"[a-z]{4,}")
 _STEM: Final = 6
@@ -74,6 +86,7 @@ class ScopedFigure:
         source: The evidence.
         meant: What "it" stands for where the sentence only takes it up: "It is £2.3 million".
         place: The figure in the evidence's document; the whole row where it stands in one.
+        stands_for: The figure before it that it is set against: "The council says there are 17".
     """
 
     citation: int
@@ -90,6 +103,7 @@ class ScopedFigure:
     meant: str | None
     source: Evidence = field(compare=False, repr=False)
     place: Span = field(compare=False, repr=False)
+    stands_for: "ScopedFigure | None" = field(default=None, compare=False, repr=False)
 
     @property
     def attribution(self) -> Attribution | None:
@@ -131,7 +145,7 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
     ]
     found = []
     figures: Sequence[FigureMention] = figures_in(text, one.document.published, one.about)
-    figures = _with_cells(text, figures) if row else figures
+    figures = _with_cells(text, figures) if row else (figures or _bare_count(text))
     for figure in _sure(figures) if scaled else figures:
         whole = row or scaled
         start = one.start if whole else one.start + figure.start
@@ -140,25 +154,65 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         owner = re.sub(r"[’']s$", "", nearest.group()) if nearest else None
         purpose = _PURPOSE.match(text, figure.end)
         meant = None if whole else _meant(one, figure)
-        found.append(
-            ScopedFigure(
-                number,
-                one.document.id,
-                replace(figure, measure=measure_named(meant)) if meant else figure,
-                frozenset().union(*(name_words(name.group()) for name in names)),
-                owner,
-                stems_of(purpose["what"]) if purpose else frozenset(),
-                one.document.published,
-                text,
-                item.siblings[0].start if item else None,
-                text.partition(" – ")[0] if row else None,
-                _column(text, figure.start) if row else None,
-                meant,
-                one,
-                Span(start, end),
-            )
+        scoped = ScopedFigure(
+            number,
+            one.document.id,
+            replace(figure, measure=measure_named(meant)) if meant else figure,
+            frozenset().union(*(name_words(name.group()) for name in names)),
+            owner,
+            stems_of(purpose["what"]) if purpose else frozenset(),
+            one.document.published,
+            text,
+            item.siblings[0].start if item else None,
+            text.partition(" – ")[0] if row else None,
+            _column(text, figure.start) if row else None,
+            meant,
+            one,
+            Span(start, end),
         )
+        found.append(scoped if whole else _set_against(scoped))
     return tuple(found)
+
+
+def _bare_count(sentence: str) -> tuple[FigureMention, ...]:
+    """The number of "the council says there are 17", of which the sentence before says what."""
+    match = _SAYS_NUMBER.match(sentence)
+    if not match or not _ENDS.match(sentence, match.end()):
+        return ()
+    value = number_of(match["number"])
+    return (FigureMention("count", value, None, "", match["number"], *match.span("number")),)
+
+
+def _set_against(one: ScopedFigure) -> ScopedFigure:
+    """A figure with the subject of the one before it, where its sentence only puts it against that.
+
+    "We counted 23 empty shops. The council says there are 17."
+    """
+    opening, behind = one.sentence[: one.figure.start], one.sentence[one.figure.end :]
+    qualifier = f"{one.figure.qualifier} " if one.figure.qualifier else ""
+    if not (_GIVES.fullmatch(opening.removesuffix(qualifier)) and _ENDS.match(behind)):
+        return one
+    source = one.source
+    for span in spans_before(source.document.text, source.start):
+        before = replace(source, start=span.start, end=span.end)
+        other = next((each for each in _of_one(one.citation, before) if _is_like(each, one)), None)
+        if other:
+            figure = replace(one.figure, unit=other.figure.unit, measure=other.figure.measure)
+            return replace(
+                one,
+                figure=figure,
+                owners=other.owners,
+                owner=other.owner,
+                purpose=other.purpose,
+                stands_for=other.stands_for or other,
+            )
+    return one
+
+
+def _is_like(one: ScopedFigure, other: ScopedFigure) -> bool:
+    """Whether two figures may be of one thing by their kind; a bare number counts anything."""
+    kind, unit = other.figure.kind, other.figure.unit
+    return one.figure.kind == kind and (unit == one.figure.unit or (kind == "count" and not unit))
 
 
 def _meant(one: Evidence, figure: FigureMention) -> str | None:

@@ -54,9 +54,13 @@ def sentences_of(text: str, start: int = 0, end: int | None = None) -> tuple[Spa
 
 def sentences_before(text: str, start: int) -> tuple[str, ...]:
     """The last sentences before a place in its paragraph, the nearest first: what "it" takes up."""
+    return tuple(text[span.start : span.end] for span in spans_before(text, start))
+
+
+def spans_before(text: str, start: int) -> tuple[Span, ...]:
+    """Where the last sentences before a place in its paragraph stand, the nearest first."""
     floor = max(text.rfind("\n\n", 0, start) + 1, start - _REACH)
-    before = sentences_of(text, floor, start)[-_MOST_BACK:]
-    return tuple(text[span.start : span.end] for span in reversed(before))
+    return sentences_of(text, floor, start)[-_MOST_BACK:][::-1]
 
 
 def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:

@@ -12,7 +12,9 @@ from assistant.claims.scoped import ScopedFigure
 
 # What names a row or column of totals.
 TOTAL_LINE: Final = re.compile(
-    r"\b(?:(?:sub-?)?totals?|overall|altogether|combined)\b", re.IGNORECASE
+    r"\b(?:(?:sub-?)?totals?|overall|altogether|combined)\b"
+    r"|^\W*(?-i:[Aa]ll|ALL)(?:\s(?-i:[a-z]+)){0,2}\W*$",
+    re.IGNORECASE,
 )
 
 
@@ -35,7 +37,7 @@ def longest_series(
             )
             if not overlap(run) and _addable(run):
                 runs.append(run)
-    totals = [run for run in runs if len(run) > 1 and all(_in_total_line(one) for one in run)]
+    totals = [run for run in runs if len(run) > 1 and all(in_total_line(one) for one in run)]
     best = max(totals or runs, key=len, default=[])
     rivals = [
         run
@@ -58,7 +60,8 @@ def _in_one_column(first: ScopedFigure, other: ScopedFigure) -> bool:
     return first.column == other.column
 
 
-def _in_total_line(one: ScopedFigure) -> bool:
+def in_total_line(one: ScopedFigure) -> bool:
+    """Whether it stands in a row or column of totals."""
     return bool(TOTAL_LINE.search(one.row or "") or TOTAL_LINE.search(one.column or ""))
 
 
@@ -79,7 +82,7 @@ def is_yearly(one: ScopedFigure) -> bool:
     dates = one.figure.dates
     of_year = dates is not None and dates.precision in ("year", "financial year")
     return one.figure.basis == "yearly" or (
-        one.figure.basis == "total" and of_year and _in_total_line(one)
+        one.figure.basis == "total" and of_year and in_total_line(one)
     )
 
 

@@ -60,6 +60,7 @@ _SINGULAR_BODY: Final = re.compile(
     r"department|firm|group|authority|panel|commission|agency|regulator|watchdog|partnership|"
     r"school|"
     r"hospital|university|college|association|federation|service|team|campaign|ombudsman|body|"
+    r"giant|chain|retailer|airline|manufacturer|housebuilder|insurer|lender|subsidiary|utility|quango|"
     r"developer|contractor|operator|supplier|provider|cabinet|executive|parliament|bank|club|"
     r"society|foundation|institute|network|practice|surgery|church|court|tribunal|inspectorate|"
     r"think[- ]tank|office|opposition|consortium|city hall|town hall|house|assembly|forum|"
@@ -141,7 +142,11 @@ def subject_of(phrase: str, start: int, mentions: Sequence[Mention]) -> Subject 
     if PRONOUN.fullmatch(trimmed):
         return Subject(trimmed.lower(), "person", trimmed.lower(), definite=True)
     trimmed = _ACRONYM.sub("", trimmed)
-    head_end = _HEAD_END.search(trimmed)
+    # "A leaked paper": a participle right behind an article ends nothing.
+    ends = _HEAD_END.finditer(trimmed)
+    head_end = next(
+        (one for one in ends if not _ONLY_DETERMINER.fullmatch(trimmed[: one.start()])), None
+    )
     head = trimmed[: head_end.start()] if head_end else trimmed
     in_head = [m for m in inside if m.start < first + len(head)]
     if in_head and in_head[-1].end >= first + len(head) - 1:
@@ -191,7 +196,7 @@ def _by_head_noun(phrase: str, head: str) -> Subject | None:
         return Subject(name, "unnamed", noun, None, organisation, gender, definite)
     if (is_plural(noun) and not (capital and len(words) == 1)) or _PLURAL_PEOPLE.match(words[0]):
         return Subject(name, "group", noun, None, organisation_in(phrase), definite=definite)
-    if _SINGULAR_BODY.search(head) or (capital and _is_proper(words)):
+    if _SINGULAR_BODY.search(head) or (capital and (_is_proper(words) or _names_body(words))):
         # A capital alone may as well be the surname of someone who is not introduced.
         known = re.sub(r"^[Tt]he\s", "", phrase) if capital and len(words) > 1 else None
         return Subject(name, "organisation", noun, None, known, definite=definite and not capital)
@@ -208,6 +213,14 @@ def _is_proper(words: Sequence[str]) -> bool:
     """Whether all words but articles and prepositions have capitals."""
     small = {"the", "of", "and", "for", "in", "on", "a"}
     return all(word[0].isupper() or word.lower() in small for word in words)
+
+
+def _names_body(words: Sequence[str]) -> bool:
+    """Whether a body's name stands behind what kind of body it is: "Bus operator Tarn Valley"."""
+    return any(
+        _SINGULAR_BODY.search(" ".join(words[:at])) and _is_proper(words[at:])
+        for at in range(1, len(words))
+    )
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -2,26 +2,31 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
 from typing import Final
 
 from assistant.answer import Sum
 from assistant.claims.dates import dates_in, days_of
 from assistant.claims.figures import figures_in
-from assistant.claims.list_lines import parts_of_one_list, total_note, without_parts
+from assistant.claims.left_out import left_out_of
+from assistant.claims.list_lines import (
+    is_total_line,
+    parts_of_one_list,
+    total_note,
+    without_parts,
+)
 from assistant.claims.money import written
+from assistant.claims.no_sum import Refusal, apart, out_of_reach, refusal
 from assistant.claims.operations import (
     Operation,
     asks_how_much,
     insists_on_total,
     kind_asked,
     operation_asked,
-    things_added,
 )
 from assistant.claims.scoped import ScopedFigure, scoped_figures
-from assistant.claims.series import TOTAL_LINE, is_yearly, longest_series, overlap
+from assistant.claims.series import TOTAL_LINE, in_total_line, is_yearly, longest_series
 from assistant.claims.years_asked import (
     ends_of,
     missing,
@@ -33,6 +38,8 @@ from assistant.claims.years_asked import (
 )
 from assistant.evidence import Evidence
 from assistant.text.words import content_stems
+
+__all__ = ["Refusal", "total_of"]
 
 _MEAN: Final = re.compile(r"\b(?:averag\w+|mean|median)\b", re.IGNORECASE)
 _TOTAL_SAID: Final = re.compile(
@@ -51,13 +58,6 @@ _OPERANDS: Final = 2
 _HUNDREDTH: Final = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why figures that look like parts of a total may not be added."""
-
-    reason: str
-
-
 def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | None:
     """The total that a question asks for, where yearly figures of one series give it.
 
@@ -73,34 +73,66 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     operation = operation_asked(question)
     if operation is None and not asks_how_much(question):
         return None
-    insisted = operation == "sum" and insists_on_total(question)
     figures = _of_kind(kind_asked(question), scoped_figures(evidence))
-    if insisted and (reason := _out_of_reach(question, figures, evidence)):
+    out = left_out_of(question, figures)
+    if operation is None or out.what is None:
+        return _worked_or_refused(question, figures, evidence)
+    without = [one for one in figures if out.names(one)]
+    if not without and insists_on_total(question):
+        return Refusal(f"the figures have none for {out.what} that could be left out")
+    if not without:
+        return None
+    totals = [one for one in figures if in_total_line(one) or is_total_line(one)]
+    kept = [one for one in figures if one not in (*without, *totals)]
+    found = _worked_or_refused(out.rest, kept, evidence, without)
+    if isinstance(found, Sum):
+        return replace(found, text=f"{found.text} (without {out.what})")
+    return found
+
+
+def _worked_or_refused(
+    question: str,
+    figures: list[ScopedFigure],
+    evidence: Sequence[Evidence],
+    without: Sequence[ScopedFigure] = (),
+) -> Sum | Refusal | None:
+    """The total, difference or average of some figures, or why there is none.
+
+    Args:
+        question: What is asked, but for what it wants left out.
+        figures: The figures to choose from.
+        evidence: What the answer cites.
+        without: The figures that the question wants left out.
+    """
+    operation = operation_asked(question)
+    insisted = operation == "sum" and insists_on_total(question)
+    if insisted and (reason := out_of_reach(question, figures, evidence)):
         return Refusal(reason)
     told = any(_is_stated_total(one) for one in figures)
     years = years_asked(question, operation)
     figures = without_parts(_meant(question, within(years, _distinct(figures))))
     series, rivals = longest_series(of_full_years(question, figures))
-    if not rivals and (worked := _worked_out(question, operation, figures, series, evidence)):
+    if not rivals and (worked := _worked_out(question, figures, series, evidence, without)):
         return worked
     if told or not insisted:
         return None
     if rivals:
-        return Refusal(_apart(series, rivals))
-    return _refusal(figures, missing(years, series) if series else [])
+        return Refusal(apart(series, rivals))
+    return refusal(figures, missing(years, series) if series else [])
 
 
 def _worked_out(
     question: str,
-    operation: Operation | None,
     figures: Sequence[ScopedFigure],
     series: Sequence[ScopedFigure],
     evidence: Sequence[Evidence],
+    without: Sequence[ScopedFigure],
 ) -> Sum | Refusal | None:
     """What a series comes to; where there is none, the lines of one list if a total is asked.
 
     A difference is of the first and the last year asked for, or refused.
     """
+    operation = operation_asked(question)
     years = years_asked(question, operation)
     if operation == "difference":
         ends, lacking = ends_of(years, series)
@@ -108,24 +140,17 @@ def _worked_out(
             told = any(_CHANGE_TOLD.search(one.quote) for one in evidence)
             return None if told else Refusal(f"there is no figure for {', '.join(lacking)}")
         return _difference(ends or series)
+    left = no_figure(years, series) if years else _left_out([*series, *without], evidence)
     if operation == "average":
-        return _average(series, f"{no_figure(years, series)}{years_note(question, series)}")
+        return _average(series, f"{left}{years_note(question, series)}")
     if len(series) > 1 and (operation or _is_all_there_is(series, evidence)):
-        left = no_figure(years, series) if years else _left_out(series, evidence)
-        return _add(series, f"{left}{years_note(question, series)}{total_note(series, figures)}")
+        own = "" if without else total_note(series, figures)
+        return _add(series, f"{left}{years_note(question, series)}{own}")
     parts = parts_of_one_list(figures) if operation and insists_on_total(question) else []
-    return (
-        _add(parts, f"{_left_out(parts, evidence)}{total_note(parts, figures)}") if parts else None
-    )
-
-
-def _refusal(figures: Sequence[ScopedFigure], lacking: Sequence[str]) -> Refusal | None:
-    """Why there is no total, where there is something that looks like parts of one."""
-    if figures and lacking:
-        return Refusal(f"there is no figure for {', '.join(lacking)}")
-    if len(figures) < _OPERANDS:
+    if not parts:
         return None
-    return Refusal(_why_not(figures))
+    own = "" if without else total_note(parts, figures)
+    return _add(parts, f"{_left_out([*parts, *without], evidence)}{own}")
 
 
 def _of_kind(kind: str | None, figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
@@ -211,13 +236,6 @@ def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> s
     return f" (without {'one other line' if count == 1 else f'{count} other lines'} of the list)"
 
 
-def _apart(series: Sequence[ScopedFigure], rivals: Sequence[ScopedFigure]) -> str:
-    """Why one of two rows or columns may not be added up: the question tells of neither."""
-    first, other = series[0], rivals[0]
-    names = (first.column, other.column) if first.row == other.row else (first.row, other.row)
-    return f"the table has figures for different things ({' and '.join(filter(None, names))})"
-
-
 def _add(series: Sequence[ScopedFigure], note: str) -> Sum:
     total = sum((one.figure.value for one in series), Decimal(0))
     added = _sum_of("sum", series, " + ", total)
@@ -273,44 +291,3 @@ def _is_stated_total(one: ScopedFigure) -> bool:
         return True
     alone = sum(other.kind == one.figure.kind for other in figures_in(one.sentence)) == 1
     return alone and one.row is None and bool(_TOTAL_SAID.search(one.sentence))
-
-
-def _out_of_reach(
-    question: str, figures: Sequence[ScopedFigure], evidence: Sequence[Evidence]
-) -> str | None:
-    """Why nothing in the evidence can be the total, whatever its figures are."""
-    if unknown := _unknown_thing(question, evidence):
-        return f"the sentences shown have no figure for {unknown}"
-    if not figures and any(not one.counts for one in evidence):
-        return "the figures are given in thousands or the like and are not added up"
-    return None
-
-
-def _unknown_thing(question: str, evidence: Sequence[Evidence]) -> str | None:
-    """Of two things that a question would have added up, the one of which nothing is shown."""
-    shown = content_stems(" ".join(f"{one.in_full} {one.about}" for one in evidence))
-    things = things_added(question)
-    unknown = [one for one in things if (stems := content_stems(one)) and not stems & shown]
-    return unknown[0] if len(unknown) == 1 and len(things) > 1 else None
-
-
-def _why_not(figures: Sequence[ScopedFigure]) -> str:
-    """The first thing that keeps the figures from being added."""
-    owners = [one.owners for one in figures if one.owners]
-    units = {one.figure.unit for one in figures}
-    measures = dict.fromkeys(one.figure.measure or "unnamed" for one in figures)
-    bases = dict.fromkeys(one.figure.basis or "no period given" for one in figures)
-    reasons = (
-        (len(units) > 1, "are in different units"),
-        (
-            any(not one & other for one, other in combinations(owners, 2)),
-            "are for different things",
-        ),
-        (len(measures) > 1, f"measure different things ({', '.join(measures)})"),
-        (len(bases) > 1, f"are on different bases ({', '.join(bases)})"),
-        (overlap(figures), "are for periods that overlap"),
-        (any(one.figure.upper is not None for one in figures), "are not single amounts"),
-        (True, "are not said to be parts of one total"),
-    )
-    listed = " and ".join(one.figure.wording for one in figures[:3])
-    return f"{listed} {next(reason for holds, reason in reasons if holds)}"

@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.claims.cues import QUOTED, Cue
 from assistant.claims.people import Mention
+from assistant.claims.roles import POST
 from assistant.claims.subjects import (
     FINITE,
     VERB,
@@ -57,7 +58,8 @@ _BOUNDARY: Final = re.compile(
     re.IGNORECASE,
 )
 _INVERTED_START: Final = re.compile(
-    r"\s+(?=[A-Z]|(?:the|a|an|one|another|his|her|its|their|our)\s|[a-z]+s\b|s?he\b|they\b)"
+    r"\s+(?=[A-Z]|(?:the|a|an|one|another|his|her|its|their|our)\s|[a-z]+s\b|s?he\b|they\b"
+    rf"|(?:[a-z-]+\s){{0,3}}?{POST}\s[A-Z])"
 )
 _INVERTED_END: Final = re.compile(
     rf"(?<![A-Z])\.|[;:!?,]|{QUOTED}|\s(?:who|when|as|after|before|during|while|because|adding|"
@@ -65,6 +67,7 @@ _INVERTED_END: Final = re.compile(
     r"to\sthe|"
     r"but|and\s(?:that|then))\b|\s[–—]\s"
 )
+_NAME_CLOSES: Final = re.compile(r"\W*$|[.,;:!?]|\s(?:who|on|in|at|last|yesterday|today)\b")
 _NEVER_INVERTED: Final = ("tell", "accuse", "assure", "inform", "blame", "call", "describe")
 _ELIDED: Final = re.compile(r"(?:\b(?:and|but|then)|,)\s*$")
 _LOOSE: Final = re.compile(
@@ -179,10 +182,12 @@ class SubjectFinder:
         if FINITE.search(phrase) or " to " in phrase:
             return None
         subject = subject_of(phrase, start.end(), self._mentions)
-        if subject is None:
-            # "said Labour's cabinet member for health, Hannah O'Neill"
+        if subject is None or subject.sort == "unnamed":
+            # "said Labour's cabinet member for health, Hannah O'Neill."
             named = [m for m in self._mentions if 0 <= m.start - end <= 2]
-            subject = of_person(named[0]) if named and self._masked[end : end + 1] == "," else None
+            set_off = named and self._masked[end : end + 1] == ","
+            if set_off and _NAME_CLOSES.match(self._masked, named[0].end):
+                subject = of_person(named[0])
         return Found(subject, start.end(), inverted=True) if subject else None
 
     def _before(self, end: int, before: Found | None, floor: int) -> Found | None:

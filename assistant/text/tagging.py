@@ -1,18 +1,21 @@
 """Words with their parts of speech, from the perceptron tagger that denckring-en-pos ships."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from denckring_en_pos import tagger
 
+from assistant.text.amended_tags import with_pasts, without_false_prepositions
+from assistant.text.tagged_words import Word, label_of, names_time
 from assistant.text.word_classes import (
     IRREGULAR_PLURALS,
     PERSON_NOUNS,
     POSSESSIVES,
-    TIME_NOUNS,
     WH_WORDS,
 )
+
+__all__ = ["Word", "is_common", "tagged"]
 
 # Clitics are words of their own, as in the treebank that the tagger learned from.
 _TOKEN = re.compile(
@@ -31,6 +34,7 @@ _LETTERS = {
     "PART": "s",
 }  # fmt: skip
 _PREPOSITIONAL = re.compile(r"(?:pd?(?:[asN]*[Na]|[asn]*n))+")
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_NOUN = frozenset({"END", "ADP", "AUX", "VERB", "CCONJ"})
 _DO = frozenset({"do", "does", "did"})
 _SUBJECT_TAGS = frozenset({"PRON", "DET", "PROPN", "NOUN"})
@@ -52,29 +56,6 @@ _HELPERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in its sentence: `text[start:end]`.
-
-    Attributes:
-        tag: Universal part of speech, for example "NOUN", "PROPN", "AUX".
-        form: Universal verb form: "Fin", "Inf", "Part", "Ger", or "-".
-        joined: Whether nothing but space stands between it and the word before.
-    """
-
-    text: str
-    start: int
-    end: int
-    tag: str
-    form: str
-    joined: bool
-
-    @property
-    def lower(self) -> str:
-        """Lower-cased, with a straight apostrophe."""
-        return self.text.replace("’", "'").lower()
-
-
 @lru_cache(maxsize=1024)
 def tagged(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
@@ -84,7 +65,7 @@ def tagged(text: str) -> tuple[Word, ...]:
     end = 0
     for match, label in zip(found, labels, strict=True):
         tag, _, form = label.partition("|")
-        if match[0][0].isdigit() or match[0][0] in "£$€":
+        if match[0][0].isdigit() or match[0][0] in "£$€" or match[0].lower() in _SCALES:
             tag, form = "NUM", "-"
         elif words and match[0][0].isupper() and tag in {"X", "ADJ"} and not _is_known(match[0]):
             tag, form = "PROPN", "-"
@@ -92,7 +73,11 @@ def tagged(text: str) -> tuple[Word, ...]:
         joined = bool(words) and bool(_JOINED.fullmatch(gap))
         words.append(Word(match[0], match.start(), match.end(), tag, form, joined))
         end = match.end()
-    return tuple(_with_nouns(_with_main_verb(_with_counted_verb(_with_helper(words)))))
+    asks_which = bool(words) and words[0].lower in WH_WORDS
+    ends = text[end:].lstrip()[:1] in ({".", "!", "?"} if asks_which else {".", "!"})
+    for amend in (without_false_prepositions, _with_helper, _with_counted_verb, _with_main_verb):
+        words = amend(words)
+    return tuple(_with_nouns(with_pasts(words, is_sentence=ends)))
 
 
 def _is_known(word: str) -> bool:
@@ -175,7 +160,7 @@ def _ending_verb(words: list[Word], helper: int) -> int | None:
         return None
     before = rest[-2]
     noun = before.tag in {"DET", "ADP"} or before.lower in POSSESSIVES
-    noun = noun or (before.tag == "ADJ" and _tag("the", before.lower).startswith("ADJ"))
+    noun = noun or (before.tag == "ADJ" and label_of("the", before.lower).startswith("ADJ"))
     return helper + len(rest) if not noun and _may_be_base_verb(rest[-1]) else None
 
 
@@ -204,13 +189,9 @@ def _may_be_base_verb(word: Word) -> bool:
     """Whether the tagger reads the word as a verb wherever only a base form or a noun can stand."""
     if not word.text.islower() or word.tag not in {"NOUN", "ADJ", "VERB"}:
         return False
-    return all(_tag(*before, word.lower) == "VERB|Inf" for before in (("to",), ("they", "will")))
-
-
-def _tag(*words: str) -> str:
-    """What the tagger makes of the last of the words."""
-    label: str = tagger().tag(list(words))[-1]
-    return label
+    return all(
+        label_of(*before, word.lower) == "VERB|Inf" for before in (("to",), ("they", "will"))
+    )
 
 
 def _as_verb(words: list[Word], at: int) -> list[Word]:
@@ -220,17 +201,13 @@ def _as_verb(words: list[Word], at: int) -> list[Word]:
 def _without_time(words: list[Word]) -> list[Word]:
     """The words before a trailing "in May 2019" or "last year"."""
     end = len(words)
-    while end > 1 and (words[end - 1].tag == "NUM" or _names_time(words[end - 1])):
+    while end > 1 and (words[end - 1].tag == "NUM" or names_time(words[end - 1])):
         end -= 1
     if end == len(words):
         return words
     while end > 1 and words[end - 1].lower in _BEFORE_TIME:
         end -= 1
     return words[: end - 1] if words[end - 1].tag == "ADP" else words[:end]
-
-
-def _names_time(word: Word) -> bool:
-    return word.lower.removesuffix("s") in TIME_NOUNS
 
 
 def _clause(words: list[Word]) -> list[Word]:

@@ -7,6 +7,18 @@ DETERMINERS = frozenset(
 )  # fmt: skip
 POSSESSIVES = frozenset({"my", "your", "our", "his", "her", "its", "their"})
 QUANTIFIERS = frozenset({"much", "many", "more", "most", "less", "least", "worth", "there", "here"})
+# With the particles and conjunctions that taggers call so.
+PREPOSITIONS = frozenset(
+    """aboard about above across after against along alongside amid amidst among amongst around as
+    at atop bar barring before behind below beneath beside besides between beyond but by circa
+    concerning considering despite down during except excluding following for from given in
+    including inside into less like minus near nearby next nearer notwithstanding of off on onto
+    opposite out outside over owing past pending per plus post pro regarding regardless round save
+    since than that though through throughout till to touching toward towards under underneath
+    unlike until unto up upon versus via vs with within without worth due because instead prior
+    according ahead apart aside away back together thanks depending based if whether while so
+    such""".split()
+)
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 PERSON_NOUNS = frozenset(
     """actor architect author baroness boss candidate captain chair chairman chairwoman chief
@@ -25,6 +37,14 @@ PERSON_NOUNS = frozenset(
     pilot plumber prisoner prosecutor pupil refugee seller sister soldier solicitor son specialist
     auditor surgeon surveyor suspect taxpayer tenant therapist trader trustee uncle vicar victim
     visitor volunteer voter wife""".split()
+)
+GROUP_NOUNS = frozenset(
+    """administration agency association army assembly authority bank board body cabinet campaign
+    charity clinic commission committee company consortium contractor council court
+    department executive family federation firm force forum government group hospital household
+    inspectorate institution ministry nhs office organisation organization panel parliament
+    partnership party people police provider regulator school staff supplier surgery team
+    trust union university""".split()
 )
 TIME_NOUNS = frozenset(
     """century date day decade hour january february march april may june july august september

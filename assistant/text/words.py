@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from assistant.text.irregular import BASE_OF
+
 # Function words of English, with the forms that questions are built from.
 STOP_WORDS = frozenset(
     """a about above after again against all also am an and any are aren't as at be because been
@@ -31,28 +33,10 @@ _FINANCIAL_YEAR = re.compile(r"(?:20)?(\d\d)[/–-](?:20)?(\d\d)")
 _PLURAL_LETTERS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,}(?<!s)s")
 
 _stemmer = Stemmer.Stemmer("english")
-# Forms that no stemmer brings together, each line from one word: "left" is "leave".
-_IRREGULAR = {
-    form: forms[0]
-    for forms in map(
-        str.split,
-        """
-        become became|begin began begun|break broke broken|bring brought|build built|buy bought
-        catch caught|child children|choose chose chosen|come came|deal dealt|draw drew drawn
-        drive drove driven|fall fell fallen|feel felt|fight fought|find found|flee fled
-        fly flew flown|forget forgot forgotten|freeze froze frozen|give gave given|go went gone
-        grow grew grown|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid
-        lead led|leave left|lend lent|lose lost|make made|man men|mean meant|meet met|pay paid
-        person people|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold
-        send sent|shake shook shaken|show shown|shrink shrank shrunk|sink sank sunk|sit sat
-        speak spoke spoken|spend spent|stand stood|steal stole stolen|stick stuck|strike struck
-        sweep swept|take took taken|teach taught|tell told|think thought|throw threw thrown
-        understand understood|wear wore worn|win won|withdraw withdrew withdrawn|woman women
-        write wrote written
-        """.replace("\n", "|").split("|"),
-    )
-    for form in forms[1:]
-}
+# Forms that no stemmer brings together: "left" is "leave", and "children" "child".
+_IRREGULAR = BASE_OF | {
+    "children": "child", "men": "man", "people": "person", "women": "woman",
+}  # fmt: skip
 
 
 def words(text: str) -> list[str]:

@@ -31,7 +31,7 @@ class Score:
 
 
 def labelled(name: str) -> list[dict[str, Any]]:
-    """The labelled sentences of one half, "tune" or "held_out"."""
+    """The labelled sentences of one file: "tune", "held_out" or "later"."""
     lines = (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
@@ -52,7 +52,7 @@ def document_of(item: dict[str, Any]) -> Document:
 
 
 def score(name: str, what: str) -> Score:
-    """The score of one half for "speaker", "stance", "figures" or "dates"."""
+    """The score of one file for "speaker", "stance", "figures", "statuses" or "dates"."""
     pairs = [pair for item in labelled(name) if what in item for pair in _PAIRS[what](item)]
     wrong = tuple(
         f"{text}: expected {expected}, found {found}"
@@ -98,6 +98,13 @@ def _figures(item: dict[str, Any]) -> Pairs:
     yield from _aligned(item["text"], expected, found)
 
 
+def _statuses(item: dict[str, Any]) -> Pairs:
+    found = figures_in(item["text"], date.fromisoformat(item["published"]))
+    for value, status in item["statuses"]:
+        told = next((one.status for one in found if one.value == Decimal(value)), "no figure")
+        yield f"{item['text']} ({value})", status, told
+
+
 def _dates(item: dict[str, Any]) -> Pairs:
     expected = [
         (text, date.fromisoformat(first), last and date.fromisoformat(last))
@@ -130,4 +137,10 @@ def _aligned(text: str, expected: list[Any], found: list[Any]) -> Pairs:
         yield text, None, None
 
 
-_PAIRS = {"speaker": _speaker, "stance": _stance, "figures": _figures, "dates": _dates}
+_PAIRS = {
+    "speaker": _speaker,
+    "stance": _stance,
+    "figures": _figures,
+    "statuses": _statuses,
+    "dates": _dates,
+}

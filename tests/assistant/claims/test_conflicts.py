@@ -5,8 +5,11 @@ import pytest
 from assistant.answer import Conflict
 from assistant.claims.comparisons import comparisons_of, scopes_of
 from assistant.claims.conflicts import as_conflict, conflicts_of
+from assistant.claims.sentences import sentences_of
 from assistant.evidence import Evidence
 from tests.assistant.claims.documents import evidence
+from tests.assistant.made import document
+from tests.assistant.made import evidence as made
 
 EARLY, LATE = date(2018, 1, 31), date(2020, 3, 5)
 LIDO = "Harwick Council spent £300,000 on the Lido project, leader Joan Pettifer said."
@@ -330,3 +333,31 @@ def test_an_amount_that_is_taken_up_is_the_one_spoken_of(
     text = f"{first} {between} {second}"
     pair = [evidence(text, quote=first), evidence(text, quote=second)]
     assert bool(conflicts_of(comparisons_of(pair), pair)) is clash
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("We counted 23 shops standing empty. The council says there are 17.", ["23", "17"]),
+        (
+            (
+                "Officers said that moving the pool would cost £740,000. Joan Pettifer said £1.2m. "
+                "The trust's accountants put it at £1.6m, in a letter."
+            ),
+            ["£740,000", "£1.2m", "£1.6m"],
+        ),
+        ("The union counted 300 marchers. The port says there were only 120.", ["300", "120"]),
+        ("The Lido cost £3m. Joan Pettifer said £2m had gone on the roof.", []),
+        ("The Lido has 3 pools. The report, says the council, has 40 pages.", []),
+    ],
+)
+def test_a_figure_set_against_the_one_before_it_is_of_the_same_thing(
+    told: str, figures: list[str]
+) -> None:
+    paper = document(told)
+    spans = sentences_of(told)
+    pieces = [made(told[span.start : span.end], of=paper) for span in spans]
+
+    found = [side.figure for one in conflicts_in(pieces) for side in one.sides]
+
+    assert found == figures

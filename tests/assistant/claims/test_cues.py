@@ -60,3 +60,18 @@ def test_who_is_taken_in_and_what_is_refused_is_said_by_nobody(
 ) -> None:
     found = cues_in(text, 0, len(text))
     assert [cue.stance for cue in found if cue.lemma in ("deny", "admit")] == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("The wall could cost £9m, engineers have warned.", ["predicts"]),
+        ("Engineers warned that the wall could fail.", ["predicts"]),
+        ("Engineers warned that the wall was weak.", ["claims"]),
+        ("The clerk reminded members that it was late.", ["says"]),
+        ("Two members declared an interest in the rink.", []),
+        ("Two members declared that it was theirs.", ["says"]),
+    ],
+)
+def test_the_stance_of_a_verb(text: str, stances: list[str]) -> None:
+    assert [cue.stance for cue in cues_in(text, 0, len(text)) if cue.complete] == stances

@@ -136,3 +136,64 @@ def test_a_full_date_is_read_back_in_every_wording(day: date) -> None:
 @given(text=st.text(max_size=200), published=st.dates(min_value=date(1950, 1, 1)))
 def test_any_text_can_be_read(text: str, published: date) -> None:
     assert all(text[m.start : m.end] == m.text for m in dates_in(text, published))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In the previous two years it lost £4m.", "2018-03-05", "2020-03-05"),
+        ("In 2015, and over the previous two years, it lost £4m.", "2013-01-01", "2014-12-31"),
+        ("It shut in 2015; in the following three years it lay idle.", "2016-01-01", "2018-12-31"),
+        ("On 3 May 2018 they heard of the previous two weeks.", "2018-04-19", "2018-05-02"),
+        ("It lost £4m in 2017/18 and £5m the year before.", "2016-04-01", "2017-03-31"),
+        ("It opened in 2012 and shut two years later.", "2014-01-01", "2014-12-31"),
+        ("In 2015 and the previous 900 years it was dry.", "1115-01-01", "2014-12-31"),
+    ],
+)
+def test_years_before_and_after_are_told_from_the_date_before_them(
+    text: str, first: str, last: str
+) -> None:
+    mention = dates_in(text, PUBLISHED)[-1]
+    assert (mention.first, mention.last) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_what_nothing_is_told_from_stays_open() -> None:
+    (following,) = dates_in("In the following two years homes were built.", PUBLISHED)
+    assert following.first is None
+    assert dates_in("It is dearer than the year before.", PUBLISHED) == ()
+
+
+def test_no_number_of_years_is_too_large_to_be_read() -> None:
+    assert dates_in("In 2015 and the previous five thousand years", PUBLISHED)[-1].first is None
+    assert dates_in("the 999 decades to March 2019", PUBLISHED)[-1].first is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "precision"),
+    [
+        ("in the year to 31 March 2019", "2018-04-01", "2019-03-31", "financial year"),
+        ("the financial year ended 31st March 2019", "2018-04-01", "2019-03-31", "financial year"),
+        ("in the 12 months to June 2019", "2018-07-01", "2019-06-30", "range"),
+        ("the quarter ended 31 December 2018", "2018-10-01", "2018-12-31", "range"),
+        ("the six weeks to 14 May 2019", "2019-04-03", "2019-05-14", "range"),
+        ("the two years ending March 2019", "2017-04-01", "2019-03-31", "range"),
+    ],
+)
+def test_a_stretch_of_time_is_told_by_its_end(
+    text: str, first: str, last: str, precision: str
+) -> None:
+    (mention,) = dates_in(text, PUBLISHED)
+    assert (str(mention.first), str(mention.last), mention.precision) == (first, last, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("since May 2018", "2018-05-01"), ("since last November", "2019-11-01")]
+)
+def test_what_has_been_since_a_month_has_no_end(text: str, first: str) -> None:
+    (mention,) = dates_in(f"It has been shut {text}.", PUBLISHED)
+    assert (str(mention.first), mention.last) == (first, None)
+
+
+def test_what_somebody_undertakes_to_do_lies_ahead() -> None:
+    (mention,) = dates_in("The clerk undertook to write to them in April.", PUBLISHED)
+    assert mention.first == date(2020, 4, 1)

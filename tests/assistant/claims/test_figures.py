@@ -29,6 +29,8 @@ def only(text: str) -> FigureMention:
         ("It rose by ten per cent.", "10", "percent"),
         ("It fell by 2.5 percentage points.", "2.5", "percentage points"),
         ("It took one and a half days.", "1.5", "day"),
+        ("It cost three quarters of a million pounds.", "750000", "GBP"),
+        ("There were 200 more homes.", "200", "more homes"),
         ("It took an 18-month inquiry.", "18", "month"),
         ("It employs two hundred and six nurses.", "206", "nurses"),
         ("It closed 31 of its 90 libraries.", "31", "libraries"),
@@ -82,6 +84,8 @@ def test_dates_times_labels_and_codes_are_no_figures(text: str) -> None:
         ("The plan could add up to 400 homes.", "up to"),
         ("Repairs may take up to six weeks.", "up to"),
         ("There were weak controls over £5m.", None),
+        ("It cost £5m plus tax.", None),
+        ("It cost £5m plus.", "at least"),
         ("It cost £5m.", None),
     ],
 )
@@ -234,6 +238,16 @@ def test_a_second_is_a_time_in_the_plural_or_behind_a_hyphen(text: str, unit: st
     [
         ("Bills rise by £48 to £1,452.", ["48", "1452"]),
         ("They cut the grant of £50,000 to £30,000.", ["50000", "30000"]),
+        ("They raised the grant of £50,000 to £60,000.", ["50000", "60000"]),
+        ("The grant was cut from £6m to £5m.", ["6000000", "5000000"]),
+        ("The fare fell £40-£30.", ["40", "30"]),
+        ("They gave £10,000 – 15 charities shared it.", ["10000", "15"]),
+        ("It cost £12m – 40 per cent more than last time.", ["12000000", "40"]),
+        ("The rent is £500 – 600.", ["500-600"]),
+        ("Bids of £5m – £6m came in.", ["5000000-6000000"]),
+        ("They agreed cuts of £5m to £6m.", ["5000000-6000000"]),
+        ("They agreed cuts of £1m to £3m.", ["1000000-3000000"]),
+        ("The cut is between £5m and £6m.", ["5000000-6000000"]),
         ("They gave £10,000 to 15 charities.", ["10000", "15"]),
         ("They awarded £500 to 1,200 households.", ["500", "1200"]),
         ("It fell from 61% to 48%.", ["61", "48"]),
@@ -258,3 +272,53 @@ def test_to_is_a_range_where_both_ends_are_of_one_thing(text: str, figures: list
 def test_a_scale_does_not_cross_to_an_amount_of_something_else() -> None:
     first, *_ = figures_in("They will pay £300 to 8 million pensioners.")
     assert (first.value, first.upper) == (Decimal(300), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Of the 96 requests received, 71 were answered and 25 refused.", ["requests"] * 3),
+        ("Complaints increased by 22 per cent to 341.", ["percent", "complaints"]),
+        ("There were 12 incidents in May, compared with nine in June.", ["incidents"] * 2),
+        ("There were 17 incidents in Q3, against 11 in Q2.", ["incidents"] * 2),
+        ("They had 7 calls in two years: 1 in 2019 and 6 in 2020.", ["calls", "calls", "calls"]),
+        ("In the past year 40 staff left.", ["staff"]),
+        ("They went to year 11 last week.", []),
+    ],
+)
+def test_a_bare_number_is_of_what_was_counted_before(text: str, units: list[str]) -> None:
+    assert [one.unit for one in figures_in(text) if one.kind != "duration"] == units
+
+
+def test_over_years_behind_an_amount_is_no_qualifier() -> None:
+    assert [one.qualifier for one in figures_in("It cost £1.85m over five years.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("£264,000 had been spent of the £1.1m that was budgeted.", ["actual"]),
+        ("They were told to find £3m.", ["planned"]),
+        ("It was resolved to spend £750.", ["planned"]),
+        ("They had to spend £750.", ["actual"]),
+        ("£5m a year may be needed.", ["estimated"]),
+        ("They were fined £90m.", ["actual"]),
+        ("They hope to raise £9m.", ["planned"]),
+    ],
+)
+def test_whether_an_amount_is_planned_estimated_or_actual(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in figures_in(text)][: len(statuses)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The rink, which opened in 2021, lost £5,000.", [None]),
+        ("The owners, who paid £600,000 in 2015, got £2m.", ["2015", None]),
+        ("In the year to March 2021 it treated 400 fewer patients than in 2019.",
+         ["the year to March 2021"]),
+        ("It lost £1m in 2021/22 and £2m the year before.", ["2021/22", "the year before"]),
+    ],
+)  # fmt: skip
+def test_a_time_told_of_something_else_is_no_period(text: str, periods: list[str | None]) -> None:
+    assert [one.period for one in figures_in(text)] == periods

@@ -273,7 +273,7 @@ def test_what_fell_counts_as_such() -> None:
 def test_an_average_that_does_not_come_out_even_is_about_so_much() -> None:
     found = total_of("What was the average number of complaints?", COMPLAINTS[:3])
     assert isinstance(found, Sum)
-    assert found.text.endswith("/ 3 = about 101.33 complaints")
+    assert found.text.endswith("/ 3 = about 101.33 complaints (without one other line of the list)")
 
 
 @pytest.mark.parametrize(
@@ -443,3 +443,65 @@ def test_an_average_names_the_years_that_it_has_no_figure_for() -> None:
     found = total_of("What was the average Harwick budget from 2018 to 2022?", [evidence(SERIES)])
     assert isinstance(found, Sum)
     assert found.text == "(£10.7m + £11.6m) / 2 = £11.15m (no figure for 2020/21, 2021/22)"
+
+
+def test_an_average_of_part_of_a_list_says_that_lines_are_left_out() -> None:
+    lines = [evidence(LIST, quote=f"- {year}: £{amount}") for year, amount in YEARS]
+
+    part = total_of("What was paid on average?", lines[:2])
+    whole = total_of("What was paid on average?", lines)
+
+    assert isinstance(part, Sum)
+    assert part.text.endswith("= £191,850 (without 2 other lines of the list)")
+    assert isinstance(whole, Sum)
+    assert whole.text.endswith("= £205,637.50")
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows", "total"),
+    [
+        (
+            "What do the deductions come to in total, not counting the missed calls?",
+            listed(*DEDUCTIONS, "- Total: £41,500"),
+            "£20,000 + £20,000 = £40,000 (without missed calls)",
+        ),
+        (
+            "What was the average number of calls, excluding 2019/20?",
+            table("Year | Calls", "2018/19 | 40", "2019/20 | 90", "2020/21 | 50"),
+            "(40 calls + 50 calls) / 2 = 45 calls (without 2019/20)",
+        ),
+        (
+            "What was the income altogether without fees?",
+            INCOME,
+            "£1 + £2 = £3 (without fees)",
+        ),
+        (
+            "What do the deductions come to in total without a tender?",
+            listed(*DEDUCTIONS),
+            "£20,000 + £20,000 + £1,500 = £41,500",
+        ),
+        (
+            "What do the deductions come to in total, excluding VAT?",
+            listed(*DEDUCTIONS),
+            "£20,000 + £20,000 + £1,500 = £41,500",
+        ),
+        (
+            "What do the deductions come to in total?",
+            listed(*DEDUCTIONS, "- All boats: £41,500"),
+            "£20,000 + £20,000 + £1,500 = £41,500 (as the source says)",
+        ),
+    ],
+)
+def test_a_line_that_the_question_leaves_out_is_not_added(
+    asked: str, rows: list[Evidence], total: str
+) -> None:
+    found = total_of(asked, rows)
+    assert isinstance(found, Sum)
+    assert found.text == total
+
+
+def test_a_total_without_a_line_that_there_is_not_is_refused() -> None:
+    asked = "What do the deductions come to in total, excluding the dirty decks?"
+    assert total_of(asked, listed(*DEDUCTIONS)) == Refusal(
+        "the figures have none for dirty decks that could be left out"
+    )

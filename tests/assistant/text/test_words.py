@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.text.irregular import is_irregular_past
 from assistant.text.words import stem
 
 
@@ -30,3 +31,10 @@ def test_a_financial_year_has_one_stem(written: str) -> None:
 
 def test_other_pairs_of_figures_are_no_financial_year() -> None:
     assert stem("18/20") != stem("2018/20")
+
+
+@pytest.mark.parametrize(("form", "base"), [("misled", "mislead"), ("rebuilt", "rebuild")])
+def test_one_list_tells_the_forms_of_irregular_verbs(form: str, base: str) -> None:
+    assert stem(form) == stem(base)
+    assert is_irregular_past(form)
+    assert not is_irregular_past("people")
