@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from assistant.answer import Answer
 from assistant.composing.refusal import NOT_FOUND
+from assistant.conversation.condense import condense
 from assistant.conversation.turns import Turn
-from assistant.replies.unclear import ask_back
+from assistant.replies.unclear import ask_back, options_in, options_of
 
 Said = str | Mapping[str, str]
 """An earlier question, or one side's words as {"role": "user" or another, "text": ...}."""
@@ -29,7 +30,7 @@ def turns_of(
     asked = _paired(history)[-TURNS_REMEMBERED:]
     turns: tuple[Turn, ...] = ()
     for question, told in asked:
-        turn = _told(question, told) if told else answered(question, reply(question, turns))
+        turn = _told(question, told, turns) if told else answered(question, reply(question, turns))
         turns = (*turns, turn)
     return turns
 
@@ -42,13 +43,15 @@ def answered(question: str, answer: Answer) -> Turn:
         answer="\n".join(statement.text for statement in answer.statements) or None,
         speakers=tuple(dict.fromkeys(speaker for speaker in speakers if speaker)),
         status=answer.status,
+        options=options_of(answer),
     )
 
 
-def _told(question: str, text: str) -> Turn:
+def _told(question: str, text: str, turns: tuple[Turn, ...]) -> Turn:
     """A turn whose answer the caller gives, which may be the text of one of ours."""
     if text.startswith(ask_back(())):
-        return Turn(question, status="unclear")
+        asked = condense(question, turns).question
+        return Turn(asked, status="unclear", options=options_in(text, asked))
     if text.startswith(NOT_FOUND):
         return Turn(question, status="not_found")
     return Turn(question, _SOURCES.sub("", text))

@@ -7,6 +7,7 @@ import streamlit as st
 from assistant.answer import Answer
 from assistant.chain import Ask, Assistant
 from assistant.composing.compose import day
+from assistant.conversation.turns import Option
 from assistant.replies.unclear import options_of, without_options
 from assistant.trace import Event, listening
 from assistant.tracing import render
@@ -19,7 +20,7 @@ PLACEHOLDER = "Ask about the documents, for example: how much did it cost, and w
 TRACE_HEIGHT = 420  # pixels; the rest scrolls
 TO_THE_QUESTION = "<script>document.currentScript.closest('.stHtml').scrollIntoView()</script>"
 KEPT = "The same was asked before of the same documents, and its answer was kept."
-Options = tuple[tuple[str, str], ...]
+Options = tuple[Option, ...]
 STATUS_NOTES = {
     "partial": "Answered in part",
     "not_found": "Not answered",
@@ -118,12 +119,12 @@ def _choose(example: str) -> None:
 
 def _show_options(options: Options, at: int) -> None:
     """What the last question may mean, each a button that says so."""
-    for number, (option, question) in enumerate(options):
+    for number, option in enumerate(options):
         st.button(
-            plain(option),
+            plain(option.label),
             key=f"option-{at}-{number}",
             on_click=_choose,
-            args=(question,),
+            args=(option.question,),
             width="stretch",
         )
 

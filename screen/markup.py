@@ -8,6 +8,7 @@ from itertools import groupby
 from assistant.answer import Answer, Conflict
 from assistant.claims.timeline import Row
 from assistant.composing.compose import CLOSING_MARKS, citation, day, provenance, readable
+from assistant.replies.unclear import OPTION
 from assistant.text.titles import original_title
 from screen import footnotes
 from vectorstore.catalogue import Listing
@@ -17,7 +18,7 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 STYLE = """<style>
 .fn-answer {font-size: 1.03rem; line-height: 1.6; overflow-wrap: anywhere}
 .fn-answer p {margin: 0 0 .75rem}
-.stHtml .fn-answer ul {margin: 0 0 .75rem; padding-left: 1.2rem}
+.stHtml .fn-answer :is(ul, ol) {margin: 0 0 .75rem; padding-left: 1.2rem}
 .stHtml .fn-answer ul.fn-sides {border-left: 3px solid #d97706; padding-left: .9rem;
   list-style: none}
 .fn-answer sup {line-height: 0}
@@ -68,15 +69,24 @@ def answer_html(answer: Answer, at: int = 0) -> str:
 def _block(block: str, answer: Answer, at: int) -> str:
     """Each run of items as a list where it stands, the lines between as paragraphs."""
     html = []
-    for listed, run in groupby(filter(None, block.split("\n")), lambda line: line.startswith("- ")):
+    for listed, run in groupby(filter(None, block.split("\n")), _list_of):
         lines = list(run)
-        marked = [_line(line.removeprefix("- ") if listed else line, answer, at) for line in lines]
+        bare = [line.partition(" ")[2] if listed else line for line in lines]
+        marked = [_line(line, answer, at) for line in bare]
         if listed:
             kind = ' class="fn-sides"' if _are_sides(lines, answer.conflicts) else ""
-            html.append(f"<ul{kind}>{''.join(f'<li>{line}</li>' for line in marked)}</ul>")
+            items = "".join(f"<li>{line}</li>" for line in marked)
+            html.append(f"<{listed}{kind}>{items}</{listed}>")
         else:
             html.append(f"<p>{'<br>'.join(marked)}</p>")
     return "".join(html)
+
+
+def _list_of(line: str) -> str:
+    """The list that a line of an answer is an item of, "" for none."""
+    if line.startswith("- "):
+        return "ul"
+    return "ol" if OPTION.fullmatch(line) else ""
 
 
 def _are_sides(items: Sequence[str], conflicts: Sequence[Conflict]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.clause import beside, clause
+from assistant.conversation.clause import beside, body, clause
 from assistant.conversation.lexicon import DECIDING_VERBS, UNDERTAKINGS
 from assistant.conversation.phrases import noun_phrases
 from assistant.conversation.turns import Turn
@@ -24,9 +24,16 @@ _WHEN_SAID = re.compile(
 _SAYS = re.compile(r"(?:say|tell|claim|announce|promise|argue|suggest|write)\b", re.IGNORECASE)
 _WHO_DENIED = re.compile(
     r"who (?:else |also )?(?P<verb>(?:den|confirm|disput|admi|contest|reject|oppos|support|approv"
-    r"|decid|object|vot)\w+)(?: for| against| to| on)? (?:it|this|that|so)",
+    r"|decid|object|vot)\w+)(?:(?: for| against| to| on)? (?:it|this|that|so))?",
     re.IGNORECASE,
 )
+_HOW_DECIDED = re.compile(
+    r"(?:when|where|why|how|by whom) was (?:it|this|that)"
+    r" (?:agreed|announced|approved|confirmed|decided|proposed)",
+    re.IGNORECASE,
+)
+_FOR_OR_AGAINST = re.compile(r"(?:for|against)", re.IGNORECASE)
+_VOTED = re.compile(r"(?P<voted>\bvot\w+ )(?P<way>for|against)\b", re.IGNORECASE)
 
 
 def who_said(asked: str, former: Turn) -> str | None:
@@ -57,14 +64,23 @@ def when_said(asked: str, former: Turn) -> str | None:
 
 def who_denied(asked: str, former: Turn) -> str | None:
     """Say what was denied or opposed: "who denied it?" after a question for yes or no."""
-    match = _WHO_DENIED.fullmatch(asked)
+    match = _WHO_DENIED.fullmatch(asked) or _HOW_DECIDED.fullmatch(asked)
     words = tagged(former.question)
     if not match or not words or words[0].tag != "AUX":
         return None
-    decided = stem(match["verb"].lower()) in DECIDING_VERBS
+    verb = match.groupdict().get("verb")
+    decided = verb is None or stem(verb.lower()) in DECIDING_VERBS
     if decided and any(one.head in UNDERTAKINGS for one in noun_phrases(former.question)):
         return None
     base = clause(former.question)
     if base is None or not base.predicate or decided:
         return beside(match[0], former.question)
-    return f"Who {match['verb']} {base.embedded.replace('whether ', 'that ', 1)}"
+    return f"Who {verb} {base.embedded.replace('whether ', 'that ', 1)}"
+
+
+def who_voted(asked: str, former: Turn) -> str | None:
+    """Turn the vote that was asked for: "and for?" of who voted against something."""
+    base = body(former.question)
+    if not _FOR_OR_AGAINST.fullmatch(asked) or not _VOTED.search(base):
+        return None
+    return _VOTED.sub(rf"\g<voted>{asked.lower()}", base, count=1)

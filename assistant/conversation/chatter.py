@@ -25,12 +25,20 @@ _CHATTER_ALONE = re.compile(
     r"|thanks|thank you|ok(?:ay)?|great|cool|cheers|you|there)[\s.!,?]*)+",
     re.IGNORECASE,
 )
+# As in "different question – who runs the ferry?"
+_CHANGE = re.compile(
+    r"(?:(?:(?:a|on a|now (?:for )?a|i have a) )?(?:different|another|new|separate)"
+    r" (?:question|topic|subject|matter)(?: now| then)?"
+    r"|(?:to )?chang(?:e|ing)(?: of)?(?: the)? (?:subject|topic))\s*[,:;.–-]+\s+",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"(?:by the way|btw|anyway|actually|also|in other words|(?:just )?(?:one|a) (?:more|last) "
     r"(?:thing|question)|(?:i was |just )?(?:wondering|curious)|quick question"
     r"|what i (?:want|wanted|'d like) to know is)\s*[,:;.–-]*\s+",
     re.IGNORECASE,
 )
+_MANNERS = re.compile(r"[\s,]+(?:please|pls|thanks|thank you|cheers)(?=\W*$)", re.IGNORECASE)
 _CONNECTIVE = re.compile(r"(?:and|but|so|then|or|now)\b[\s,]+(?:then\b[\s,]+)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]+\s+")
 _TOPIC = re.compile(
@@ -46,10 +54,17 @@ _TOPIC_LINE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A question without its opening; `topic` is what the opening announced, or ""."""
+    """A question without its opening.
+
+    Attributes:
+        question: What is asked.
+        topic: What the opening announced, or "".
+        changes: Whether the opening says that nothing before is spoken of.
+    """
 
     question: str
     topic: str = ""
+    changes: bool = False
 
 
 def is_only_chatter(text: str) -> bool:
@@ -64,16 +79,19 @@ def without_chatter(question: str) -> Opened:
     topic "the library".
     """
     text = question.strip()
+    changes = False
     while True:
-        match = _ACKNOWLEDGED.match(text) or _OPENING.match(text)
+        change = _CHANGE.match(text)
+        match = change or _ACKNOWLEDGED.match(text) or _OPENING.match(text)
         if not match or not text[match.end() :].strip(" .?!"):
             break
+        changes = changes or bool(change)
         text = text[match.end() :]
-    text = _without_remark(text)
+    text = _MANNERS.sub("", _without_remark(text))
     line = _TOPIC_LINE.match(text)
     if line:
-        return Opened(line["rest"], line["topic"])
-    return Opened(text)
+        return Opened(line["rest"], line["topic"], changes)
+    return Opened(text, changes=changes)
 
 
 def _without_remark(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conversation.chatter import (
+    Opened,
     is_only_chatter,
     sentence,
     without_chatter,
@@ -13,17 +14,21 @@ from assistant.conversation.chatter import (
 from assistant.conversation.clarification import clarified
 from assistant.conversation.clause import beside, body
 from assistant.conversation.corrections import corrected
-from assistant.conversation.discourse import referents
-from assistant.conversation.ellipsis import asks_for_more, completed
+from assistant.conversation.discourse import Referent, referents
+from assistant.conversation.ellipsis import asks_for_more, completed, without_lead
 from assistant.conversation.fitting import PRONOUNS
+from assistant.conversation.fragments import as_question, is_fragment
 from assistant.conversation.reference import open_pronouns, resolve, with_object
 from assistant.conversation.topic import announced, with_topic
 from assistant.conversation.turns import Condensed, Turn
+from assistant.text.word_classes import POSSESSIVES
 
 MEMORY = 8  # turns that are looked back upon
 # Weights of the former questions when searching; measured on the tune split of mtrag_un.
 FORMER = 0.5
 FADE = 0.7
+# A question that says in which document to look stands alone, as our own options do.
+_IN_DOCUMENT = re.compile(r",? in “[^”]+”\??$")
 # "Who is in charge there?"; "who was there" is asked of what was spoken of.
 _THERE = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare) there\W*$", re.IGNORECASE)
 
@@ -38,9 +43,8 @@ def condense(question: str, turns: Sequence[Turn]) -> Condensed:
         turns: The earlier turns, oldest first.
     """
     asked = question.strip()
-    earlier = _standalone_turns(turns[-MEMORY:])
-    follows = asked and earlier and not is_only_chatter(asked)
-    condensed, ambiguous = _condensed(asked, earlier) if follows else (asked, ())
+    earlier = [] if without_chatter(asked).changes else _standalone_turns(turns[-MEMORY:])
+    condensed, ambiguous = _standalone(asked, earlier)
     former = [turn.question for turn in reversed(earlier)]
     parts = [(condensed, 1.0)]
     parts += [(text, FORMER * FADE**age) for age, text in enumerate(former)]
@@ -48,47 +52,59 @@ def condense(question: str, turns: Sequence[Turn]) -> Condensed:
 
 
 def _standalone_turns(turns: Sequence[Turn]) -> list[Turn]:
-    """The turns with standalone questions, each from those before it."""
+    """The turns with standalone questions, each from those before it of the same subject."""
     earlier: list[Turn] = []
     for turn in turns:
         asked = turn.question.strip()
-        if is_only_chatter(asked):
+        if not asked or is_only_chatter(asked):
             continue
-        if earlier and asked:
-            asked, _ = _condensed(asked, earlier)
-        if asked:
-            earlier.append(replace(turn, question=asked))
+        if without_chatter(asked).changes:
+            earlier.clear()
+        earlier.append(replace(turn, question=_standalone(asked, earlier)[0]))
     return earlier
 
 
-def _condensed(asked: str, earlier: Sequence[Turn]) -> tuple[str, tuple[str, ...]]:
+def _standalone(asked: str, earlier: Sequence[Turn]) -> tuple[str, tuple[str, ...]]:
     """The standalone question, and what a pronoun in it may equally well stand for."""
+    if not asked or is_only_chatter(asked) or _IN_DOCUMENT.search(asked):
+        return asked, ()
     opened = without_chatter(asked)
+    if not earlier:
+        return (sentence(opened.question) if opened.changes else asked), ()
+    known = referents(earlier)
+    named = without_lead(opened.question)
+    if is_fragment(named) and any(one.lower in POSSESSIVES for one in open_pronouns(named)):
+        opened = replace(opened, question=resolve(opened.question, known).question)
     whole = (
-        clarified(opened.question, earlier[-1])
+        clarified(opened.question, earlier)
         or corrected(asked, earlier[-1].question)
         or completed(opened.question, earlier)
     )
-    if whole:
-        return whole, ()
-    known = referents(earlier)
+    return (whole, ()) if whole else _with_referents(asked, opened, earlier, known)
+
+
+def _with_referents(
+    asked: str, opened: Opened, earlier: Sequence[Turn], known: list[Referent]
+) -> tuple[str, tuple[str, ...]]:
+    """The question with what it refers to by name; without any, of what was spoken of."""
     if opened.topic:
         known = announced(opened.topic, known)
     if asks_for_more(opened.question) and known:
         return f"Tell me more about {known[0].text}.", ()
-    whole = with_object(opened.question)
+    whole = with_object(opened.question, known)
     resolved = resolve(whole, known)
     if resolved.ambiguous:
         return asked, resolved.ambiguous
+    told: str | None = None
     if resolved.question != whole:
-        return sentence(without_connective(resolved.question)), ()
-    if _leaves_open(opened.question):
-        whole = beside(without_connective(body(opened.question)), earlier[-1].question)
-    else:
-        whole = None if resolved.linked else with_topic(opened.question, known)
-    if whole or opened.question != asked:
-        return sentence(whole or opened.question), ()
-    return asked, ()
+        told = resolved.question
+    elif _leaves_open(opened.question):
+        told = beside(without_connective(body(opened.question)), earlier[-1].question)
+    elif not resolved.linked:
+        told = with_topic(opened.question, known)
+    if told is None and opened.question == asked:
+        return asked, ()
+    return as_question(without_connective(told or opened.question)), ()
 
 
 def _leaves_open(question: str) -> bool:

@@ -86,9 +86,11 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
         if one.end < other.start and _COORDINATION.fullmatch(turn.question[one.end : other.start]):
             yield _pair(one, other, fade, age)
     for name in turn.speakers:
-        # "Information Officer" is whoever signs, and seldom who is spoken of.
-        weight = _IN_ANSWER if is_common(name.lower()) else 1.0
-        yield from (_referent(one, weight * fade, age) for one in noun_phrases(name)[:1])
+        # "Information Officer" is whoever signs, and a body who is cited, seldom who is spoken of.
+        for one in noun_phrases(name)[:1]:
+            body = one.kind == "group" or one.text.isupper()
+            passing = body or is_common(name.lower())
+            yield _referent(one, (_IN_ANSWER if passing else 1.0) * fade, age)
     yield from _answered(turn, phrases, fade, age)
 
 

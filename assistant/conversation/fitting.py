@@ -1,8 +1,10 @@
 """How well what was spoken of fits a pronoun: by the pronoun's form and by what its verb says."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
-from assistant.claims.given_names import Gender, gender_of
+from assistant.claims.genders import gender_of_person
+from assistant.claims.given_names import Gender
 from assistant.claims.roles import HONORIFICS
 from assistant.conversation.discourse import Referent, is_persons_name
 from assistant.conversation.lexicon import (
@@ -101,15 +103,11 @@ def fits(pronoun: str, one: Referent | Phrase) -> float:
 
 def _gender(name: str) -> Gender | None:
     """Whom a name is of, where its title or the given name before a surname tells."""
-    first, *others = [word.rstrip(".").lower() for word in name.split()] or [""]
-    if first in DETERMINERS and others:
-        first, *others = others
-    while first in HONORIFICS and others:
-        told = HONORIFICS[first]
-        first, *others = others
-        if told and first not in HONORIFICS:  # a woman may be Lord Mayor
-            return told
-    return gender_of(first) if others else None
+    words = [word.rstrip(".").lower() for word in name.split()]
+    if words and words[0] in DETERMINERS:
+        del words[0]
+    titles = list(takewhile(HONORIFICS.__contains__, words))
+    return gender_of_person(titles, words[len(titles) :])
 
 
 def _kind(group: str, one: Referent) -> str:

@@ -11,14 +11,6 @@ PERSON_ENDINGS = (
     "woman", "women", "person", "keeper", "maker", "owner", "payer", "worker", "goer", "ologist",
     "ician", "lord",
 )  # fmt: skip
-GROUP_NOUNS = frozenset(
-    """administration agency association army assembly authority bank board body cabinet campaign
-    charity clinic commission committee company consortium contractor council court
-    department executive family federation firm force forum government group hospital household
-    inspectorate institution ministry nhs office organisation organization panel parliament
-    partnership party people police provider regulator school staff supplier surgery team
-    trust union university""".split()
-)
 # Last words of names of places: "Mill Lane".
 PLACE_NOUNS = frozenset("avenue close lane road row square street terrace".split())
 
@@ -47,6 +39,21 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(map(stem, words.split()))
 
 
+# Sums that belong to a thing, and what belongs to a person: "and the budget?", "and the salary?".
+AMOUNTS = _stems("bill budget debt deficit estimate fare fee fine grant loss overspend profit rent")
+OF_PERSONS = _stems("age background career pay pension role salary wage")
+# Who made, runs or owns a thing: "and the architect?".
+OF_THINGS = _stems(
+    """architect author builder buyer contractor designer developer engineer founder landlord
+    manager operator owner seller supplier tenant"""
+)
+# Verbs that are done by an amount: "how much did it rise?".
+BY_AMOUNT = _stems(
+    """award borrow charge cost cut donate drop earn fall fine give grant grow increase invest lend
+    lose owe pay raise reduce rise save spend"""
+)
+# What somebody gives to what was said or done.
+RESPONSES = _stems("alternative answer objection opposition reaction rebuttal reply response")
 # What only people and bodies have: "their decision".
 SAYINGS = _stems("answer argument decision demand offer opinion position reply response view vote")
 # What is put before somebody to decide, and the acts that are decided upon.

@@ -9,6 +9,7 @@ from assistant.composing.compose import CLOSING_MARKS, newest, text_of
 from assistant.conversation.clause import clause
 from assistant.conversation.fitting import PRONOUNS
 from assistant.conversation.phrases import noun_phrases
+from assistant.questions.disputes import matter_in_dispute
 from assistant.text.tagging import tagged
 from assistant.text.word_classes import WH_WORDS
 from assistant.text.words import content_words
@@ -35,8 +36,11 @@ def parts_of(question: str) -> list[str]:
     """The questions in a question, in order; one that asks a single thing comes back alone.
 
     A part needs a question word and two more words, so that "when and where" stays whole; behind
-    "and" it must be a question by itself, which "and has since resigned" is not.
+    "and" it must be a question by itself, which "and has since resigned" is not. Who says what of
+    one matter is no part of its own.
     """
+    if matter_in_dispute(question):
+        return [question]
     cuts: list[re.Match[str]] = []
     for joint in _JOINT.finditer(question):
         if _is_cut(question, cuts[-1].end() if cuts else 0, joint):

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.conversation.lexicon import (
-    GROUP_NOUNS,
     PERSON_ENDINGS,
     PLACE_NOUNS,
     RELATIONAL_NOUNS,
@@ -16,6 +15,7 @@ from assistant.conversation.lexicon import (
 from assistant.text.tagging import Word, tagged
 from assistant.text.word_classes import (
     DETERMINERS,
+    GROUP_NOUNS,
     IRREGULAR_PLURALS,
     PERSON_NOUNS,
     POSSESSIVES,
@@ -206,7 +206,8 @@ def _kind(words: Sequence[Word], head: Word, before: str) -> Kind:
     if singular in GROUP_NOUNS or head.lower in GROUP_NOUNS:
         return "group"
     known = singular in PERSON_NOUNS or head.lower in PERSON_NOUNS
-    if lowers & TITLES or known or (head.tag == "NOUN" and singular.endswith(PERSON_ENDINGS)):
+    titled = any(word.removesuffix("s") in TITLES or word in TITLES for word in lowers)
+    if titled or known or (head.tag == "NOUN" and singular.endswith(PERSON_ENDINGS)):
         return "person"
     if head.tag == "PROPN" and head.text[:1].isupper():
         return "place" if before in WITHIN or head.lower in PLACE_NOUNS else "name"

@@ -124,13 +124,16 @@ def _alternatives(question: str, known: Sequence[Referent]) -> str | None:
     return f"{_WHICH.sub('Which', text)}, {' or '.join(pair.parts)}?"
 
 
-def with_object(question: str) -> str:
-    """The question with the "it" that it leaves out: "and who paid?", "who voted against?"."""
+def with_object(question: str, known: Sequence[Referent]) -> str:
+    """The question with the "it" or "them" that it leaves out: "who paid?", "who voted for?"."""
+    things = (one for one in known if one.turn == 0 and one.kind not in {"person", "name", "group"})
+    plural = next((one.plural and not one.proper for one in things), False)
+    left_out = "them" if plural else "it"
     match = _OBJECTLESS.fullmatch(question.rstrip(" ?.!"))
     link = _LINK_OF_STEM.get(stem(match["verb"].lower())) if match else None
     if match and match["open"]:
-        return f"{match[0]} it?"
-    return question if match is None or link is None else f"{match[0]} {link}it?"
+        return f"{match[0]} {left_out}?"
+    return question if match is None or link is None else f"{match[0]} {link}{left_out}?"
 
 
 def open_pronouns(question: str) -> list[Word]:

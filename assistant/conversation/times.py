@@ -22,7 +22,7 @@ _MEASURED = frozenset({"money", "number", "percentage", "duration"})
 _NOW = r"(?:right )?now|today|currently|at present|at the moment|(?:these|nowa)days"
 _ONCE = (
     r"originally|initially|at first|in the (?:beginning|end|first place)|previously"
-    r"|before(?: that| then| this)?|last (?:year|month|week)"
+    r"|before(?: that| then| this| her| him| them)?|last (?:year|month|week)"
 )
 _SOON = r"next (?:year|month|week)"
 _WHEN = rf"{_NOW}|{_ONCE}|{_SOON}|after(?: that| then| this)?|this (?:year|month|week)"
@@ -32,7 +32,8 @@ _VERB_OF_TIME = tuple(
 )
 # "What is it now?": the figure that was asked for, of another time.
 _AGAIN = re.compile(
-    r"(?:what|how (?:much|many|high|low|large|big|long))(?: (?P<verb>is|are|was|were|will)|['’]s)"
+    r"(?:what|(?P<who>who)|how (?:much|many|high|low|large|big|long))"
+    r"(?: (?P<verb>is|are|was|were|will)|['’]s)"
     rf" (?:it|that|this|they|there)(?: be)? (?P<when>{_WHEN}|(?:the|a|one|two|three|four|five|ten)"
     rf" .*|(?:(?:back )?in|for|during|by|since) .*)",
     re.IGNORECASE,
@@ -49,6 +50,10 @@ _BETWEEN = re.compile(r"\b(?:between|from)(?=\s(?:the years\s)?$)", re.IGNORECAS
 _PAST = {"is": "was", "are": "were", "do": "did", "does": "did"}
 _PRESENT = {"was": "is", "were": "are"}
 _FUTURE = dict.fromkeys(("do", "does", "did"), "will")
+_BE = frozenset({"is", "was"})
+_BEING = re.compile(
+    r"^(?:(?:who|what|which|where|how)\b.*?\s)?(?:is|are|was|were)\b", re.IGNORECASE
+)
 _HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did"})
 _TENSES = {"is": _PRESENT, "are": _PRESENT, "was": _PAST, "were": _PAST, "will": _FUTURE}
 
@@ -64,7 +69,8 @@ def at_another_time(rest: str, former: Turn) -> str | None:
     if again is None:
         asked = _at_time(rest, former.question)
         return asked or _of_year(rest, body(former.question), former.answer)
-    if kind_of(former.question) not in _MEASURED:
+    kind = kind_of(former.question)
+    if kind not in _MEASURED and not (again["who"] and kind == "person"):
         return None
     base = _in_tense(former.question, (again["verb"] or "is").lower())
     of_year = _of_year(again["when"], base, former.answer)
@@ -78,7 +84,8 @@ def _at_time(rest: str, question: str) -> str | None:
     if verb is None:
         return None
     if kind_of(question) not in _MEASURED:
-        return f"{_timeless(body(question))} {rest.lower()}"
+        told = _in_tense(question, verb) if verb in _BE and _BEING.search(question) else question
+        return f"{_timeless(body(told))} {rest.lower()}"
     base = _in_tense(question, verb) if verb else body(question)
     return f"{without_view(_timeless(base))} {rest.lower()}"
 

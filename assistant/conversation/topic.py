@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.conversation.chatter import without_connective
 from assistant.conversation.discourse import Referent, referents
 from assistant.conversation.fragments import is_fragment
+from assistant.conversation.lexicon import RESPONSES
 from assistant.conversation.phrases import Phrase, is_plural, noun_phrases
 from assistant.conversation.turns import Turn
 from assistant.text.tagging import tagged
@@ -77,9 +78,17 @@ def _from_question(question: str, text: str, topic: str) -> str | None:
 
 def about_topic(text: str, topic: str) -> str:
     """The question about a topic: "of" behind one noun that wants to be told of what, or "for"."""
+    return f"{text} {_link(text)} {topic}?"
+
+
+def _link(text: str) -> str:
+    """What links a topic to the end of a text: "the response to", "the enemy of", "places for"."""
     phrases = noun_phrases(text)
-    linked = "of" if phrases and _incomplete(phrases[-1], text) else "for"
-    return f"{text} {linked} {topic}?"
+    if not phrases:
+        return "for"
+    if phrases[-1].head in RESPONSES and phrases[-1].end == len(text):
+        return "to"
+    return "of" if _incomplete(phrases[-1], text) else "for"
 
 
 def _from_fragment(text: str, first: str, topic: str) -> str | None:
@@ -88,7 +97,8 @@ def _from_fragment(text: str, first: str, topic: str) -> str | None:
     text = without_connective(text)
     bare = text if text[1:2].isupper() else text[0].lower() + text[1:]
     lead = {"any": "Are there", "some": "Are there", "other": "Are there", "anything": "Is there"}
-    return f"{lead.get(first, 'What about')} {bare} for {topic}?"
+    link = "to" if _link(text) == "to" else "for"
+    return f"{lead.get(first, 'What about')} {bare} {link} {topic}?"
 
 
 def _incomplete(last: Phrase, text: str) -> bool:

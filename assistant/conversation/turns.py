@@ -6,6 +6,19 @@ from assistant.answer import Status
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """Something that an unclear question may mean.
+
+    Attributes:
+        label: As it is shown: "Luton scheme, in “Roads”", "“Ferry to close”".
+        question: What choosing it asks; the label alone where that goes into the question.
+    """
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """An earlier question, with its answer when that is known.
 
@@ -14,12 +27,14 @@ class Turn:
         answer: The statements of the answer, a paragraph each, without their sources.
         speakers: Who was cited in the answer.
         status: What the answer was, when that is known.
+        options: What an unclear question was asked back with, in the order shown.
     """
 
     question: str
     answer: str | None = None
     speakers: tuple[str, ...] = ()
     status: Status | None = None
+    options: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

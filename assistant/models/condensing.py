@@ -45,11 +45,13 @@ class Condenser:
 
         Args:
             question: What is asked now.
-            turns: The earlier turns, oldest first; with none, or where the rule found the question
-                complete, there is nothing to do.
+            turns: The earlier turns, oldest first; with none, behind our own question which of
+                several is meant, or where the rule found the question complete, there is nothing
+                to do.
             by_rule: What the rule made of it.
         """
-        if not turns or (by_rule == question and _complete(question)):
+        chosen = bool(turns and turns[-1].options)  # the model is not shown the options
+        if not turns or chosen or (by_rule == question and _complete(question)):
             return by_rule
         asked = self._model.ask(self._prompt, conversation=_told(turns), question=as_data(question))
         try:

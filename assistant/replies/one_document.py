@@ -8,7 +8,7 @@ from assistant.composing.shown import shown
 from assistant.composing.statements import state
 from assistant.reading.retriever import HITS, HybridRetriever, Query
 from assistant.replies import source_facts, summary
-from assistant.replies.unclear import MOST_READINGS, ask_back
+from assistant.replies.unclear import MOST_READINGS, ask_back, titled
 from vectorstore.catalogue import Listing
 
 
@@ -48,7 +48,7 @@ def _documents_meant(topic: str, retriever: HybridRetriever) -> tuple[Listing, .
 
 def _none_or_several(blank: Answer, topic: str, meant: Sequence[Listing]) -> Answer:
     if meant:
-        titles = tuple(one.title for one in meant[:MOST_READINGS])
+        titles = tuple(titled(one.title) for one in meant[:MOST_READINGS])
         return replace(blank, status="unclear", text=ask_back(titles))
     told = f"No document in the collection goes by “{topic}”."
     return replace(blank, status="not_found", text=told)

@@ -12,6 +12,7 @@ from assistant.claims.figures import FigureMention
 from assistant.claims.scoped import name_words, scoped_figures
 from assistant.composing.selection import same_sentence
 from assistant.conversation.reference import open_pronouns
+from assistant.conversation.turns import Option
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.replies.summary import topic_of
@@ -49,14 +50,15 @@ TIE = 4.0
 MOST_READINGS = 4
 # Sentences whose amounts are looked at: each may be of a document not yet read.
 MOST_BEARERS = 8
-_ITEM = "- "
+OPTION = re.compile(r"\d\. (?P<label>(?!.*\[\d+\]$).+)")
+"""A line of an answer's text that offers something the question may mean."""
 
 
 def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    """Titles of the documents that a vague question fits about equally; empty when it is clear.
+    """What a vague question fits about equally: things or, in quotation marks, documents' titles.
 
-    A question is vague when it names nothing, has few words of its own and refers to something
-    that was not said before.
+    Empty when it is clear. A question is vague when it names nothing, has few words of its own and
+    refers to something that was not said before.
     """
     references = _references(question)
     named = question.names or question.years or question.quantities
@@ -76,7 +78,7 @@ def readings_of(question: Question, evidence: Sequence[Evidence]) -> tuple[str, 
     one_thing = all(match["thing"] for match in references) and not _several(thing, distinct)
     if len(distinct) < 2 or one_thing:
         return ()
-    return tuple(original_title(one.document.title) for one in distinct[:MOST_READINGS])
+    return tuple(titled(one.document.title) for one in distinct[:MOST_READINGS])
 
 
 def _references(question: Question) -> list[re.Match[str]]:
@@ -141,16 +143,29 @@ def _may_be_of_one(first: FigureMention, second: FigureMention) -> bool:
     return agree(first, second) or len(years) > 1
 
 
-def options_of(answer: Answer) -> tuple[tuple[str, str], ...]:
+def titled(title: str) -> str:
+    """A document as an option: its own title in quotation marks."""
+    return f"“{original_title(title)}”"
+
+
+def options_of(answer: Answer) -> tuple[Option, ...]:
     """What an unclear question may mean, each with the question that says so."""
     if answer.status != "unclear":
         return ()
-    lines = answer.text.splitlines()
-    options = [line.removeprefix(_ITEM) for line in lines if line.startswith(_ITEM)]
-    of_document = topic_of(answer.standalone_question)
-    asked = answer.standalone_question.rstrip(" ?.!")
+    return options_in(answer.text, answer.standalone_question)
+
+
+def options_in(text: str, asked: str) -> tuple[Option, ...]:
+    """The options that a question was asked back with.
+
+    Args:
+        text: What it was answered with; see `ask_back`.
+        asked: The unclear question, standalone.
+    """
+    labels = [match["label"] for line in text.splitlines() if (match := OPTION.fullmatch(line))]
+    of_document = topic_of(asked)
     return tuple(
-        (one, f"Summarise {one}" if of_document else _meaning(asked, one)) for one in options
+        Option(one, f"Summarise {one}" if of_document else _meaning(asked, one)) for one in labels
     )
 
 
@@ -158,13 +173,13 @@ def without_options(answer: Answer) -> Answer:
     """An unclear question's answer for a screen that offers the options beside its text."""
     if answer.status != "unclear":
         return answer
-    kept = [line for line in answer.text.splitlines() if not line.startswith(_ITEM)]
+    kept = [line for line in answer.text.splitlines() if not OPTION.fullmatch(line)]
     return replace(answer, text="\n".join(kept))
 
 
 def _meaning(asked: str, option: str) -> str:
     """A thing answers our question as it is; a document's title says where to look."""
-    return option if ", in “" in option else f"{asked}, in “{option}”?"
+    return f"{asked.rstrip(' ?.!')}, in {option}?" if option.startswith("“") else option
 
 
 def ask_back(readings: Sequence[str]) -> str:
@@ -172,6 +187,6 @@ def ask_back(readings: Sequence[str]) -> str:
     return "\n".join(
         [
             "Which do you mean? Your question fits several things:",
-            *(f"{_ITEM}{one}" for one in readings),
+            *(f"{number}. {one}" for number, one in enumerate(readings, 1)),
         ]
     )

@@ -16,7 +16,8 @@ from assistant.evidence import Evidence
 from assistant.questions.authors import authors_asked
 from assistant.reading.reading import Reading
 from assistant.sources.named_sources import Claimant, ids_of, named_in
-from assistant.text.words import content_stems, words
+from assistant.text.words import content_stems, content_words, stems, words
+from assistant.vetoes.judged import told
 from assistant.vetoes.likeness import BODIES, TITLES
 from vectorstore.catalogue import Listing
 from vectorstore.types import Hit
@@ -58,6 +59,8 @@ class Sources:
         until: The last day of which the answer may be, where a later document may tell of it.
         latest: Whether the newest document comes first.
         stance: How who makes a claim is to make it; None for any way.
+        of_any: The sources without heed to the words that name some, which stay in the question;
+            None where no words do.
     """
 
     question: str
@@ -65,6 +68,11 @@ class Sources:
     until: date | None = None
     latest: bool = False
     stance: Stance | None = None
+    of_any: "Sources | None" = None
+
+    def have(self, document_id: str) -> bool:
+        """Whether a document is of the sources that a question chooses."""
+        return self.documents is not None and document_id in self.documents
 
     def admitted(self, hits: Sequence[Hit]) -> list[Hit]:
         """The hits in the documents that may answer."""
@@ -108,12 +116,15 @@ def sources_of(question: str, listing: Sequence[Listing]) -> Sources:
     rest, until = days.rest, None
     if not dated:
         rest, until = _before(rest, listing)
+    stance = stance_asked(question)
+    of_any = Sources(rest, documents, until, days.latest, stance)
     while named := named_in(rest, listing):
         rest = named.rest
         documents = named.documents if documents is None else documents & named.documents
     if days.latest and any(one.published for one in listing):
         rest = _LATEST.sub("", rest)
-    return Sources(rest, documents, until, days.latest, stance_asked(question))
+    named_some = of_any if documents != of_any.documents else None
+    return Sources(rest, documents, until, days.latest, stance, named_some)
 
 
 def _of_days(question: str, listing: Sequence[Listing]) -> Filters:
@@ -217,6 +228,12 @@ def _fit(evidence: Evidence, asked: Stance) -> float:
     if asked in own:
         return SAME_STANCE
     return -OTHER_STANCE if "denies" in {*own, asked} else 0.0
+
+
+def speaks_of(name: str, evidence: Evidence) -> bool:
+    """Whether the document of a sentence has the name of a source, title left out."""
+    telling = [word for word in content_words(name) if word not in TITLES]
+    return stems(telling) <= stems(words(told(evidence.document)))
 
 
 def _is_of_claimant(evidence: Evidence, claimant: Claimant) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.claims.asof import without
 from assistant.claims.roles import POST
 from assistant.text.titles import original_title
+from assistant.text.word_classes import GROUP_NOUNS, PERSON_NOUNS
 from assistant.text.words import words
 from assistant.vetoes.likeness import BODIES
 from vectorstore.catalogue import Listing
@@ -14,7 +15,8 @@ from vectorstore.catalogue import Listing
 _KINDS = {
     kind: re.compile(pattern, re.IGNORECASE)
     for kind, pattern in {
-        "hansard": r"hansard|parliament|(?:house of )?(?:commons|lords)",
+        "hansard": r"hansard(?: (?:debates?|reports?|records?))?|parliament"
+        r"|(?:house of )?(?:commons|lords)",
         "news": r"(?:local |national )?(?:news(?:papers?)?|press|papers|media|journalists?)"
         r"|news (?:articles?|reports?|stor(?:y|ies)|coverage|items?)"
         r"|(?:press|media) (?:coverage|reports?)",
@@ -24,6 +26,11 @@ _KINDS = {
         "opinion": r"(?:opinion|comment)(?: (?:pieces?|articles?|columns?))?",
     }.items()
 }
+# What no other word names: a collection without such documents has nothing of the kind.
+_UNMISTAKABLE = re.compile(
+    r"hansard|(?:foi|freedom of information) (?:repl(?:y|ies)|responses?|requests?|releases?)",
+    re.IGNORECASE,
+)
 # Where speeches are made, as well as their report: "who sits in Parliament" asks nothing of it.
 _HOUSE = re.compile(r"parliament|(?:house of )?(?:commons|lords)", re.IGNORECASE)
 # Papers say what they say to whoever reads them, and nobody in particular is everybody.
@@ -33,14 +40,19 @@ _NO_CLAIMANT = frozenset(
     people anyone anybody everyone everybody others someone somebody they them we you it he she i
     this that""".split()
 )
+# What has a name with capitals and is nobody: "the Care Act".
+_PAPERS = frozenset(
+    """accounts act agreement appendix bill budget census contract figures policy plan review
+    strategy statistics survey table""".split()
+)
 _MEMBER = re.compile(r"(?:mp|member of parliament)s?", re.IGNORECASE)
-# "The Gazette's article" is the Gazette.
+# "The Gazette's report" and "the Gazette article" are the Gazette.
 _PIECE = re.compile(
     r"['’]s?\s(?:\w+\s)?(?:articles?|reports?|reporting|stor(?:y|ies)|pieces?|coverage|column"
-    r"|editorial|news|pages?|account)$",
+    r"|editorial|news|pages?|account)$|\s(?:articles?|stor(?:y|ies)|coverage|editorial)$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"(?:the|an?|this|that|our|your)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|our|your)\s", re.IGNORECASE)
 _TELLS = r"(?:say|report|write|tell (?:me|us)|reveal|claim|publish|print|mention|state)"
 _TOLD = (
     r"(?:said|reported|written|revealed|claimed|published|printed|mentioned|stated|told|sa(?:y|ys)"
@@ -50,12 +62,12 @@ _NAME = r"(?P<name>(?:(?:the|an?)\s)?[\w&’'.-]+(?:\s[\w&’'.-]+){0,5}?)"
 _PROPER = r"(?P<name>(?:[Tt]he\s)?(?:[\w&’'.-]+\s){0,4}?[\w&’'.-]+)"
 _ABOUT = r"(?:about|of|on|regarding|concerning)"
 _SAYS = re.compile(
-    rf"^\W*what (?:did|does|do|has|have) {_NAME} (?:ever |have to )?{_TELLS}(?:ed)? {_ABOUT} "
-    r"(?P<about>.+?)\W*$",
+    rf"^\W*what (?:else )?(?:did|does|do|has|have) {_NAME} (?:ever |have to )?{_TELLS}(?:ed)? "
+    rf"{_ABOUT} (?P<about>.+?)\W*$",
     re.IGNORECASE,
 )
 _HEARD = re.compile(
-    rf"^\W*(?:(?:and|but|so),? )?what (?:did|does|do|has|have|had) {_NAME} "
+    rf"^\W*(?:(?:and|but|so),? )?what (?:else )?(?:did|does|do|has|have|had) {_NAME} "
     r"(?:ever |have to |actually |really |also |then )?"
     r"(?:say|said|think|thought|argued?|claim(?:ed)?|tell|told|warn(?:ed)?|recommend(?:ed)?"
     r"|find|found|conclude[d]?|propose[d]?|suggest(?:ed)?|complain(?:ed)?|repl(?:y|ied)"
@@ -86,6 +98,7 @@ _IS_SAID = re.compile(
 )
 _TITLED = re.compile(r",?\sin\s“(?P<title>[^”]+)”")
 _POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
+_HOLDER = re.compile(rf"\b{POST}s?\b(?: (?:of|for|at|in)\b.*)?$", re.IGNORECASE)
 _TELLING = re.compile(rf"\b{_TOLD}\b", re.IGNORECASE)
 
 
@@ -112,11 +125,22 @@ class Claimant:
     rest: str
     about: str = ""
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether a person or a body is named, and no paper or figures."""
+        last = _bare(self.name).rsplit(maxsplit=1)[-1]
+        plain = words(last)[-1] if words(last) else ""
+        singular = plain.removesuffix("s")
+        known = PERSON_NOUNS | GROUP_NOUNS | BODIES
+        named = last[:1].isupper() and plain not in _PAPERS
+        return named or plain in known or singular in known or bool(_HOLDER.search(self.name))
+
 
 def named_in(question: str, listing: Sequence[Listing]) -> Named | None:
     """The documents that a question names by kind, publisher or title, if it does.
 
-    Words that name none of the collection's documents are no such words: they stay.
+    Words that name none of the collection's documents are no such words: they stay, but for a kind
+    of documents of which it has none.
     """
     for rule in _RULES:
         found = rule(question, listing)
@@ -162,7 +186,9 @@ def _said_that(question: str, listing: Sequence[Listing]) -> Named | None:
 def _according(question: str, listing: Sequence[Listing]) -> Named | None:
     match = _ACCORDING.search(question)
     found = _of_name(match["name"], listing, weak=True) if match else frozenset()
-    return Named(found, without(question, [match.span()])) if match and found else None
+    if match is None or not (found or _UNMISTAKABLE.fullmatch(_bare(match["name"]))):
+        return None
+    return Named(found, without(question, [match.span()]))
 
 
 def _inside(question: str, listing: Sequence[Listing]) -> Named | None:
@@ -174,7 +200,7 @@ def _inside(question: str, listing: Sequence[Listing]) -> Named | None:
         found = _of_kind(match["name"], listing, weak=True)
         if telling and not found:
             found = _of_name(match["name"], listing, weak=True, inside=True)
-        if found:
+        if found or _UNMISTAKABLE.fullmatch(_bare(match["name"])):
             rest = without(question, [match.span()])
             said = _IS_SAID.match(rest)
             return Named(found, f"Tell me about {said['about']}" if said else rest)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from assistant.answer import Answer, Citation, Conflict, NearMiss, Side, Statement, Withheld
 from assistant.claims.timeline import timeline_of
 from assistant.composing.compose import citation
+from assistant.replies.unclear import ask_back
 from screen.footnotes import facts_html, footnotes_html, near_misses_html, passage_html
 from screen.markup import answer_html, documents_html, timeline_html, withheld_html
 from screen.resources import plain
@@ -134,6 +135,12 @@ def test_lists_become_lists() -> None:
     html = answer_html(answer("These:\n- one\n- two"))
 
     assert "<ul><li>one</li><li>two</li></ul>" in html
+
+
+def test_what_may_be_meant_is_a_numbered_list() -> None:
+    html = answer_html(answer(ask_back(("“Ferry to close”", "The quay"))))
+
+    assert "<ol><li>“Ferry to close”</li><li>The quay</li></ol>" in html
 
 
 def test_each_list_stands_under_its_own_heading() -> None:

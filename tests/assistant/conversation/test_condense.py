@@ -104,7 +104,7 @@ def test_the_year_before_counts_from_the_answer_where_the_question_named_none() 
         (PARKS, "What about Melton?", "How much does Melton spend on parks?"),
         (PARKS, "and melton?", "How much does melton spend on parks?"),
         (PARKS, "What about libraries?", "How much does Oakham spend on libraries?"),
-        (LEADER, "And the mayor?", "How much does the mayor earn?"),
+        (LEADER, "And the mayor?", "How much does the mayor of Northwick Borough Council earn?"),
         ("How much has the county council promised?", "And Northern Water?", "How much has Northern Water promised?"),
         (LIBRARY, "and in Stratford?", "Did the council close the library in Stratford?"),
         (LIBRARY, "what about the museum?", "Did the council close the museum in Wolverton?"),

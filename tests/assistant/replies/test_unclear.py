@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Answer
+from assistant.conversation.turns import Option
 from assistant.evidence import Evidence
 from assistant.questions.question import analyse
 from assistant.replies.unclear import ask_back, options_of, readings_of, without_options
@@ -123,16 +124,16 @@ def test_a_question_that_refers_to_something_unsaid_is_asked_back(asked: str) ->
             "How much did it cost?",
             ("The mole, in “Tarrow news”", "How much did it cost, in “The quay”?"),
         ),
-        ("Summarise the report", ("Summarise The mole, in “Tarrow news”", "Summarise The quay")),
+        ("Summarise the report", ("Summarise The mole, in “Tarrow news”", "Summarise “The quay”")),
     ],
 )
 def test_each_thing_that_may_be_meant_is_a_follow_up(
     question: str, options: tuple[str, ...]
 ) -> None:
-    labels = ("The mole, in “Tarrow news”", "The quay")
+    labels = ("The mole, in “Tarrow news”", "“The quay”")
     answer = Answer(question, question, "unclear", ask_back(labels), 1)
 
-    assert options_of(answer) == tuple(zip(labels, options, strict=True))
+    assert options_of(answer) == tuple(map(Option, labels, options))
     assert options_of(replace(answer, status="answered")) == ()
 
 

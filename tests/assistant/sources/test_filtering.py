@@ -63,6 +63,10 @@ LISTING = (
         ("How many seats had Labour before the 2019 election?",
          "How many seats had Labour before the 2019 election?", set()),
         ("What did the Debate say about dues?", "Tell me about dues", {"record"}),
+        ("What did it cost according to the Hansard debate?", "What did it cost?", {"record"}),
+        ("What did it cost according to the Echo article?", "What did it cost?", {"echo"}),
+        # A kind of documents that the collection has none of
+        ("What was said in the FOI reply about dues?", "Tell me about dues", set()),
     ],
 )  # fmt: skip
 def test_words_that_choose_sources_leave_the_question(
@@ -80,11 +84,25 @@ def test_words_that_choose_sources_leave_the_question(
         "What did the letter say about the ferry?",
         "How much was spent in Wendle?",
         "How many boats sail in the ferry trade?",
-        "What was said in the FOI reply about dues?",
+        "What was said in the reply about dues?",
     ],
 )
 def test_words_that_choose_no_source_stay(asked: str) -> None:
     assert sources_of(asked, LISTING) == Sources(asked)
+
+
+def test_a_kind_that_the_collection_lacks_leaves_no_document() -> None:
+    sources = sources_of("According to Hansard, what did the ferry cost?", LISTING[:1])
+
+    assert sources.documents == frozenset()
+    assert sources.note.startswith("No document of the collection")
+
+
+def test_the_same_can_be_asked_of_all_with_the_words_that_name_a_source() -> None:
+    asked = "What did the ferry cost, according to the Echo?"
+
+    assert sources_of(asked, LISTING).of_any == Sources(asked)
+    assert sources_of("What did the ferry cost?", LISTING).of_any is None
 
 
 def test_what_was_published_before_a_day_was_so_before_it() -> None:

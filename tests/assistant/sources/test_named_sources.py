@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.sources.named_sources import Claimant, claimant_in
+from assistant.sources.named_sources import Claimant, Named, claimant_in, named_in
+from tests.assistant.made import listing
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,24 @@ def test_what_they_are_to_speak_of_is_the_question_s() -> None:
     asked = "What did the mayor say about what has been built?"
 
     assert claimant_in(asked) == Claimant("the mayor", asked, " what has been built")
+
+
+@pytest.mark.parametrize(
+    ("name", "somebody"),
+    [
+        ("the mayor", True), ("residents", True), ("the police", True), ("Arlow Council", True),
+        ("Ada Brook", True), ("the Courier", True), ("the cabinet member for roads", True),
+        ("official figures", False), ("the press release", False), ("the Harbour Act", False),
+        ("the business case", False), ("its own forecast", False),
+    ],
+)  # fmt: skip
+def test_a_person_or_a_body_can_say_something_and_figures_cannot(name: str, somebody: bool) -> None:
+    assert Claimant(name, "What did it cost?").is_somebody == somebody
+
+
+def test_an_article_within_a_word_is_none() -> None:
+    listed = (listing(id="harbour", title="The Harbour Act"), listing(id="b", title="B"))
+
+    found = named_in("What did it cost according to the Harbour Act?", listed)
+
+    assert found == Named(frozenset({"harbour"}), "What did it cost?")
