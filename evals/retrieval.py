@@ -63,6 +63,10 @@ class Searcher:
 
     def hybrid(self, asked: bench.Query) -> Ranking:
         """The weighted sum of both, of the last turn."""
+        return _by_document(self.retriever.ranked(Query.of(asked.text), DEPTH, 0.0))
+
+    def with_sentences(self, asked: bench.Query) -> Ranking:
+        """The sum with the cosine of each passage's nearest sentence, of the last turn."""
         return _by_document(self.retriever.search(Query.of(asked.text), DEPTH))
 
     def with_history(self, asked: bench.Query) -> Ranking:
@@ -114,6 +118,7 @@ INGREDIENTS: dict[str, Rank] = {
     "lexical": Searcher.lexical,
     "dense": Searcher.dense,
     "sum": Searcher.hybrid,
+    "+ sentences": Searcher.with_sentences,
     "+ history, spelling": Searcher.with_history,
     "+ reader": Searcher.whole,
 }

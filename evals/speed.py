@@ -74,7 +74,12 @@ class Maker:
         with Store.draft(settings, index_fingerprint(self.embedder)) as draft:
             for made in synthetic.collection(self.sentences, vectors, size):
                 ids = [passage.id for passage in made.passages]
-                draft.put(made.document, made.passages, dict(zip(ids, made.vectors, strict=True)))
+                draft.put(
+                    made.document,
+                    made.passages,
+                    dict(zip(ids, made.vectors, strict=True)),
+                    dict(zip(ids, made.sentences, strict=True)),
+                )
                 done += len(ids)
                 progress(done, size)
             draft.go_live()

@@ -34,11 +34,12 @@ RHYMES = (
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A made-up document with its passages and their vectors, ready to be stored."""
+    """A made-up document with its passages, their vectors and those of their sentences."""
 
     document: Document
     passages: tuple[Passage, ...]
     vectors: NDArray[np.float32]
+    sentences: tuple[NDArray[np.float32], ...]
 
 
 def collection(
@@ -65,17 +66,23 @@ def collection(
             number,
             [[rename(sentences[place]) for place in places] for places in chosen],
             _noised(np.stack([vectors[places].mean(axis=0) for places in chosen]), noise),
+            tuple(_noised(vectors[places], noise) for places in chosen),
         )
 
 
-def _document(number: int, texts: list[list[str]], vectors: NDArray[np.float32]) -> Made:
+def _document(
+    number: int,
+    texts: list[list[str]],
+    vectors: NDArray[np.float32],
+    sentences: tuple[NDArray[np.float32], ...],
+) -> Made:
     identifier = f"synthetic/{number:05d}.txt"
     paragraphs = [" ".join(sentences) for sentences in texts]
     text = "\n\n".join(paragraphs)
     passages = []
     start = 0
-    for sentences, paragraph in zip(texts, paragraphs, strict=True):
-        passages.append(_passage(identifier, start, sentences, paragraph))
+    for own, paragraph in zip(texts, paragraphs, strict=True):
+        passages.append(_passage(identifier, start, own, paragraph))
         start += len(paragraph) + 2
     document = Document(
         id=identifier,
@@ -84,7 +91,7 @@ def _document(number: int, texts: list[list[str]], vectors: NDArray[np.float32])
         title=f"Made-up document {number}",
         text=text,
     )
-    return Made(document, tuple(passages), vectors)
+    return Made(document, tuple(passages), vectors, sentences)
 
 
 def _passage(document_id: str, start: int, sentences: list[str], paragraph: str) -> Passage:

@@ -31,7 +31,7 @@ class Bars:
             disable=not console.is_terminal,
         )
         self._files: TaskID | None = None
-        self._passages: TaskID | None = None
+        self._texts: TaskID | None = None
         self._total = 0
 
     def __enter__(self) -> Self:
@@ -56,14 +56,14 @@ class Bars:
         if self._files is not None:
             self._bars.update(self._files, advance=1, name=printable(path)[-50:])
 
-    def found(self, passages: int) -> None:
-        """Show a bar for the passages, or lengthen it."""
-        self._total += passages
-        if self._passages is None:
-            self._passages = self._bars.add_task("Embedding", total=0, name="passages")
-        self._bars.update(self._passages, total=self._total)
+    def found(self, texts: int) -> None:
+        """Show a bar for the passages and their sentences, or lengthen it."""
+        self._total += texts
+        if self._texts is None:
+            self._texts = self._bars.add_task("Embedding", total=0, name="passages and sentences")
+        self._bars.update(self._texts, total=self._total)
 
-    def embedded(self, passages: int) -> None:
+    def embedded(self, texts: int) -> None:
         """Move it."""
-        if self._passages is not None:
-            self._bars.update(self._passages, advance=passages)
+        if self._texts is not None:
+            self._bars.update(self._texts, advance=texts)

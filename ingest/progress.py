@@ -12,10 +12,10 @@ class Progress(Protocol):
     def read(self, path: str) -> None:
         """One more was."""
 
-    def found(self, passages: int) -> None:
-        """So many more passages need a vector."""
+    def found(self, texts: int) -> None:
+        """So many more passages and sentences need a vector."""
 
-    def embedded(self, passages: int) -> None:
+    def embedded(self, texts: int) -> None:
         """So many more have one."""
 
 
@@ -28,8 +28,8 @@ class Silent:
     def read(self, path: str) -> None:
         """Pass over it."""
 
-    def found(self, passages: int) -> None:
+    def found(self, texts: int) -> None:
         """Pass over it."""
 
-    def embedded(self, passages: int) -> None:
+    def embedded(self, texts: int) -> None:
         """Pass over it."""

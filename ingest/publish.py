@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ingest.errors import UnreadableError
 from ingest.extract import ReadDocument
 from ingest.progress import Progress, Silent
-from ingest.split import embedding_text, split
+from ingest.split import embedding_text, sentences_of, split
 from vectorstore.draft import Draft
 from vectorstore.types import Document, Passage
 
@@ -139,24 +139,30 @@ class _Batch:
     def write(self) -> None:
         """Embed what is new and put what is held."""
         texts = {
-            passage.id: embedding_text(document, passage)
+            passage.id: [embedding_text(document, passage), *sentences_of(document, passage)]
             for document, passages in self._held
             for passage in passages
         }
         vectors = self._vectors(texts)
         for document, passages in self._held:
-            ids = {passage.id for passage in passages}
-            self._draft.put(document, passages, {key: vectors[key] for key in ids & vectors.keys()})
+            ids = {passage.id for passage in passages} & vectors.keys()
+            own = {key: vectors[key][0] for key in ids}
+            self._draft.put(document, passages, own, {key: vectors[key][1:] for key in ids})
         self.passages += self._waiting
         self.embedded += len(vectors)
         self._held, self._waiting, self._characters = [], 0, 0
 
-    def _vectors(self, texts: dict[str, str]) -> dict[str, NDArray[np.float32]]:
+    def _vectors(self, texts: dict[str, list[str]]) -> dict[str, NDArray[np.float32]]:
+        """Of passages that have none yet: a row for each text, the passage's own first."""
         missing = self._draft.missing_vectors(list(texts)) if texts else set[str]()
         if not missing:
             return {}
+        places = [(key, at) for key in sorted(missing) for at in range(len(texts[key]))]
         # In order of length: the model pads each group to its longest text.
-        ids = sorted(missing, key=lambda key: (len(texts[key]), key))
-        self._progress.found(len(ids))
-        rows = self._embedder.embed([texts[key] for key in ids], self._progress.embedded)
-        return dict(zip(ids, rows, strict=True))
+        places.sort(key=lambda place: len(texts[place[0]][place[1]]))
+        self._progress.found(len(places))
+        rows = self._embedder.embed([texts[key][at] for key, at in places], self._progress.embedded)
+        found = {key: np.empty((len(texts[key]), rows.shape[1]), np.float32) for key in missing}
+        for (key, at), row in zip(places, rows, strict=True):
+            found[key][at] = row
+        return found

@@ -47,6 +47,12 @@ def embedding_text(document: Document, passage: Passage) -> str:
     return _worded(document, passage.heading, passage.text)
 
 
+def sentences_of(document: Document, passage: Passage) -> list[str]:
+    """A passage's sentences, each on one line; they are embedded alone."""
+    spans = passage.sentences
+    return [" ".join(document.text[span.start : span.end].split()) for span in spans]
+
+
 def _worded(document: Document, heading: str | None, text: str) -> str:
     header = _header(document, heading)
     body = " ".join(text.split())

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+SQL_BATCH = 500
+"""Ids to a statement; older SQLites take 999 parameters."""
+
 
 def batches(ids: Sequence[str], size: int) -> Iterator[list[str]]:
     """The ids in order, `size` at a time."""

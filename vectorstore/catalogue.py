@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, select, text
 
-from vectorstore.batches import batches
+from vectorstore import generations
+from vectorstore.batches import SQL_BATCH, batches
 from vectorstore.errors import ForeignIndexError, NoIndexError
 from vectorstore.faults import REINGEST, catalogue_faults
 from vectorstore.fingerprint import SCHEMA
@@ -32,9 +33,6 @@ from vectorstore.types import Document, Passage
 __all__ = ["CATALOGUE", "Catalogue", "Listing", "check_schema", "no_index"]
 
 CATALOGUE = "catalogue.db"
-
-SQL_BATCH = 500
-"""Ids to a statement; older SQLites take 999 parameters."""
 
 
 class Catalogue:
@@ -150,6 +148,11 @@ class Catalogue:
                 )
                 found.update((row.id, to_passage(row)) for row in rows)
         return found
+
+    def sentence_vectors(self, ids: Sequence[str]) -> dict[str, bytes]:
+        """The packed vectors of passages' sentences, by passage id."""
+        with self._reading() as connection:
+            return generations.sentence_vectors(connection, ids)
 
     def retrievable(self, generation: int, ids: Sequence[str]) -> set[str]:
         """Those of the passage ids that may be quoted."""

@@ -21,8 +21,9 @@ from vectorstore.generations import Generation, live_in
 from vectorstore.lock import LOCK, writer_lock
 from vectorstore.segment_writer import SegmentWriter
 from vectorstore.segments import to_take_in
+from vectorstore.sentence_vectors import packed
 from vectorstore.settings import Settings
-from vectorstore.spool import SPOOL, Spool
+from vectorstore.spool import SPOOL, Spool, Spooled
 from vectorstore.tables import create_tables, documents, passages, roots, writing_engine
 from vectorstore.types import Document, Passage
 from vectorstore.vectors import Vectors
@@ -107,13 +108,20 @@ class Draft:
         unknown = [
             key for key in ids if key not in self._waiting_vectors and key not in self._spool
         ]
-        return self._bare(unknown)
+        bare = self._bare(unknown)
+        with self._transaction() as connection:
+            # Rows of documents that left are erased; their vectors may stay in a segment.
+            held = generations.sentence_vectors(
+                connection, [key for key in unknown if key not in bare]
+            )
+        return bare | (set(unknown) - bare - held.keys())
 
     def put(
         self,
         document: Document,
         passages: Iterable[Passage],
         vectors: Mapping[str, NDArray[np.float32]],
+        sentences: Mapping[str, NDArray[np.float32]] | None = None,
     ) -> None:
         """Add a document, or put it in the place of the one with its id.
 
@@ -121,10 +129,13 @@ class Draft:
             document: The document.
             passages: Its passages.
             vectors: Vectors by passage id; those of `missing_vectors` at least.
+            sentences: Of the same passages, the vectors of their sentences, shape (n, d).
         """
         cut = tuple(passages)
         self._waiting[document.id] = (document, cut)
         self._waiting_vectors.update(vectors)
+        for key, rows in (sentences or {}).items():
+            self._waiting_sentences[key] = packed(rows)
         self._waiting_passages += len(cut)
         self._waiting_characters += len(document.text)
         if self._waiting_passages >= FLUSH_PASSAGES or self._waiting_characters >= FLUSH_CHARACTERS:
@@ -150,13 +161,25 @@ class Draft:
         """Write what waits to be written, so that `Store.open` can read it as a candidate."""
         if not self._waiting:
             return
-        with self._transaction() as connection:
-            generations.bury_documents(connection, list(self._waiting), self.generation)
-            generations.insert(connection, list(self._waiting.values()), self.generation)
         ids = [passage.id for _, cut in self._waiting.values() for passage in cut]
-        spooled = self._spool.take(self._bare([i for i in ids if i not in self._waiting_vectors]))
-        self._spool.add(self._waiting_vectors)
-        self._writer.add({**spooled, **self._waiting_vectors})
+        known = [key for key in ids if key not in self._waiting_vectors]
+        spooled = self._spool.take([key for key in known if key in self._spool])
+        batch = list(self._waiting.values())
+        with self._transaction() as connection:
+            sentences = generations.sentence_vectors(connection, known)
+            sentences |= {key: held.sentences for key, held in spooled.items()}
+            generations.bury_documents(connection, list(self._waiting), self.generation)
+            generations.insert(
+                connection, batch, self.generation, sentences | self._waiting_sentences
+            )
+        self._spool.add(
+            {
+                key: Spooled(vector, self._waiting_sentences.get(key, b""))
+                for key, vector in self._waiting_vectors.items()
+            }
+        )
+        bare = self._bare(list(spooled))
+        self._writer.add({key: spooled[key].vector for key in bare} | self._waiting_vectors)
         with self._transaction() as connection:
             generations.set_segments(
                 connection, self.generation, [*self._base, self._writer.segment]
@@ -223,6 +246,7 @@ class Draft:
         """Start a new batch."""
         self._waiting: dict[str, tuple[Document, tuple[Passage, ...]]] = {}
         self._waiting_vectors: dict[str, NDArray[np.float32]] = {}
+        self._waiting_sentences: dict[str, bytes] = {}
         self._waiting_passages = 0
         self._waiting_characters = 0
 

@@ -3,7 +3,7 @@
 import hashlib
 from typing import Protocol
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised when the tables of the catalogue or what Chroma holds change."""
 
 SPLITTER = 10

@@ -6,7 +6,7 @@ one transaction. All functions expect to be inside the caller's transaction.
 """
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -29,6 +29,7 @@ from sqlalchemy import insert as insert_into
 from sqlalchemy import table as table_of
 from sqlalchemy import update as update_of
 
+from vectorstore.batches import SQL_BATCH, batches
 from vectorstore.rows import document_row, passage_row
 from vectorstore.segments import Segment
 from vectorstore.tables import documents, generations, index_identity, passages, roots
@@ -151,17 +152,38 @@ def erase_documents(connection: Connection, which: ColumnElement[bool]) -> None:
     connection.execute(delete(documents).where(which))
 
 
+def sentence_vectors(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
+    """The packed vectors of passages' sentences, whatever their generation, by passage id."""
+    found: dict[str, bytes] = {}
+    for some in batches(ids, SQL_BATCH):
+        rows = connection.execute(
+            select(passages.c.id, passages.c.sentence_vectors).where(passages.c.id.in_(some))
+        )
+        found.update((row.id, row.sentence_vectors) for row in rows)
+    return found
+
+
 def insert(
-    connection: Connection, batch: Sequence[tuple[Document, Sequence[Passage]]], born: int
+    connection: Connection,
+    batch: Sequence[tuple[Document, Sequence[Passage]]],
+    born: int,
+    sentences: Mapping[str, bytes],
 ) -> None:
-    """Write documents with their passages and full text; each document once in a batch."""
+    """Write documents with their passages and full text; each document once in a batch.
+
+    Args:
+        connection: In a transaction.
+        batch: What to write.
+        born: The generation.
+        sentences: Packed vectors of the passages' sentences, by passage id.
+    """
     rows = connection.scalars(
         insert_into(documents).returning(documents.c.row, sort_by_parameter_order=True),
         [document_row(document, born) for document, _ in batch],
     ).all()
     below = connection.execute(select(func.coalesce(func.max(passages.c.row), 0))).scalar_one()
     written = [
-        passage_row(document, passage, row)
+        passage_row(document, passage, row, sentences.get(passage.id, b""))
         for (document, cut), row in zip(batch, rows, strict=True)
         for passage in cut
     ]

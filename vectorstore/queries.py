@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     and_,
     bindparam,
     column,
@@ -53,7 +55,10 @@ def retrievable(generation: int) -> ColumnElement[bool]:
     return and_(live_in(documents, generation), not_(and_(documents.c.digest, summed_up)))
 
 
-PASSAGES = select(passages, documents.c.id.label("document_id")).join(documents)
+PASSAGES: Select[Any] = select(
+    *(known for known in passages.c if known.name != "sentence_vectors"),
+    documents.c.id.label("document_id"),
+).join(documents)
 
 _FTS = table("passages_fts", column("rowid"), column("rank"))
 

@@ -20,7 +20,9 @@ def document_row(document: Document, born: int) -> dict[str, Any]:
     }
 
 
-def passage_row(document: Document, passage: Passage, row: int) -> dict[str, Any]:
+def passage_row(
+    document: Document, passage: Passage, row: int, sentence_vectors: bytes
+) -> dict[str, Any]:
     """The values of a passage's row, under the row of its document."""
     return {
         "id": passage.id,
@@ -32,6 +34,7 @@ def passage_row(document: Document, passage: Passage, row: int) -> dict[str, Any
         "sentences": _pairs(passage.sentences),
         "about": about(document, passage),
         "text": passage.text,
+        "sentence_vectors": sentence_vectors,
     }
 
 

@@ -3,6 +3,7 @@
 import os
 import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 
@@ -11,6 +12,19 @@ from numpy.typing import NDArray
 
 SPOOL = "spool"
 """The folder of an index that holds a spool for each fingerprint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spooled:
+    """What was embedded of a passage.
+
+    Attributes:
+        vector: Its own vector, shape (d,).
+        sentences: The packed vectors of its sentences.
+    """
+
+    vector: NDArray[np.float32]
+    sentences: bytes
 
 
 class Spool:
@@ -31,32 +45,42 @@ class Spool:
     def __contains__(self, passage_id: object) -> bool:
         return passage_id in self._place
 
-    def add(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
+    def add(self, embedded: Mapping[str, Spooled]) -> None:
         """Keep vectors."""
-        if not vectors:
+        if not embedded:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        ids = np.array(list(vectors), dtype=np.str_)
+        held = list(embedded.values())
         path = self._folder / f"{self._next_number():06d}.npz"
         written = path.with_suffix(".part")
         with written.open("wb") as file:
-            np.savez(file, ids=ids, vectors=np.stack(list(vectors.values())))
+            np.savez(
+                file,
+                ids=np.array(list(embedded), dtype=np.str_),
+                vectors=np.stack([one.vector for one in held]),
+                sentences=np.frombuffer(b"".join(one.sentences for one in held), dtype=np.int8),
+                ends=np.cumsum([len(one.sentences) for one in held]),
+            )
             file.flush()
             os.fsync(file.fileno())
         written.replace(path)
 
-    def take(self, ids: Iterable[str]) -> dict[str, NDArray[np.float32]]:
+    def take(self, ids: Iterable[str]) -> dict[str, Spooled]:
         """The vectors of those ids that were there when the spool was opened."""
         wanted: dict[Path, list[tuple[str, int]]] = {}
         for key in ids:
             if key in self._place:
                 path, row = self._place[key]
                 wanted.setdefault(path, []).append((key, row))
-        taken: dict[str, NDArray[np.float32]] = {}
+        taken: dict[str, Spooled] = {}
         for path, rows in wanted.items():
             with np.load(path) as held:
-                vectors = held["vectors"]
-            taken.update((key, vectors[row]) for key, row in rows)
+                vectors, sentences = held["vectors"], held["sentences"]
+                ends = [0, *held["ends"].tolist()]
+            taken.update(
+                (key, Spooled(vectors[row], sentences[ends[row] : ends[row + 1]].tobytes()))
+                for key, row in rows
+            )
         return taken
 
     def is_kept(self) -> bool:
@@ -78,8 +102,11 @@ class Spool:
         try:
             with np.load(path) as held:
                 ids, rows = held["ids"], len(held["vectors"])
+                whole = len(held["ends"]) == rows and sum(held["ends"][-1:]) == len(
+                    held["sentences"]
+                )
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             path.unlink(missing_ok=True)
             return
-        if len(ids) == rows:
+        if whole and len(ids) == rows:
             self._place.update((str(key), (path, row)) for row, key in enumerate(ids))

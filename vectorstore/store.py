@@ -15,6 +15,7 @@ from vectorstore.draft import Draft
 from vectorstore.errors import DamagedIndexError, ForeignIndexError
 from vectorstore.faults import REINGEST
 from vectorstore.generations import Generation
+from vectorstore.sentence_vectors import best_cosines
 from vectorstore.settings import Settings
 from vectorstore.types import Document, Passage
 from vectorstore.vectors import Vectors
@@ -143,6 +144,13 @@ class Store:
             key: float(row @ vector) / (float(np.linalg.norm(row)) or 1.0) / length
             for key, row in held.items()
         }
+
+    def sentence_cosines(self, ids: Sequence[str], vector: NDArray[np.float32]) -> dict[str, float]:
+        """The cosine of a question's vector with the nearest sentence of passages, by passage id.
+
+        Left out are passages whose sentences have no vectors of their own.
+        """
+        return best_cosines(self._catalogue.sentence_vectors(ids), vector)
 
     def matching(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         """The retrievable passages that hold any of the terms.

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -96,6 +97,7 @@ passages = Table(
     Column("sentences", JSON, nullable=False),
     Column("about", Text, nullable=False),  # what the word search reads besides the text
     Column("text", Text, nullable=False),
+    Column("sentence_vectors", LargeBinary, nullable=False),  # sentence_vectors.packed; last
     Index("passages_by_id", "id"),
     Index("passages_by_document", "document_row"),
 )

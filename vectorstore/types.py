@@ -92,6 +92,7 @@ class Hit:
         score: What the hits are ranked by.
         dense: Cosine of question and passage, when the vector search found it.
         lexical: BM25 of question and passage, when the word search found it.
+        sentence: Cosine of the question and the passage's nearest sentence, where it is known.
         reading: The best sentence's logit from the evidence reader, when it was reread.
     """
 
@@ -100,4 +101,5 @@ class Hit:
     score: float
     dense: float | None = None
     lexical: float | None = None
+    sentence: float | None = None
     reading: float | None = None

@@ -95,6 +95,10 @@ def features_of(question: Question, reading: Reading) -> dict[str, float]:
         "passage_dense": next(
             (hit.dense or 0.0 for hit in reading.hits if hit.passage.id == best.passage.id), 0.0
         ),
+        "nearest_sentence": max((hit.sentence or 0.0 for hit in reading.hits), default=0.0),
+        "passage_sentence": next(
+            (hit.sentence or 0.0 for hit in reading.hits if hit.passage.id == best.passage.id), 0.0
+        ),
         "sentence_coverage": coverage(quote, reading.rarity),
         "passage_coverage": covered,
         "rarest_missing": _rarest_missing(around, reading.rarity) / rarest if rarest else 0.0,

@@ -21,6 +21,11 @@ from vectorstore.types import Hit
 DENSE_WEIGHT = 0.7
 LEXICAL_WEIGHT = 1.0 - DENSE_WEIGHT
 
+# Weight of the cosine of a passage's nearest sentence, added to that sum: a passage's own vector is
+# a mean over all that it says. On collections that the reader never learned from, .966 of the
+# passages that answer are among those read, .957 without (decision 046).
+SENTENCE_WEIGHT = 0.5
+
 # How many candidates each search brings before the scores are added.
 POOL = 80
 
@@ -80,17 +85,24 @@ class HybridRetriever(BaseRetriever):
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best passages, best first, at most `limit`.
 
-        The score of a hit is `0.7 cosine + 0.3 BM25 / best BM25`; what only one search found gets
-        its cosine computed and a BM25 of zero.
+        The score of a hit is `0.7 cosine + 0.3 BM25 / best BM25 + 0.5 cosine of its best sentence`;
+        what only one search found gets its cosine computed and a BM25 of zero.
         """
+        return self.ranked(query, limit, SENTENCE_WEIGHT)
+
+    def ranked(self, query: Query, limit: int, sentence_weight: float) -> list[Hit]:
+        """The best passages, with another weight of their best sentences."""
         vector = self._embed(query)
         dense = dict(self.store.nearest(vector, max(POOL, limit)))
         lexical = self._match(query, max(POOL, limit))
         unseen = [passage_id for passage_id in lexical if passage_id not in dense]
         dense |= self.store.cosines(unseen, vector)
+        by_sentence = self.store.sentence_cosines(list(dense), vector) if sentence_weight else {}
         best = max(lexical.values(), default=0.0) or 1.0
         scores = {
-            passage_id: DENSE_WEIGHT * cosine + LEXICAL_WEIGHT * lexical.get(passage_id, 0.0) / best
+            passage_id: DENSE_WEIGHT * cosine
+            + LEXICAL_WEIGHT * lexical.get(passage_id, 0.0) / best
+            + sentence_weight * by_sentence.get(passage_id, cosine)
             for passage_id, cosine in dense.items()
         }
         order = sorted(scores, key=lambda passage_id: (-scores[passage_id], passage_id))[:limit]
@@ -102,6 +114,7 @@ class HybridRetriever(BaseRetriever):
                 score=scores[passage_id],
                 dense=dense[passage_id],
                 lexical=lexical.get(passage_id),
+                sentence=by_sentence.get(passage_id),
             )
             for passage_id in order
             if passage_id in passages

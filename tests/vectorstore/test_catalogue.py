@@ -57,7 +57,7 @@ def test_documents_and_passages_survive_the_round_trip(
     cut = passages(given_document)
     with engine.begin() as connection:
         generations.erase_documents(connection, documents.c.born == 1)
-        generations.insert(connection, [(given_document, cut)], 1)
+        generations.insert(connection, [(given_document, cut)], 1, {})
     catalogue = Catalogue(file)
     try:
         held = catalogue.document(1, given_document.id)
