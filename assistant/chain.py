@@ -11,18 +11,19 @@ from langchain_core.runnables import Runnable, RunnableConfig
 
 from assistant.answer import Answer, Seconds
 from assistant.claims.timeline import Row, timeline_of, told_of
-from assistant.composing.refusal import refuse
-from assistant.composing.selection import newest_figures, select
+from assistant.composing.figures_asked import newest_figures
+from assistant.composing.selection import select
 from assistant.composing.shown import shown
 from assistant.composing.statements import state
 from assistant.composing.weighing import with_contradictions
 from assistant.conversation.condense import condense
 from assistant.conversation.parts import join_parts, parts_of
 from assistant.conversation.turns import Turn
-from assistant.decision import Decision, decide, near_misses, upheld_by
 from assistant.history import Said, answered, turns_of
+from assistant.judge import Judge, Judgement
 from assistant.models.engine import Engine
 from assistant.models.writer import EXTRACTIVE, Written
+from assistant.questions.all_figures import in_the_singular
 from assistant.questions.question import Question, analyse
 from assistant.questions.spelling import Speller
 from assistant.reading.answerability import load_calibration
@@ -31,10 +32,10 @@ from assistant.reading.reader import EvidenceReader
 from assistant.reading.reading import Reading, rarity_of, read
 from assistant.reading.retriever import HITS, HybridRetriever, Query
 from assistant.replies import about, source_facts, summary, typed_timeline
+from assistant.replies.named_sources import not_answered, with_unheard
 from assistant.replies.one_document import summarised, told_of_source
 from assistant.replies.unclear import NO_QUESTION, ask_back, readings_of
-from assistant.sources.filtering import Sources, heard, sources_of, stanced
-from assistant.sources.named_sources import claimant_in
+from assistant.sources.filtering import Sources, sources_of
 from assistant.streaming import growing
 from assistant.trace import Condensed, Read, Retrieved, Unsearched, tell
 from vectorstore.embeddings import Embedder
@@ -42,14 +43,9 @@ from vectorstore.errors import FootnoteError
 from vectorstore.fingerprint import index_fingerprint
 from vectorstore.settings import Settings
 from vectorstore.store import Store
-from vectorstore.types import Hit
 
 LONGEST_QUESTION = 2_000  # characters; a longer text is a document, not a question
 HITS_OF_TIMELINE = 40
-HITS_OF_FIGURES = 40  # where all figures of a thing are asked for
-HITS_OF_ALL = 160  # looked through where only some documents may answer; more if too few are theirs
-FEWEST_OF_THEM = 5
-DEEPEST = 2_560
 ANSWERS_KEPT = 256
 
 
@@ -81,7 +77,7 @@ class Assistant(Runnable[Ask, Answer]):
         self.retriever = HybridRetriever(store=store, embedder=embedder)
         packaged = EvidenceReader.load(threads=settings.threads)
         self._reader = reader_of(settings, packaged)
-        self._calibration = load_calibration()
+        self._judge = Judge(self.retriever, self._reader, load_calibration(), store)
         self.engine = Engine.of(settings)
         self._kept = lru_cache(ANSWERS_KEPT)(self._answer)
         self._spell = lru_cache(1)(lambda _generation: Speller.over(store, packaged.words))
@@ -234,23 +230,23 @@ class Assistant(Runnable[Ask, Answer]):
         self, blank: Answer, query: Query, ambiguous: tuple[str, ...], engine: Engine | None
     ) -> Answer:
         started = time.perf_counter()
-        sources = sources_of(blank.standalone_question, self.store.listing())
-        question = analyse(sources.question, follow_up=query.has_context)
+        whole = blank.standalone_question
+        sources = sources_of(in_the_singular(whole), self.store.listing())
+        question = analyse(sources.question, follow_up=query.has_context, whole=whole)
         if not question.words:
             return replace(blank, status="unclear", text=NO_QUESTION)
-        sought = Query(((question.sought, 1.0), *query.parts[1:]))
-        most = HITS_OF_FIGURES if question.all_figures else HITS
-        hits = self._within(sources, sought, most)
+        hits = self._judge.hits(question, sources, query)
         retrieved = time.perf_counter()
-        question, reading, decision = self._judge(question, sources, hits, query.has_context)
+        judged = self._judge.judge(question, sources, hits, query)
+        question, decision = judged.question, judged.decision
         was_read = time.perf_counter()
-        tell(Retrieved(question.text, reading.hits, retrieved - started))
-        tell(Read(reading.evidence, decision.probability, decision.answers))
+        tell(Retrieved(question.text, judged.reading.hits, retrieved - started))
+        tell(Read(judged.reading.evidence, decision.probability, decision.answers))
         meant = ambiguous or readings_of(question, decision.evidence)
         if meant:
             answer = replace(blank, status="unclear", text=ask_back(meant))
         else:
-            answer = self._conclude(blank, question, decision, sources, engine)
+            answer = self._conclude(blank, judged, sources, engine)
         seconds = Seconds(
             retrieve=retrieved - started,
             read=was_read - retrieved,
@@ -258,55 +254,19 @@ class Assistant(Runnable[Ask, Answer]):
         )
         return replace(answer, probability=decision.probability, seconds=seconds)
 
-    def _judge(
-        self, question: Question, sources: Sources, hits: Sequence[Hit], follow_up: bool
-    ) -> tuple[Question, Reading, Decision]:
-        """Read the hits and decide; where one claimant is to be heard, on what is theirs."""
-        claimant = claimant_in(sources.question)
-        whole = reading = read(question, hits, self._reader, self.store)
-        theirs = heard(reading, claimant) if claimant else None
-        if claimant and theirs:
-            reading = theirs
-            if claimant.rest != question.text:
-                question = analyse(claimant.rest, follow_up=follow_up)
-                whole = read(question, hits, self._reader, self.store)
-                reading = heard(whole, claimant) or theirs
-        reading = stanced(sources.timely(reading), sources.stance)
-        decision = decide(question, reading, self._calibration)
-        if theirs and not decision.answers:
-            decision = upheld_by(decision, decide(question, whole, self._calibration))
-        return question, reading, decision
-
-    def _within(self, sources: Sources, query: Query, most: int) -> list[Hit]:
-        """The best passages of the sources that the question asks for, however far down."""
-        if sources.documents is None:
-            return self.retriever.search(query, most)
-        depth, found = HITS_OF_ALL, list[Hit]()
-        while sources.documents:
-            found = sources.admitted(self.retriever.search(query, depth))
-            if len(found) >= FEWEST_OF_THEM or depth >= min(DEEPEST, self.store.passage_count):
-                break
-            depth *= 4
-        return found[:most]
-
     def _conclude(
-        self,
-        blank: Answer,
-        question: Question,
-        decision: Decision,
-        sources: Sources,
-        engine: Engine | None,
+        self, blank: Answer, judged: Judgement, sources: Sources, engine: Engine | None
     ) -> Answer:
+        question, decision = judged.question, judged.decision
         told = decision.evidence
         evidence = newest_figures(question, told) if sources.latest else told
         chosen = select(question, evidence) if decision.answers else []
-        weighed = with_contradictions(question.text, sources.ordered(chosen), decision.evidence)
+        weighed = with_contradictions(question, sources.ordered(chosen), decision.evidence)
         quoted = state(weighed, sources.stance)
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
             if engine:
                 written = engine.writer.write(question, decision.evidence, quoted)
-            return replace(shown(blank, written.stated), engine=written.engine)
-        near = near_misses(question, decision)
-        refusal = refuse(question, near, sources.note)
-        return replace(blank, status="not_found", text=refusal, near_misses=near)
+            answer = replace(shown(blank, written.stated), engine=written.engine)
+            return with_unheard(answer, judged.unheard, written.stated.evidence)
+        return not_answered(blank, judged, sources)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import NearMiss
 from assistant.claims.adding_up import asks_for_series
 from assistant.composing.compose import readable
-from assistant.composing.selection import beside, same_sentence
+from assistant.composing.selection import beside, same_sentence, select
 from assistant.evidence import Evidence
 from assistant.orders import gives_orders
 from assistant.questions.echoes import echoes
@@ -25,6 +25,7 @@ MOST_JUDGED = 30
 _ASKING = frozenset(
     "many much long often figure figures firm happen happened timeline list tell true".split()
 )
+NOT_NAMED = "it is not from the source that you ask for"
 ORDER = Veto("", "it gives orders to whoever answers, and is evidence of nothing")
 
 
@@ -159,6 +160,12 @@ def near_misses(question: Question, decision: Decision) -> tuple[NearMiss, ...]:
         if len(chosen) == MOST_NEAR_MISSES:
             break
     return tuple(_near_miss(one, reasons.get(one) or _lacking(question, one)) for one in chosen)
+
+
+def told_elsewhere(question: Question, elsewhere: Decision) -> tuple[NearMiss, ...]:
+    """What other sources answer than those that a question names; empty where they do not."""
+    chosen = select(question, elsewhere.evidence) if elsewhere.answers else []
+    return tuple(_near_miss(one, NOT_NAMED) for one in chosen[:MOST_NEAR_MISSES])
 
 
 def _near_miss(evidence: Evidence, reason: str) -> NearMiss:

@@ -17,11 +17,17 @@ _PUBLIC = re.compile(
 NOT_FOUND = "The documents do not answer this."
 
 
-def refuse(question: Question, near: tuple[NearMiss, ...], note: str = "") -> str:
+NEAREST = "The nearest they come:"
+ELSEWHERE = "Other sources say:"
+
+
+def refuse(
+    question: Question, near: tuple[NearMiss, ...], note: str = "", heading: str = NEAREST
+) -> str:
     """The text of a "not_found" answer, with a note on where it was looked for."""
     lines = [f"{NOT_FOUND} {note}".rstrip()]
     if near:
-        lines += ["", "The nearest they come:"]
+        lines += ["", heading]
         lines += [
             f"- “{readable(miss.wording)}” ({_source(miss)}) – {miss.reason}." for miss in near
         ]

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from math import inf
 
 from rapidfuzz import fuzz
 
-from assistant.claims.asked_thing import asked_things, gives_figure_of
 from assistant.claims.operations import asks_for_total
 from assistant.claims.tenures import holders_then
-from assistant.claims.whole_figures import whole_figures
+from assistant.composing.figures_asked import figures_asked
 from assistant.composing.leaning import upheld
 from assistant.composing.series_asked import series_asked
 from assistant.evidence import Evidence
+from assistant.questions.all_figures import FIGURES
 from assistant.questions.question import Question
 from assistant.reading.ranking import asks
 from assistant.text.enumerations import cells_of
@@ -39,10 +38,8 @@ MARGIN_IN_LIST = 1.0
 # What a sentence of the same document as the best one gains: it goes on with the same matter.
 # On clapnq's tune split it brings evidence recall from .576 to .615.
 SAME_DOCUMENT = 3.0
-FIGURES = frozenset({"money", "number", "percentage"})
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
-_FEWEST_REVISED = 2
 # Of a table's rows all are asked for.
 _EACH = re.compile(
     r"\b(?:each|every|per) (?:\w+ )?(?:year|month|quarter|week|term|season)\b"
@@ -67,7 +64,7 @@ def select(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
         return []
     if series := series_asked(question, timely):
         return _of_named_rows(question, series)
-    return _revised(question, timely) or _by_worth(question, _of_the_thing(question, timely))
+    return figures_asked(question, timely) or _by_worth(question, timely)
 
 
 def _by_worth(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -112,43 +109,6 @@ def _at_the_time(question: Question, evidence: Sequence[Evidence]) -> Sequence[E
     """The evidence without who did not hold the post asked for; nothing where that was the best."""
     held = holders_then(question.text, evidence)
     return held if held and held[0].score >= evidence[0].score - MARGIN else []
-
-
-def _revised(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Where all estimates of a thing are asked for, those of it as a whole, the oldest first.
-
-    Empty where there are no two, or where a number of things is asked for.
-    """
-    if not question.all_figures or question.kind not in {"money", "other"}:
-        return []
-    found: list[Evidence] = []
-    for one in whole_figures(asked_things(question.text), evidence):
-        if not any(same_sentence(one, other) for other in found):
-            found.append(one)
-    if len(found) < _FEWEST_REVISED:
-        return []
-    most = found[:MOST_STATEMENTS_OF_LIST]
-    return sorted(most, key=lambda one: (one.document.published or date.min, one.start))
-
-
-def newest_figures(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Where the latest cost of a thing is asked for, what gives it as a whole, the newest first.
-
-    All of the evidence, as it is, where nothing does.
-    """
-    if question.kind != "money":
-        return evidence
-    found = whole_figures(asked_things(question.text), evidence)
-    newest = sorted(found, key=lambda one: one.document.published or date.min, reverse=True)
-    return newest or evidence
-
-
-def _of_the_thing(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Where all figures of a thing are asked for, the evidence without those of other things."""
-    things = asked_things(question.text) if question.all_figures else ()
-    if not things:
-        return evidence
-    return [one for one in evidence if gives_figure_of(things, one)] or evidence[:1]
 
 
 def _is_lesser_item(one: Evidence, best: Evidence) -> bool:

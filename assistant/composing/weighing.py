@@ -13,7 +13,8 @@ from assistant.claims.sums import Refusal, total_of
 from assistant.claims.superseding import superseded_in
 from assistant.composing.statements import claimant_of
 from assistant.evidence import Evidence
-from assistant.questions.question import asks_for_all_figures
+from assistant.questions.all_figures import asks_for_all_figures
+from assistant.questions.question import Question
 
 # Evidence this far below the best may still contradict it; what is further speaks of other things.
 CONTRADICTION_MARGIN = 6.0
@@ -45,18 +46,19 @@ class Weighed:
 
 
 def with_contradictions(
-    question: str, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
+    question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]
 ) -> list[Evidence]:
     """The chosen evidence and, behind it, what contradicts it.
 
     Args:
-        question: As asked; one for both sides looks for them further down.
+        question: What was asked; for both sides of it they are looked for further down.
         chosen: What is to be shown.
         evidence: All that may be shown, best first.
     """
     if not chosen:
         return []
-    margin = MARGIN_OF_SIDES if _SIDES.search(question) else CONTRADICTION_MARGIN
+    both = question.disputed or _SIDES.search(question.text)
+    margin = MARGIN_OF_SIDES if both else CONTRADICTION_MARGIN
     others = [
         one for one in evidence if one not in chosen and _may_contradict(one, chosen[0], margin)
     ]

@@ -142,6 +142,7 @@ _OPENS_WITH_WHEN = (
 )
 
 # Money that comes from reserves or goes on roads is in no place, nor need a former job be.
+_ASKS_WORDS = r"\bwhat (?:else )?(?:did|does|do|has|have|had)\b.*"
 _NO_PLACE = (
     r"(?!.*\b(?:money|funding|funds|cash|savings|profits?|income|rest|cost)\b.*"
     r"\b(?:com(?:e|es|ing)|came|go(?:es|ing)?|went|gone|found)\b)"
@@ -157,7 +158,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("manner", _DEGREE),
     ("percentage", (_SHARE_ASKED, _SHARE_WITHIN, r"\bwhat %",
                     r"\bwhat (?:share|proportion|fraction)\b")),
-    ("saying", (rf"\bwhat (?:did|does|do|has|have|had)\b.*\b{_SAYING}\w* (?:about|on|of)\b",)),
+    ("saying", (rf"{_ASKS_WORDS}\b{_SAYING}\w* (?:about|on|of)\b",)),
     ("duration", (_TIME,)),
     ("number", (rf"\bhow much {_THING}",)),
     ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
@@ -186,7 +187,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
               r"\bwhen (?:did|was|were|is|are|will|does|do|has|had)\b",
               r"\b(?:what|which) (?:year|date|day|month|century|decade|time)\b",
               r"\bsince when\b", r"\bhow (?:long ago|soon|recently)\b")),
-    ("saying", (rf"\bwhat (?:did|does|do|has|have|had|was|were)\b.*\b{_SAYING}",
+    ("saying", (rf"\bwhat (?:else )?(?:did|does|do|has|have|had|was|were)\b.*\b{_SAYING}",
                 r"\bhow did\b.*\b(?:respond|react|describe|reply)\b")),
     ("person", (r"\bwho(?:m|se)?\b", rf"\b(?:what|which) {_PERSON}",
                 rf"\bwhat (?:is|was) the name of the {_PERSON}")),

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 from assistant.claims.adding_up import sought_in_sources
+from assistant.questions.all_figures import asks_for_all_figures, in_the_singular
 from assistant.questions.answer_types import AnswerType, kind_of
+from assistant.questions.disputes import matter_in_dispute
 from assistant.text.acronyms import asked_letters
 from assistant.text.names import names_in
 from assistant.text.quantities import quantities_in, years_in
@@ -21,20 +23,6 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 
-_FIGURES = (
-    r"(?:figures|amounts|sums|costs|values|prices|numbers|estimates|totals|forecasts|valuations)"
-)
-_ALL_FIGURES = re.compile(
-    # "What were staff costs?" and "what happened to prices?" ask for one.
-    rf"(?:^\W*list|(?<!at )\ball|\bdifferent|\bother) (?:\w+ ){{0,3}}{_FIGURES}\b"
-    rf"|\bevery (?:\w+ ){{0,3}}(?:{_FIGURES}|figure|amount|sum)\b"
-    rf"|\b(?:which|what) (?:\w+ )?{_FIGURES} (?:is|are|was|were|do|did|has|have|had)\b"
-    r"|\bwhat (?:are|were) (?:\w+ ){0,2}(?:figures|amounts|sums|estimates|forecasts|valuations)\b"
-    r"|\b(?:each|every) (?:\w+ ){0,2}(?:estimate|forecast|valuation)\b|\beach (?:\w+ )?figure\b"
-    r"|\b(?:two|both|several|conflicting|rival) (?:\w+ )?(?:figures|numbers|estimates|sums)\b"
-    r"|\bfigures? (?:is|are|was|were|has|have) given\b",
-    re.IGNORECASE,
-)
 _OF_MONEY = re.compile(
     r"\b(?:costs?|costing|price[sd]?|bills?|budgets?|spen[dt]|spending|estimates?|sums|amounts)\b",
     re.IGNORECASE,
@@ -46,7 +34,7 @@ class Question:
     """A standalone question, taken apart.
 
     Attributes:
-        text: The question as asked.
+        text: What the sources are asked.
         sought: What of it the sources can say: without its words of adding up.
         kind: The type of answer asked for.
         many: Whether it asks for a list.
@@ -57,6 +45,7 @@ class Question:
         all_figures: Whether it asks for more than one figure of one thing.
         letters: The letters whose meaning it asks for: "CCG".
         follow_up: Whether earlier turns had a part in it.
+        disputed: Whether it asks for what several sides say of one matter.
     """
 
     text: str
@@ -70,33 +59,40 @@ class Question:
     all_figures: bool = False
     letters: str | None = None
     follow_up: bool = False
+    disputed: bool = False
 
 
-def analyse(text: str, follow_up: bool = False) -> Question:
-    """Take a standalone question apart."""
+def analyse(text: str, follow_up: bool = False, whole: str | None = None) -> Question:
+    """Take a standalone question apart.
+
+    Args:
+        text: The question; of one for all figures of a thing, or for both sides of a matter, what
+            each source can answer is made of it.
+        follow_up: Whether earlier turns had a part in it.
+        whole: The question that it is a part of, if it is one.
+    """
+    whole = whole or text
+    text = in_the_singular(text)
     sought = sought_in_sources(text)
+    all_figures = asks_for_all_figures(whole)
     return Question(
         text=text,
         sought=sought,
-        kind=_kind_of(sought),
-        many=bool(_LIST.search(text)),
+        kind=_kind_of(sought, all_figures),
+        many=all_figures or bool(_LIST.search(text)),
         names=tuple(dict.fromkeys(names_in(text))),
         years=tuple(dict.fromkeys(years_in(text))),
         quantities=tuple(quantities_in(text)),
         words=tuple(content_words(sought)),
-        all_figures=asks_for_all_figures(text),
+        all_figures=all_figures,
         letters=asked_letters(text),
         follow_up=follow_up,
+        disputed=matter_in_dispute(whole) is not None,
     )
 
 
-def _kind_of(sought: str) -> AnswerType:
+def _kind_of(sought: str, all_figures: bool) -> AnswerType:
     """The type of answer; who gave every figure of a cost is asked beside the figures."""
     kind = kind_of(sought)
-    beside = kind in {"person", "organisation", "other"} and asks_for_all_figures(sought)
+    beside = all_figures and kind in {"person", "organisation", "other"}
     return "money" if beside and _OF_MONEY.search(sought) else kind
-
-
-def asks_for_all_figures(question: str) -> bool:
-    """Whether a question asks for more than one figure of one thing."""
-    return bool(_ALL_FIGURES.search(question))

@@ -35,7 +35,7 @@ def test_the_founding_question_is_answered_with_a_verbatim_quote(assistant: Assi
 def test_a_source_that_is_asked_for_is_found_however_far_down(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("assistant.chain.HITS_OF_ALL", 1)
+    monkeypatch.setattr("assistant.judge.HITS_OF_ALL", 1)
 
     answer = assistant.ask("In Hansard, what is said about accountable care organisations?")
 

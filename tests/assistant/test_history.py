@@ -49,3 +49,15 @@ def test_our_own_words_given_back_are_known_for_what_they_were(text: str, status
     [turn] = turns_of(said, never)
 
     assert (turn.answer, turn.status) == (None, status)
+
+
+def test_a_reply_chooses_by_number_from_the_options_that_we_gave() -> None:
+    asked = Answer("How much?", "How much did it cost?", "unclear", ask_back(["“Quay”", "Pier"]), 1)
+    said = (
+        {"role": "user", "text": "How much did it cost?"},
+        {"role": "assistant", "text": asked.text},
+    )
+
+    for turns in ((answered("How much?", asked),), turns_of(said, never)):
+        assert condense("2", turns).question == "How much did Pier cost?"
+        assert condense("1", turns).question == "How much did it cost, in “Quay”?"

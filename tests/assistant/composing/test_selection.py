@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from assistant.composing.selection import MARGIN, MARGIN_OF_FIGURES, newest_figures, select
+from assistant.composing.figures_asked import newest_figures
+from assistant.composing.selection import MARGIN, MARGIN_OF_FIGURES, select
 from assistant.evidence import Evidence
 from assistant.questions.question import analyse
 from tests.assistant.made import document, evidence, passage
@@ -227,3 +228,19 @@ def test_who_did_something_is_not_followed_by_what_others_did() -> None:
     also = evidence("Ivo Lunt voted with her.", 3.5)
 
     assert select(who, [best, other, also]) == [best, also]
+
+
+def test_all_figures_are_those_that_each_add_one() -> None:
+    told = (
+        ("The union counted 300 marchers.", 5.0),
+        ("The port counted 120 marchers.", 4.0),
+        ("Some 300 marchers came, the union said again.", 3.5),
+        ("The band has 12 drums.", 0.0),
+    )
+    found = [
+        replace(evidence(text, score, document(text, text)), logit=score) for text, score in told
+    ]
+
+    chosen = select(analyse("How many marched, the union's figure and the port's?"), found)
+
+    assert chosen == found[:2]

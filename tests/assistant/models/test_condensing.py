@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.conversation.turns import Turn
+from assistant.conversation.turns import Option, Turn
 from assistant.models.chat import ChatModel
 from assistant.models.condensing import Condenser, sane
 from tests.assistant.models.chat_server import Replies, Reply, saying, serving
@@ -62,6 +62,11 @@ def test_anything_else_leaves_the_rule_s_question(said: str) -> None:
 
 def test_a_fault_leaves_the_rule_s_question() -> None:
     assert condensed(lambda _prompt: Reply(status=401))[0] == BY_RULE
+
+
+def test_what_was_chosen_among_our_options_is_the_rule_s() -> None:
+    asked = (Turn("How much did it cost?", status="unclear", options=(Option("Pier", "Pier"),)),)
+    assert condensed(saying("When was it?"), asked) == (BY_RULE, [])
 
 
 def test_a_first_question_needs_no_model() -> None:

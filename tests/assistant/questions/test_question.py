@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.questions.question import analyse, asks_for_all_figures
+from assistant.questions.all_figures import asks_for_all_figures
+from assistant.questions.question import analyse
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -31,6 +32,8 @@ def lacking(question: str, sentence: str) -> str | None:
         ("What did it cost from 2019/20 to 2021/22?", BUDGET, None),
         ("What did it cost from 2019/20 to 2021/22?", "2020/21: £3.1 million", None),
         ("What did it cost from 2016/17 to 2018/19?", "2020/21: £3.1 million", "2016/17"),
+        ("What did it cost from 2016/17 to the end?", "2020/21: £3.1 million", None),
+        ("What did it cost from 2021/22 onwards?", "2020/21: £3.1 million", "2021/22"),
     ],
 )
 def test_another_year_is_never_answered_with_a_neighbours_figure(
@@ -148,6 +151,37 @@ def test_the_reason_is_written_for_the_reader() -> None:
             "leader",
         ),
         ("Who is the leader of Harwick Council?", "Harwick Council is led by Ann Lee.", None),
+        (
+            "Who is the chief executive of NHS Wales?",
+            "The LHB Chief Executive, Ann Lee, had not heard what NHS Wales has promised.",
+            "NHS Wales",
+        ),
+        (
+            "Who is the leader of North Harwick Council?",
+            "It was signed by Ann Lee, leader of Bexton Council, and Jo Ray, mayor of Harwick.",
+            "North Harwick Council",
+        ),
+        ("Who is the mayor of Bexton?", "Harwick Mayor Ann Lee spoke in Bexton.", "Bexton"),
+        ("mayor of Bexton", "Harwick Mayor Ann Lee spoke in Bexton.", "Bexton"),
+        ("Who is Bexton's mayor?", "Harwick Mayor Ann Lee spoke in Bexton.", "Bexton"),
+        ("who is Bexton councils mayor", "Harwick Mayor Ann Lee spoke.", "Bexton"),
+        (
+            "Who is Bexton Council's chief executive?",
+            "Ann Lee, the trust's chief executive, is to go.",
+            "Bexton Council",
+        ),
+        (
+            "Who is Bexton Council's chief executive?",
+            "Ann Lee, the authority's chief executive, is to leave Bexton.",
+            None,
+        ),
+        ("Who is the mayor of Bexton?", "Interim Mayor Ann Lee spoke in Bexton.", None),
+        ("Who is the mayor of Bexton?", "Bexton's Labour mayor, Ann Lee, spoke.", None),
+        (
+            "Who is the mayor of Bexton?",
+            "The mayor of Harwick met Jo Ray, her counterpart as mayor of Bexton.",
+            None,
+        ),
     ],
 )
 def test_another_bodys_post_is_not_the_one_asked_for(
@@ -487,6 +521,7 @@ REQUEST = (
         ("Has the grant been paid back?", "The grant was paid in May.", True),
         ("Has the grant been paid back?", "The grant was repaid in May.", False),
         ("Did the port give the money back?", "The port returned the money.", False),
+        ("Why was the pool taken back?", "The trust was to go bust.", False),
         # A day or a year is no count
         ("How many homes were flooded in 2020?", "Homes were flooded in February 2020.", True),
         ("How many homes were flooded in 2020?", "In 2020 some 40 homes were flooded.", False),
@@ -664,6 +699,26 @@ def test_a_signature_tells_who_wrote_and_nothing_else(question: str, line: str, 
             "When did the board close the mill?",
             "Members considered the report and closed the mill on 4 May.",
             False,
+        ),
+        (
+            "When did the board close the mill?",
+            "Members considered whether it was safe and closed the mill on 4 May.",
+            False,
+        ),
+        (
+            "When did the board close the mill?",
+            "Members heard that it could cost £9m and closed the mill on 4 May.",
+            False,
+        ),
+        (
+            "When did the board close the mill?",
+            "Members asked whether the mill was checked and closed by officers on 4 May.",
+            True,
+        ),
+        (
+            "When did the board approve the plan?",
+            "Members will consider on 4 May whether to approve the plan.",
+            True,
         ),
         (
             "When did the board close the mill?",
@@ -1028,3 +1083,56 @@ def test_a_clause_behind_a_courtesy_may_tell_what_was_asked(
     question: str, sentence: str, struck: bool
 ) -> None:
     assert bool(veto(analyse(question), evidence(sentence))) is struck
+
+
+@pytest.mark.parametrize(
+    ("told", "lacks"),
+    [
+        ("Pools in Beds, Luton and Corby are to close.", None),
+        ("Bedford pool is to close.", None),
+        ("Corby pool is to close.", "Bedfordshire"),
+    ],
+)
+def test_a_county_is_told_by_its_short_form_and_its_town(told: str, lacks: str | None) -> None:
+    assert lacking("Which pools in Bedfordshire are to close?", told) == lacks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lacks"),
+    [
+        ("“It is wrong that millions are wasted,” said Ann Lee.", "billions"),
+        ("“Billions of pounds are wasted,” said Ann Lee.", None),
+        ("“Millions, now £2bn, are wasted,” said Ann Lee.", None),
+        ("“Public money is wasted,” said Ann Lee.", None),
+    ],
+)
+def test_millions_are_no_billions(sentence: str, lacks: str | None) -> None:
+    assert lacking("Who says billions of pounds are wasted?", sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("publisher", "sentence", "lacks"),
+    [
+        ("Harwick Fire Authority", "Present: Ann Lee (Chief Fire Officer), Jo Ray.", "Bexton"),
+        ("Bexton Fire Authority", "Present: Ann Lee (Chief Fire Officer), Jo Ray.", None),
+        ("Harwick Fire Authority", "In Bexton the Chief Fire Officer is Jo Ray.", None),
+        ("The Harwick Courier", "The Chief Fire Officer, Ann Lee, spoke.", None),
+    ],
+)
+def test_a_body_s_papers_tell_its_own_officers(
+    publisher: str, sentence: str, lacks: str | None
+) -> None:
+    paper = document(f"News of Bexton. {sentence}", publisher=publisher)
+
+    found = veto(analyse("Who is the chief fire officer of Bexton?"), evidence(sentence, of=paper))
+
+    assert (found.lacks if found else None) == lacks
+
+
+def test_a_day_without_a_year_is_of_the_year_that_it_was_in() -> None:
+    text = "Then there is the night of 2 November. The pumps failed at nine."
+    paper = document(text, published=date(2022, 7, 13))
+    failed = evidence("The pumps failed at nine.", of=paper)
+
+    assert veto(analyse("When did the pumps fail in November 2021?"), failed) is None
+    assert veto(analyse("When did the pumps fail in November 2019?"), failed)
