@@ -132,7 +132,8 @@ _ORDERS = tuple(
         ),
         (
             rf"^\W*{_PLEASE}(?:say|state|write|claim)"
-            r"(?: (?:that|only|exactly|this|the following|instead)\b|\W*[:“\"])"
+            # "CLAIM: it costs £2m" heads what a rebuttal quotes.
+            r"(?: (?:that|only|exactly|this|the following|instead)\b|(?<!claim)\W*:|\W*[“\"])"
         ),
         # "Answer:" heads many a true one; a bare figure, a quotation, a footnote mark or an
         # order behind it is dictated.

@@ -15,7 +15,7 @@ from assistant.text.numbered import other_number
 from assistant.text.quantities import quantities_in
 from assistant.text.words import STOP_WORDS, content_words, stem, words
 from assistant.vetoes.judged import Judged, Veto, told
-from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
+from assistant.vetoes.likeness import BODIES, CAPITALISED, PARTIES, TITLES, akin, same_bearer
 from vectorstore.types import Document
 
 _NAME_FIRST = re.compile(
@@ -129,11 +129,13 @@ def _is_headed(wanted: str, head: str, judged: Judged) -> bool:
 def _is_no_rival(name: str, wanted: str, document: Document) -> bool:
     """Whether a name cannot stand in the place of the one asked for.
 
-    A street may lie in the town asked for, a table is about it, and its council's budget may be
-    put forward by a councillor.
+    A street may lie in the town asked for, a table is about it, its council's budget may be
+    put forward by a councillor, and its mayor be Labour's.
     """
     if words(name)[-1] in _WITHIN:
         return words(wanted)[-1] not in _WITHIN
+    if set(words(name)) <= PARTIES:
+        return set(words(wanted)).isdisjoint(PARTIES)
     if words(name)[0] in TITLES - {"the"}:
         body = rf"\b{re.escape(wanted)}\s(?:[a-z]+\s){{0,2}}(?:{'|'.join(BODIES)})\b"
         return bool(set(words(wanted)) & BODIES or re.search(body, told(document), re.IGNORECASE))

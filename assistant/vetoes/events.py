@@ -9,17 +9,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.check.lexicon import (
-    PHRASES,
-    UNCHANGED_PASTS,
-    is_irregular_past,
-    lemma,
-    synonymous,
-)
+from assistant.check.lexicon import PHRASES, lemma, synonymous
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
+from assistant.text.irregular import UNCHANGED_PASTS, is_irregular_past
 from assistant.text.tagging import Word, tagged
-from assistant.text.word_classes import WH_WORDS
+from assistant.text.word_classes import PREPOSITIONS, WH_WORDS
 from assistant.vetoes.judged import Judged, Veto
 
 _KINDS = frozenset({"date", "reason", "money", "number", "duration", "manner"})
@@ -48,6 +43,13 @@ _ONLY_WISHED = re.compile(
     re.IGNORECASE,
 )
 _NEXT_PREDICATE = re.compile(r",\s|\band\s")
+# What a past with an object cannot go on with: "considered whether it was safe and approved it".
+_ASKED = re.compile(r"\b(?:whether|(?-i:may|might|could))\b", re.IGNORECASE)
+_SUBJECT = frozenset({"DET", "NOUN", "PRON", "PROPN"})
+_OBJECT = re.compile(
+    rf"\s(?!(?:{'|'.join(sorted(PREPOSITIONS))}|and|or|but|then|later|last|next|again|[a-z]+ly)\b)"
+    r"[^\W_]|\s[£$€“‘]"
+)
 _BESIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,.;]*,\s")
 _NOT_PAST = re.compile(r"\b(?:to|be|being)\s(?:\w+ly\s)?$")
 _UNTRUE = re.compile(
@@ -122,7 +124,7 @@ def _event(question: Question) -> str | None:
 
 def _is_verb(word: Word, passive: bool) -> bool:
     """Whether a word is the verb that a helper carries; names are not, whatever they look like."""
-    if not word.text.islower():
+    if not word.text.islower() or word.text in _PAST:
         return False
     if passive:
         past = word.text in UNCHANGED_PASTS or is_irregular_past(word.text)
@@ -160,11 +162,38 @@ def _is_open(told: re.Match[str], text: str) -> bool:
         return False
     before = _BESIDE.sub(" ", _clause_before(told.start(), text))
     wished = _NEXT_PREDICATE.split(before)[-1] if _is_past(told[0], before) else before
+    asked = wished if _is_told_beside(told, before, text) else before
     return bool(
-        _UNDECIDED.search(before)
+        _UNDECIDED.search(asked)
         or _ONLY_WISHED.search(wished)
         or _HYPOTHETICAL.match(text[told.start() :])
     )
+
+
+def _is_told_beside(told: re.Match[str], before: str, text: str) -> bool:
+    """Whether a past behind "and" goes on with the main clause and not with what was asked in it.
+
+    "Whether to sell", "could cost £5m" and "whether it was safe" have no past to go on from, but
+    "whether it met" has one, and so has "whether it was costed and approved by officers".
+    """
+    *_, asked = [None, *_ASKED.finditer(before)]
+    if asked is None or not _is_past(told[0], before) or not _OBJECT.match(text, told.end()):
+        return False
+    joint = [match.end() for match in _NEXT_PREDICATE.finditer(before, asked.end())]
+    if not joint:
+        return False
+    behind = [word for word in tagged(before) if word.start >= asked.end()]
+    asks = [one for one in behind if one.start < joint[-1]]
+    perfect = any(one.lower in ("has", "have", "had") for one in asks)
+    active = any(
+        one.tag == "VERB"
+        and _is_past(one.lower, "")
+        and not any(other.tag == "AUX" for other in asks[max(0, at - 2) : at])
+        for at, one in enumerate(asks)
+    )
+    own_subject = next((one.tag in _SUBJECT for one in behind if one.start >= joint[-1]), False)
+    has_verb = any(one.tag in ("AUX", "VERB") for one in asks)
+    return has_verb and not (perfect or active or own_subject)
 
 
 def _clause_before(start: int, text: str) -> str:

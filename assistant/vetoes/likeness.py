@@ -23,6 +23,8 @@ BODIES = frozenset(
     company ltd limited plc group committee board authority department ministry government party
     foundation association partnership society""".split()
 )
+# Whoever a party's name stands before holds a post of something else: "Arlow's Labour leader".
+PARTIES = frozenset("labour conservative tory liberal democrat libdem green independent".split())
 # Names of one country that share no word.
 _COUNTRIES = tuple(
     re.compile(names)
@@ -30,6 +32,16 @@ _COUNTRIES = tuple(
         r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bUnited States\b|\bAmerica\b",
         r"\bU\.?K\b\.?|\bUnited Kingdom\b|\b(?:Great )?Britain\b",
     )
+)
+# How counties are written for short, beside the name of their town: "Beds", "Northants".
+_COUNTIES = dict(
+    pair.split()
+    for pair in """beds bedfordshire; berks berkshire; bucks buckinghamshire; cambs cambridgeshire;
+    derbys derbyshire; glos gloucestershire; hants hampshire; herts hertfordshire; lancs lancashire;
+    leics leicestershire; lincs lincolnshire; middx middlesex; northants northamptonshire;
+    notts nottinghamshire; oxon oxfordshire; salop shropshire; shrops shropshire;
+    staffs staffordshire; warks warwickshire; wilts wiltshire; worcs worcestershire;
+    yorks yorkshire""".split(";")
 )
 CAPITALISED = r"[A-Z][\w&-]*(?:\s(?:and\s|of\s)?[A-Z][\w&-]*){0,4}"
 
@@ -51,6 +63,16 @@ def telling_words(name: str) -> list[str]:
 def names_country(country: str, text: str) -> bool:
     """Whether a text has a name of a country, which another of its names stands for."""
     return any(one.fullmatch(country) and one.search(text) for one in _COUNTRIES)
+
+
+def county_forms(word: str) -> set[str]:
+    """How else a county is told, in lower case: its short form, and the town it is named for.
+
+    What is told of Bedford or of Beds is told of Bedfordshire.
+    """
+    shorts = {short for short, county in _COUNTIES.items() if county == word}
+    town = word.removesuffix("shire")
+    return shorts | ({town} if town != word else set()) | {_COUNTIES.get(word, word)} - {word}
 
 
 def akin(some: Sequence[str], others: Sequence[str]) -> bool:

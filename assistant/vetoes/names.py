@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from assistant.claims.genders import gender_of_titles
 from assistant.claims.given_names import gender_of, is_given_name
 from assistant.claims.roles import HONORIFICS, POST
 from assistant.evidence import Evidence
@@ -16,7 +17,14 @@ from assistant.questions.question import Question
 from assistant.text.acronyms import initials_in
 from assistant.text.words import STOP_WORDS, stem, stems, words
 from assistant.vetoes.judged import Judged, Veto, told
-from assistant.vetoes.likeness import BODIES, TITLES, akin, names_country, telling_words
+from assistant.vetoes.likeness import (
+    BODIES,
+    TITLES,
+    akin,
+    county_forms,
+    names_country,
+    telling_words,
+)
 from vectorstore.types import Document
 
 _POST = re.compile(POST, re.IGNORECASE)
@@ -78,7 +86,8 @@ def _is_addressed(name: str, document: Document) -> bool:
         titles = [word.lower() for word in before if word.lower() in HONORIFICS]
         first = [word for word in before if not _is_no_given_name(word)]
         if not first:
-            other = _other_gender(given, titles)
+            # "Mrs" is no form of address for Peter.
+            other = {gender_of(given), gender_of_titles(titles)} == {"he", "she"}
             addressed |= bool(titles) and not other
             others |= other
         elif _INITIALS.fullmatch(first[0]) and first[0][0] == given[0]:
@@ -96,13 +105,6 @@ def _is_no_given_name(word: str) -> bool:
     )
 
 
-def _other_gender(given: str, titles: list[str]) -> bool:
-    """Whether a form of address is none for who bears a given name: "Mrs" for Peter."""
-    gender = gender_of(given.lower())
-    told_by = {HONORIFICS[title] for title in titles} - {None}
-    return bool(gender and told_by and gender not in told_by)
-
-
 def _is_missing(part: str, evidence: Evidence) -> bool:
     """Whether a word of a name stands nowhere in the source in any form or spelling."""
     known, stemmed = _vocabulary(evidence.document)
@@ -110,6 +112,7 @@ def _is_missing(part: str, evidence: Evidence) -> bool:
         stem(part) not in stemmed | stems(words(evidence.passage.heading or ""))
         and not _misspelt(part, known)
         and not akin([part], [word for word in known if len(word) > 3])
+        and known.isdisjoint(county_forms(part))
     )
 
 

@@ -8,13 +8,12 @@ from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.text.words import words
 from assistant.vetoes.judged import Judged, Veto
-from assistant.vetoes.likeness import akin, telling_words
+from assistant.vetoes.likeness import akin, county_forms, telling_words
 
 # Characters: what a source opens with tells what it is about, and neighbours share a subject.
 _OPENING = 600
 _NEAR = 500
 _PASSING = 2  # mentions
-_COUNTY = "shire"  # what is told of Bedford is told of Bedfordshire
 
 
 def passing_name(question: Question, judged: Judged) -> Veto | None:
@@ -31,10 +30,9 @@ def passing_name(question: Question, judged: Judged) -> Veto | None:
 
 
 def _telling(name: str) -> list[str]:
-    """The words that tell a name from others; a county's town tells it too."""
+    """The words that tell a name from others, and those that tell a county too."""
     parts = telling_words(name)
-    towns = [word.removesuffix(_COUNTY) for word in parts if word.endswith(_COUNTY)]
-    return [*parts, *filter(None, towns)]
+    return [*parts, *(form for part in parts for form in sorted(county_forms(part)))]
 
 
 def _in_passing(telling: list[str], evidence: Evidence) -> bool:

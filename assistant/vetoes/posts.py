@@ -12,13 +12,34 @@ from assistant.questions.question import Question
 from assistant.text.acronyms import one_abbreviates
 from assistant.text.names import names_another
 from assistant.text.words import STOP_WORDS, words
-from assistant.vetoes.judged import Judged, Veto
-from assistant.vetoes.likeness import BODIES, CAPITALISED, akin, same_bearer
+from assistant.vetoes.judged import Judged, Veto, told
+from assistant.vetoes.likeness import (
+    BODIES,
+    CAPITALISED,
+    akin,
+    names_country,
+    same_bearer,
+    telling_words,
+)
+from assistant.vetoes.post_holders import bodies_in, bodies_of, other_kind, own_body
 
 _POST = re.compile(
     r"\bwho(?:['’]s| is| was| are| were) (?:the |its |their )?(?P<post>(?:[a-z-]+ ){0,3}[a-z]{4,})"
     rf" (?:of|at|for|in) (?:the )?(?P<body>{CAPITALISED})?",
     re.IGNORECASE,
+)
+# "Harwick council's chief executive", and without a verb: "chair of the HFA".
+_A_POST = rf"(?P<post>(?i:{POST}))"
+_POSTS_OF = (
+    _POST,
+    re.compile(
+        rf"(?i:\bwho(?:['’]s| is| was))\s(?P<body>{CAPITALISED}(?:\s[a-z]{{4,}}?)?)"
+        rf"(?:['’]s?|s['’]?)\s{_A_POST}\W*$"
+    ),
+    re.compile(
+        rf"^\W*(?i:the )?(?i:name of )?(?i:the )?{_A_POST}\s(?:of|at|for)\s(?:the\s)?"
+        rf"(?P<body>{CAPITALISED})"
+    ),
 )
 _CHOSEN = re.compile(
     r"\bwho(?:m|['’]s)? (?:\w+ ){0,3}(?:appointed|chosen|elected|selected|hired|picked|promoted"
@@ -41,8 +62,6 @@ _NO_DOERS = frozenset("officer commissioner treasurer minister doctor mayor prof
 _PRONOUN = re.compile(r"\b(?:he|she|they|i|we)\b", re.IGNORECASE)
 _IS_POST = re.compile(rf"\b{POST}$", re.IGNORECASE)
 _HELD = re.compile(rf"\b(?P<post>(?i:{POST}))\s(?:of|at|for)\s(?:the\s)?(?P<body>{CAPITALISED})")
-# A body is told from a person by its letters or by a word for bodies.
-_BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{CAPITALISED})")
 
 
 def missing_appointee(question: Question, judged: Judged) -> Veto | None:
@@ -58,7 +77,7 @@ def missing_appointee(question: Question, judged: Judged) -> Veto | None:
 
 def other_post(question: Question, judged: Judged) -> Veto | None:
     """Who holds a post is told by a sentence that names the post, and not that of another body."""
-    asked = _POST.search(question.text)
+    asked = next((found for form in _POSTS_OF if (found := form.search(question.text))), None)
     if not asked or not _IS_POST.search(asked["post"]):
         return None
     post = words(asked["post"])
@@ -72,17 +91,41 @@ def _of_other_body(post: str, wanted: str, judged: Judged) -> Veto | None:
     other = _only_other_post(words(post), judged.in_full, wanted)
     if other:
         return Veto(post, f"it tells the {other} of {wanted}, not the {post}")
-    if _names_body(judged.in_full, wanted):
-        return None
     evidence = judged.evidence
     heading = f"{evidence.document.title} {evidence.passage.heading or ''}"
-    bodies = _bodies_in(judged.in_full)
-    if any(body.isupper() and body in wanted.split() for body in bodies):  # "the CCG" is its own
+    if _names_body(heading, wanted):
+        return None
+    holders = bodies_of(words(post), judged.in_full)
+    if not holders and not _names_body(judged.in_full, wanted):
+        holders = own_body(words(post), judged)
+    if holders and not any(_may_be_body(body, wanted, judged) for body in holders):
+        return Veto(wanted, f"it tells the {post} of {holders[0]}, not of {wanted}")
+    bodies = bodies_in(judged.in_full)
+    if (
+        _names_body(judged.in_full, wanted)
+        or any(body.isupper() and body in wanted.split() for body in bodies)  # "the CCG" is its own
+    ):
         return None
     others = [body for body in bodies if not same_bearer(body, wanted)]
-    if others and not _names_body(heading, wanted):
+    if others:
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def _may_be_body(body: str, wanted: str, judged: Judged) -> bool:
+    """Whether a body may be the one asked for: a telling word of it, its initials, or side by side.
+
+    In a source that has "Arlow ICS" the chair of the ICS is the chair of Arlow's.
+    """
+    if not telling_words(body):
+        return not other_kind(body, wanted)
+    beside = rf"\b{re.escape(wanted)}['’]?s?\W(?:\w+\W){{0,2}}{re.escape(body)}\b"
+    return (
+        akin(telling_words(body), telling_words(wanted))
+        or one_abbreviates(body, wanted)
+        or names_country(wanted, body)
+        or bool(re.search(beside, told(judged.evidence.document)))
+    )
 
 
 def _only_other_post(post: list[str], text: str, body: str) -> str | None:
@@ -126,12 +169,3 @@ def _names_body(text: str, body: str) -> bool:
     """Whether a text has a telling word of a body's name, or its initials."""
     telling = [word for word in words(body) if word not in STOP_WORDS | BODIES] or words(body)
     return all(akin([word], words(text)) for word in telling) or one_abbreviates(body, text)
-
-
-def _bodies_in(text: str) -> list[str]:
-    """Names in a text that can only be those of bodies: letters, or with a word for bodies."""
-    return [
-        name
-        for name in _BODY.findall(text)
-        if (name.isupper() and len(name) > 1) or set(words(name)) & BODIES
-    ]

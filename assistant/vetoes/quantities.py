@@ -12,6 +12,8 @@ from assistant.questions.question import Question
 from assistant.text.quantities import amount_of, quantities_in
 from assistant.vetoes.judged import Judged, Veto
 
+_MAGNITUDES = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
 _SIGNS = ("£", "$", "€")
 # Of a rounded amount; half a digit of "£1m" alone would make it anything up to £1.5m.
 _MOST_ROUNDING = 0.05
@@ -37,6 +39,20 @@ def missing_quantity(question: Question, judged: Judged) -> Veto | None:
         if lacks or (another and not _may_be_parts(said, text, question.text, judged.in_full)):
             return Veto(text, f"this does not give the figure {text}")
     return None
+
+
+def other_magnitude(question: Question, judged: Judged) -> Veto | None:
+    """Who says that billions are wasted is not told by "millions are wasted"."""
+    asked = set(map(str.lower, _MAGNITUDE.findall(question.text)))
+    said = set(map(str.lower, _MAGNITUDE.findall(judged.in_full)))
+    if not asked or not said or asked & said:
+        return None
+    amounts = [amount_of(own) or 0 for own in quantities_in(judged.in_full)]
+    smallest = min(_MAGNITUDES[one] for one in asked)
+    if any(smallest <= amount < 1000 * smallest for amount in amounts):
+        return None
+    lacks = min(asked, key=_MAGNITUDES.__getitem__)
+    return Veto(lacks, f"this does not speak of {lacks}")
 
 
 def _rounds_to(own: str, asked: str) -> bool:

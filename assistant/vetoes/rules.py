@@ -18,7 +18,7 @@ from assistant.vetoes.names import missing_name
 from assistant.vetoes.passing import passing_name
 from assistant.vetoes.pay import other_payee
 from assistant.vetoes.posts import missing_appointee, other_post
-from assistant.vetoes.quantities import missing_quantity
+from assistant.vetoes.quantities import missing_quantity, other_magnitude
 from assistant.vetoes.rates import missing_rate
 from assistant.vetoes.returning import not_returned
 from assistant.vetoes.unnamed import unnamed
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     only_asks,
     missing_year,
     missing_quantity,
+    other_magnitude,
     missing_type,
     missing_measure,
     missing_rate,

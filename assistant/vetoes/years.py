@@ -9,6 +9,7 @@ import re
 
 from assistant.claims.dates import dates_in
 from assistant.claims.tenures import holder_asked, told_to_hold
+from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.text.days import MONTH_NUMBERS, financial_year_name
 from assistant.text.quantities import years_in
@@ -38,6 +39,12 @@ _ORIGIN = re.compile(
     rf"\s(?:(?:in|on|back|the)\s)*(?:\d\d?\s)?(?:[A-Z][a-z]+\s)?{_A_YEAR}(?=\s?[,.;:)]|\s*$)"
 )
 _SINCE = re.compile(rf"\bsince\s(?:[A-Z][a-z]+\s)?{_A_YEAR}\b")
+# "From 2016 to the end" asks for every later year too.
+_ONWARDS = re.compile(
+    rf"\b(?:from|since|after)\s(?:\w+\s)?{_A_YEAR}(?:[/–-]\d\d)?\s"
+    r"(?:on\b|onwards?\b|(?:to|until|till)\s(?:the\send|now|today|date|this\sday|completion))",
+    re.IGNORECASE,
+)
 # "the 2016 Local Plan"
 _IN_TITLE = re.compile(
     rf"(?<=[a-z]\s){_A_YEAR}(?=\s(?:[A-Z][a-z]+\s){{0,3}}(?:Plan|Strategy|Act|Regulations|Order"
@@ -70,6 +77,8 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
         return None
     own = set(years_in(_COMPARED.sub("", judged.in_full)))
     counted = _counted_from(judged.evidence.document, judged.in_full)
+    if not own:
+        counted |= _resolved(judged.evidence)
     said = f"it is about {', '.join(sorted(own))}" if own else "it gives no such year"
     missing = [
         year
@@ -80,7 +89,8 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
         and not _is_dated_within(year, judged.in_full)
         and (_other_years(year, question, judged.in_full) or not speaks_of(year, judged.context))
     ]
-    between = any(min(question.years) <= year <= max(question.years) for year in own)
+    last = "9999" if _ONWARDS.search(question.text) else max(question.years)
+    between = any(min(question.years) <= year <= last for year in own)
     if between or len(missing) < len(question.years):
         return None
     return Veto(missing[0], f"this does not speak of {missing[0]}: {said}")
@@ -104,6 +114,12 @@ def _counted_from(document: Document, text: str) -> set[str]:
         for one in mentions
         if one.first and one.relative and one.precision == "year"
     }
+
+
+def _resolved(evidence: Evidence) -> set[str]:
+    """The years of days and months that a passage gives without a year: "on 2 November"."""
+    mentions = dates_in(evidence.passage.text, evidence.document.published)
+    return {str(one.first.year) for one in mentions if one.first and one.relative}
 
 
 def _other_years(year: str, question: Question, quote: str) -> list[str]:
