@@ -30,7 +30,7 @@ MOST_WRITTEN = 90
 SEED = 5
 T = TypeVar("T")
 SETS = ("squad2", "clapnq", "mtrag_un")
-COLLECTIONS = ("council", "coast", "harrowmere", "straithe", "pellmoor")
+COLLECTIONS = ("council", "coast", "harrowmere", "straithe", "pellmoor", "lorrendale")
 """Of tests/collections; the evidence reader learned from none."""
 
 WRITTEN = "invented"
