@@ -29,12 +29,18 @@ _NO_PAIR_BEHIND = re.compile(
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
 _QUANTITY = re.compile(
-    r"[£$€]\s?\d[\d,.]*\s?(?:thousand|million|billion|bn|m|k)?\b"
-    r"|\b\d[\d,]*(?:\.\d+)?\s?(?:thousand|million|billion|bn|per cent|percent|%)?",
+    r"[£$€]\s?\d[\d,.]*\s?(?:thousand|million|billion|bn|mill?|m|k|grand)?\b"
+    r"|\b\d[\d,]*(?:\.\d+)?\s?"
+    r"(?:thousand|million|billion|bn|per cent|percent|%|(?:mill?|k|grand)\b)?",
     re.IGNORECASE,
 )
-_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
-_AMOUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(k|thousand|million|billion|bn|m)?\b", re.IGNORECASE)
+_SCALES = {"k": 3, "grand": 3, "thousand": 3, "m": 6, "mil": 6, "mill": 6, "million": 6} | {
+    "bn": 9,
+    "billion": 9,
+}
+_AMOUNT = re.compile(
+    r"(\d[\d,]*(?:\.\d+)?)\s*(k|grand|thousand|million|mill?|billion|bn|m)?\b", re.IGNORECASE
+)
 
 
 def years_in(text: str) -> list[str]:

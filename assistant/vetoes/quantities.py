@@ -17,6 +17,13 @@ _MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
 _SIGNS = ("£", "$", "€")
 # Of a rounded amount; half a digit of "£1m" alone would make it anything up to £1.5m.
 _MOST_ROUNDING = 0.05
+# Of one that the question itself gives as such: "nearly £4m" of £3.7m.
+_HEDGE = re.compile(
+    r"\b(?:nearly|almost|about|around|roughly|some|approximately|over|more than|under|less than"
+    r"|getting on for|up to|or so)\s$|~\s?$",
+    re.IGNORECASE,
+)
+_MOST_HEDGED = 0.1
 
 
 def missing_quantity(question: Question, judged: Judged) -> Veto | None:
@@ -34,8 +41,9 @@ def missing_quantity(question: Question, judged: Judged) -> Veto | None:
         money = text.startswith(_SIGNS)
         if asked is None or (asked < 1000 and not money):
             continue
-        lacks = not any(_rounds_to(own, text) for own in carried)
-        another = money and said and not any(_rounds_to(own, text) for own in said)
+        hedged = bool(_HEDGE.search(question.text.partition(text)[0]))
+        lacks = not any(_rounds_to(own, text, hedged) for own in carried)
+        another = money and said and not any(_rounds_to(own, text, hedged) for own in said)
         if lacks or (another and not _may_be_parts(said, text, question.text, judged.in_full)):
             return Veto(text, f"this does not give the figure {text}")
     return None
@@ -55,11 +63,13 @@ def other_magnitude(question: Question, judged: Judged) -> Veto | None:
     return Veto(lacks, f"this does not speak of {lacks}")
 
 
-def _rounds_to(own: str, asked: str) -> bool:
+def _rounds_to(own: str, asked: str, hedged: bool) -> bool:
     """Whether an amount is the one asked for, rounded to the digits asked: £22.3m is "£22m"."""
     value, wanted = amount_of(own), amount_of(asked)
     if value is None or wanted is None:
         return False
+    if hedged and abs(value - wanted) <= _MOST_HEDGED * wanted:
+        return True
     figure = re.search(r"\d[\d,]*(?:\.(\d+))?", asked)
     written = float(figure[0].replace(",", "")) if figure else 0
     decimals = len(figure[1] or "") if figure else 0

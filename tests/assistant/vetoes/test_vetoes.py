@@ -1136,3 +1136,20 @@ def test_a_day_without_a_year_is_of_the_year_that_it_was_in() -> None:
 
     assert veto(analyse("When did the pumps fail in November 2021?"), failed) is None
     assert veto(analyse("When did the pumps fail in November 2019?"), failed)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Why did it go up by nearly £4m?", "It went up by £3.7m because of steel.", None),
+        ("Why did it go up by £4m?", "It went up by £3.7m because of steel.", "£4m"),
+        ("Why did it go up by nearly £4m?", "It went up by £3.2m because of steel.", "£4m"),
+        ("Why was the firm docked 58 grand?", "It was charged £58,000 for delays.", None),
+        ("Why was the firm docked 58 grand?", "It was charged £12,000 for delays.", "58 grand"),
+        ("Will it save 265k a year?", "Officers expect to save £265,000 a year.", None),
+    ],
+)
+def test_amounts_are_meant_as_people_write_them(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
