@@ -12,10 +12,12 @@ from assistant.claims.whole_figures import whole_figures
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 
-# How far a sentence's logit may be below the best one's: of any figure, and of one that the text
-# says to be of the thing. The reader learned from questions like these what answers them.
+# How far a sentence's logit may be below the best one's: of any figure, of one that the text says
+# to be of the thing, and of one that it says to be of the whole of it. The reader learned from
+# questions like these what answers them.
 NEARLY_AS_GOOD = 1.5
 OF_THE_THING = 4.5
+OF_THE_WHOLE = 7.0
 MOST: Final = 8
 _FEWEST: Final = 2
 # Kinds of figures that answer each type; "how much" may ask for any.
@@ -36,8 +38,9 @@ def figures_asked(question: Question, evidence: Sequence[Evidence]) -> list[Evid
         return []
     best = max(one.logit for one in evidence)
     near = [one for one in evidence if one.logit >= best - OF_THE_THING]
+    fair = [one for one in evidence if one.logit >= best - OF_THE_WHOLE]
     things = asked_things(question.text)
-    whole = whole_figures(things, near) if question.kind in {"money", "other"} else []
+    whole = whole_figures(things, fair) if question.kind in {"money", "other"} else []
     if len(whole) < _FEWEST:
         whole = [
             one

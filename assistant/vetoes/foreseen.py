@@ -1,7 +1,7 @@
 """What came about: what was only foreseen is no answer to what something cost in the end.
 
 "What did the six boats end up costing?" is not answered by an estimate, nor "when did the pier
-finally open?" by the day on which it was to open.
+finally open?" by the day on which it was to open, nor "how many did it carry?" by a forecast.
 """
 
 import re
@@ -13,7 +13,12 @@ from assistant.vetoes.judged import Judged, Veto
 _KINDS = frozenset({"money", "number", "percentage", "date", "duration"})
 _IN_FACT = re.compile(
     r"\b(?:in the end|end(?:s|ed|ing)? up|final|finally|actual|actually|eventual|eventually|outturn"
-    r"|turn(?:s|ed)? out|in (?:actual )?fact|in reality|really)\b",
+    r"|turn(?:s|ed)? out|in (?:actual )?fact|in reality|really|so far|to date|up to now)\b",
+    re.IGNORECASE,
+)
+# What was counted: "how many passengers did it carry", "how many jobs has it created".
+_COUNTED = re.compile(
+    r"\bhow many\b.*\b(?:did|ha(?:s|ve))\b(?! (?:been )?(?:ask|call|want|appl|object))",
     re.IGNORECASE,
 )
 # "What is the final estimate?" and "when will it finally open?" ask for what is foreseen.
@@ -29,6 +34,7 @@ _FORESEEN = re.compile(
     r"|\b(?:will|would|['’]ll|shall)\b(?! have\b)"
     r"|\b(?:hope[ds]?|plan(?:s|ned)?|aim(?:s|ed)?|intend(?:s|ed)?|expect(?:s|ed)?"
     r"|propose[ds]?) to\b"
+    r"|\bexpect(?:s|ed)? (?:[\w’'-]+ ){1,4}?to\b"
     r"|\b(?:estimate|forecast|projection|prediction|budget|target|plan)(?:s|ed)?"
     r" (?:is|was|of|at)\b",
     re.IGNORECASE,
@@ -46,7 +52,10 @@ _CAME_ABOUT = re.compile(
 
 def only_foreseen(question: Question, judged: Judged) -> Veto | None:
     """How something turned out is asked, and the sentence tells only how it was to turn out."""
-    if question.kind not in _KINDS or not _IN_FACT.search(question.text):
+    in_fact = _IN_FACT.search(question.text) or (
+        question.kind == "number" and _COUNTED.search(question.text)
+    )
+    if question.kind not in _KINDS or not in_fact:
         return None
     if _TO_COME.search(question.text) or _CAME_ABOUT.search(judged.in_full):
         return None

@@ -1153,3 +1153,19 @@ def test_amounts_are_meant_as_people_write_them(
     question: str, sentence: str, lacks: str | None
 ) -> None:
     assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("How many people did the ferry carry?", "It is expected to carry 900 people.", "outcome"),
+        ("How many jobs has it created so far?", "We expect it to create 140 jobs.", "outcome"),
+        ("How many people did the ferry carry?", "It carried 700 people.", None),
+        ("How many jobs will it create?", "We expect it to create 140 jobs.", None),
+        ("How many jobs did they expect?", "We expect it to create 140 jobs.", None),
+    ],
+)
+def test_what_was_counted_is_told_by_no_forecast(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
