@@ -149,10 +149,10 @@ class Catalogue:
                 found.update((row.id, to_passage(row)) for row in rows)
         return found
 
-    def sentence_vectors(self, ids: Sequence[str]) -> dict[str, bytes]:
-        """The packed vectors of passages' sentences, by passage id."""
+    def sentence_vectors(self, generation: int, ids: Sequence[str]) -> dict[str, bytes]:
+        """The packed vectors of live passages' sentences, by passage id."""
         with self._reading() as connection:
-            return generations.sentence_vectors(connection, ids)
+            return generations.sentence_vectors(connection, ids, live_in(documents, generation))
 
     def retrievable(self, generation: int, ids: Sequence[str]) -> set[str]:
         """Those of the passage ids that may be quoted."""

@@ -112,7 +112,7 @@ class Draft:
         with self._transaction() as connection:
             # Rows of documents that left are erased; their vectors may stay in a segment.
             held = generations.sentence_vectors(
-                connection, [key for key in unknown if key not in bare]
+                connection, [key for key in unknown if key not in bare], self._of_our_model()
             )
         return bare | (set(unknown) - bare - held.keys())
 
@@ -166,7 +166,7 @@ class Draft:
         spooled = self._spool.take([key for key in known if key in self._spool])
         batch = list(self._waiting.values())
         with self._transaction() as connection:
-            sentences = generations.sentence_vectors(connection, known)
+            sentences = generations.sentence_vectors(connection, known, self._of_our_model())
             sentences |= {key: held.sentences for key, held in spooled.items()}
             generations.bury_documents(connection, list(self._waiting), self.generation)
             generations.insert(
@@ -249,6 +249,10 @@ class Draft:
         self._waiting_sentences: dict[str, bytes] = {}
         self._waiting_passages = 0
         self._waiting_characters = 0
+
+    def _of_our_model(self) -> ColumnElement[bool]:
+        """The documents whose passages were embedded with the model of this draft."""
+        return documents.c.born >= (self.generation if self.rebuilds else 0)
 
     def _bare(self, ids: Sequence[str]) -> set[str]:
         """Those of the passage ids that have no vector in any segment."""

@@ -152,12 +152,22 @@ def erase_documents(connection: Connection, which: ColumnElement[bool]) -> None:
     connection.execute(delete(documents).where(which))
 
 
-def sentence_vectors(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
-    """The packed vectors of passages' sentences, whatever their generation, by passage id."""
+def sentence_vectors(
+    connection: Connection, ids: Sequence[str], which: ColumnElement[bool]
+) -> dict[str, bytes]:
+    """The packed vectors of passages' sentences, by passage id.
+
+    Args:
+        connection: In a transaction.
+        ids: Of passages. A passage that is embedded anew with another model keeps its id.
+        which: The documents whose rows count.
+    """
     found: dict[str, bytes] = {}
     for some in batches(ids, SQL_BATCH):
         rows = connection.execute(
-            select(passages.c.id, passages.c.sentence_vectors).where(passages.c.id.in_(some))
+            select(passages.c.id, passages.c.sentence_vectors)
+            .join(documents)
+            .where(which, passages.c.id.in_(some))
         )
         found.update((row.id, row.sentence_vectors) for row in rows)
     return found

@@ -150,7 +150,7 @@ class Store:
 
         Left out are passages whose sentences have no vectors of their own.
         """
-        return best_cosines(self._catalogue.sentence_vectors(ids), vector)
+        return best_cosines(self._catalogue.sentence_vectors(self.generation, ids), vector)
 
     def matching(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         """The retrievable passages that hold any of the terms.

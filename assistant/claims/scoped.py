@@ -45,11 +45,14 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 # "The council says there are", "Ann Lee put it at", with nothing but the figure behind.
+_IT: Final = r"(?:it|them|they|the (?:figure|number|total|cost|bill|count))"
 _GIVES: Final = re.compile(
-    r"(?:[\w’',.-]+\s){1,7}?(?:says?|said|puts?|makes?|made|reckons?|reckoned|claims?|claimed|counts?"
-    r"|counted|gives?|gave|estimates?|estimated|thinks?|insists?|insisted|admits?|admitted)"
-    r"(?:\s(?:it|them|that|the (?:figure|number|total|cost|bill|count)))?"
-    r"(?:\s(?:at|as|is|was|are|were|to be|there (?:is|are|was|were)))?"
+    r"(?!(?:At|Last|Next|In [A-Z\d])\b)(?:[\w’',.-]+\s){1,7}?"
+    r"(?:(?:says?|said|reckons?|reckoned|claims?|claimed|counts?|counted|estimates?|estimated"
+    rf"|thinks?|insists?|insisted|admits?|admitted)(?:\sthat)?(?:\s{_IT})?"
+    rf"|(?:puts?|makes?|made|gives?|gave)\s{_IT})"
+    r"(?:\s(?:at|as|is|was|are|were|to be|(?:there )?(?:would|will|could|may) be"
+    r"|there (?:is|are|was|were)))?"
     r"(?:\s(?:only|just|nearer|no more than|more like|closer to))?\s"
 )
 _SAYS_NUMBER: Final = re.compile(rf"{_GIVES.pattern}(?P<number>{DIGITS}|{WORDS})(?![\w%]|[.,]\d)")
@@ -190,7 +193,9 @@ def _set_against(one: ScopedFigure) -> ScopedFigure:
     """
     opening, behind = one.sentence[: one.figure.start], one.sentence[one.figure.end :]
     qualifier = f"{one.figure.qualifier} " if one.figure.qualifier else ""
-    if not (_GIVES.fullmatch(opening.removesuffix(qualifier)) and _ENDS.match(behind)):
+    # "Estimated" is a qualifier, and what "the police estimated 300" puts it against.
+    openings = (opening, opening.removesuffix(qualifier))
+    if not (any(map(_GIVES.fullmatch, openings)) and _ENDS.match(behind)):
         return one
     source = one.source
     for span in spans_before(source.document.text, source.start):

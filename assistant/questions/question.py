@@ -94,5 +94,8 @@ def analyse(text: str, follow_up: bool = False, whole: str | None = None) -> Que
 def _kind_of(sought: str, all_figures: bool) -> AnswerType:
     """The type of answer; who gave every figure of a cost is asked beside the figures."""
     kind = kind_of(sought)
-    beside = all_figures and kind in {"person", "organisation", "other"}
-    return "money" if beside and _OF_MONEY.search(sought) else kind
+    if not all_figures or kind not in {"person", "organisation", "definition", "other"}:
+        return kind
+    if _OF_MONEY.search(sought):
+        return "money"
+    return "other" if kind == "definition" else kind

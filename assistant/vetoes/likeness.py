@@ -24,7 +24,10 @@ BODIES = frozenset(
     foundation association partnership society""".split()
 )
 # Whoever a party's name stands before holds a post of something else: "Arlow's Labour leader".
-PARTIES = frozenset("labour conservative tory liberal democrat libdem green independent".split())
+PARTIES = frozenset(
+    """labour conservative conservatives tory liberal democrat libdem lib dem green greens
+    independent reform ukip snp plaid cymru""".split()
+)
 # Names of one country that share no word.
 _COUNTRIES = tuple(
     re.compile(names)
@@ -72,7 +75,7 @@ def county_forms(word: str) -> set[str]:
     """
     shorts = {short for short, county in _COUNTIES.items() if county == word}
     town = word.removesuffix("shire")
-    return shorts | ({town} if town != word else set()) | {_COUNTIES.get(word, word)} - {word}
+    return (shorts | {town, _COUNTIES.get(word, word)}) - {word, ""}
 
 
 def akin(some: Sequence[str], others: Sequence[str]) -> bool:

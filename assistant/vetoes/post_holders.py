@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.text.words import words
+from assistant.text.days import MONTH_NUMBERS
+from assistant.text.words import STOP_WORDS, words
 from assistant.vetoes.judged import Judged
 from assistant.vetoes.likeness import BODIES, CAPITALISED, PARTIES, telling_words
 
@@ -10,8 +11,15 @@ from assistant.vetoes.likeness import BODIES, CAPITALISED, PARTIES, telling_word
 _BEFORE = re.compile(rf"(?P<body>{CAPITALISED})(?:['’]s?)?\s$")
 _KIND_BEFORE = re.compile(rf"\b(?P<body>[Tt]he (?:{'|'.join(sorted(BODIES))}))['’]s?\s$")
 _COUNCILS = frozenset("council councils borough county city district authority".split())
-_NO_BODIES = PARTIES | frozenset(
-    "interim acting deputy former new current joint executive group national regional local".split()
+_NO_BODIES = (
+    PARTIES
+    | STOP_WORDS
+    | MONTH_NUMBERS.keys()
+    | frozenset(
+        """interim acting deputy former new current joint executive group national regional local
+        party uk opposition police crime health prime yesterday today monday tuesday wednesday
+        thursday friday saturday sunday""".split()
+    )
 )
 # A body is told from a person by its letters or by a word for bodies.
 _BODY = re.compile(rf"\b(?:[A-Z]{{2,}}s?\b|{CAPITALISED})")

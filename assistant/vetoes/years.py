@@ -39,7 +39,7 @@ _ORIGIN = re.compile(
     rf"\s(?:(?:in|on|back|the)\s)*(?:\d\d?\s)?(?:[A-Z][a-z]+\s)?{_A_YEAR}(?=\s?[,.;:)]|\s*$)"
 )
 _SINCE = re.compile(rf"\bsince\s(?:[A-Z][a-z]+\s)?{_A_YEAR}\b")
-# "From 2016 to the end" asks for every later year too.
+# "From 2016 to the end" asks for every later year too, and so does "every figure since 2016".
 _ONWARDS = re.compile(
     rf"\b(?:from|since|after)\s(?:\w+\s)?{_A_YEAR}(?:[/–-]\d\d)?\s"
     r"(?:on\b|onwards?\b|(?:to|until|till)\s(?:the\send|now|today|date|this\sday|completion))",
@@ -89,7 +89,8 @@ def missing_year(question: Question, judged: Judged) -> Veto | None:
         and not _is_dated_within(year, judged.in_full)
         and (_other_years(year, question, judged.in_full) or not speaks_of(year, judged.context))
     ]
-    last = "9999" if _ONWARDS.search(question.text) else max(question.years)
+    later = _ONWARDS.search(question.text) or (question.many and _SINCE.search(question.text))
+    last = "9999" if later else max(question.years)
     between = any(min(question.years) <= year <= last for year in own)
     if between or len(missing) < len(question.years):
         return None

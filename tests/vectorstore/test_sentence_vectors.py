@@ -58,3 +58,29 @@ def test_sentences_outlive_a_draft_that_failed_and_go_with_their_passage(
         draft.go_live()
     with Store.draft(settings, FINGERPRINT) as draft:  # of the other nothing is left
         assert draft.missing_vectors(list(vectors)) == {second.id}
+
+
+def test_an_ingest_with_another_model_leaves_the_sentences_that_are_read_alone(
+    settings: Settings,
+) -> None:
+    paper = document("paper.md", "The pier cost £3m.")
+    (only,) = passages(paper)
+    with Store.draft(settings, FINGERPRINT) as draft:
+        draft.put(paper, (only,), {only.id: axis(0)}, {only.id: axis(4)[None]})
+        draft.go_live()
+    store = Store.open(settings, FINGERPRINT)
+
+    longer = np.ones(DIMENSION + 8, dtype=np.float32)
+    with Store.draft(settings, "another model") as draft:
+        draft.put(paper, (only,), {only.id: longer}, {only.id: longer[None]})
+        draft.flush()
+
+        assert store.sentence_cosines([only.id], axis(4)) == {only.id: 1.0}
+
+        draft.put(paper, (only,), {})
+        draft.go_live()
+    store.close()
+
+    renewed = Store.open(settings, "another model")
+    assert renewed.sentence_cosines([only.id], longer) == {only.id: pytest.approx(1.0)}
+    renewed.close()

@@ -27,6 +27,11 @@ _NOT_NAMES = frozenset(
 _PARLIAMENT = frozenset("house commons parliament".split())
 _OF_PARLIAMENT = frozenset("hansard commons".split())
 _NUMERAL = re.compile(r"\b([A-Za-z]{3,}) (I{1,3}|IV|V|VI{1,3}|IX|X)\b(?!')")
+_INSTITUTION = re.compile(
+    r"\b(?P<name>[A-Z][\w'-]+(?: (?:of |and |the )?[A-Z][\w'-]+){0,4}?) "
+    r"(?P<kind>Hospital|Council|School|College|University|Academy|Trust|Authority|Library|Prison"
+    r"|Station|Airport|Infirmary|Surgery)\b"
+)
 # How many letters may differ: none in short names, one from five letters, two from nine.
 _LETTERS_PER_SLIP = ((9, 2), (5, 1))
 
@@ -49,7 +54,31 @@ def names(case: Case) -> str | None:
             or (word in _PARLIAMENT and known & _OF_PARLIAMENT)
         ):
             return f"the name {token.text} is not in the quote or its source"
-    return _another_numeral(case)
+    return _another_numeral(case) or _another_institution(case)
+
+
+def _another_institution(case: Case) -> str | None:
+    """Find "Bexton Hospital" where the quotes have "Arlow Hospital" and no other.
+
+    Each word may stand somewhere: the hospital in the quote, Bexton beside the speaker's name.
+    """
+    theirs = [match for quote in case.quotes for match in _INSTITUTION.finditer(quote.plain)]
+    around = f"{case.context.plain} {' '.join(quote.plain for quote in case.quotes)}"
+    for match in _INSTITUTION.finditer(case.statement.plain):
+        own, kind = _words_of(match), match["kind"]
+        alike = [_words_of(other) for other in theirs if other["kind"] == kind]
+        told = own and re.search(
+            rf"\b{re.escape(match['name'].split()[-1])}(?:'s)? {kind}\b", around
+        )
+        if own and alike and not told and not any(own & other for other in alike):
+            return f"{match[0]} is not in the quote"
+    return None
+
+
+def _words_of(institution: re.Match[str]) -> set[str]:
+    """The words of its name that tell it from others."""
+    words = {word.lower().removesuffix("'s") for word in institution["name"].split()}
+    return words - _TITLES - _NOT_NAMES
 
 
 def _another_numeral(case: Case) -> str | None:

@@ -352,3 +352,21 @@ def test_a_shouted_word_of_the_title_is_no_name() -> None:
 def test_a_sentence_is_shown_whole_without_the_number_of_its_paragraph() -> None:
     told = "The pier was admitted to the programme in May with an outline estimate of £4m."
     assert check(told, [Source(f"2.2 {told}", "Pier, board paper")]).supported
+
+
+MESS = Source(
+    "Mr Crake said that the risk was the sort of mess seen at Arlow Hospital.",
+    "Debate on the health service. Sam Crake, Labour MP for Bexton",
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "supported"),
+    [
+        ("Sam Crake said that the risk was a mess of the sort seen at Arlow Hospital.", True),
+        ("Sam Crake said that the risk was a mess of the sort seen at Bexton Hospital.", False),
+        ("Mr Crake said that the risk was the sort of mess seen at the hospital in Arlow.", True),
+    ],
+)
+def test_a_name_is_not_put_together_from_two(statement: str, supported: bool) -> None:
+    assert check(statement, [MESS]).supported is supported

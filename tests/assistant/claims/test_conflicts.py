@@ -348,6 +348,14 @@ def test_an_amount_that_is_taken_up_is_the_one_spoken_of(
         ),
         ("The union counted 300 marchers. The port says there were only 120.", ["300", "120"]),
         ("The Lido cost £3m. Joan Pettifer said £2m had gone on the roof.", []),
+        (
+            "Officers said moving the pool would cost £3m. Joan Pettifer said it would be £6m.",
+            ["£3m", "£6m"],
+        ),
+        ("The union counted 300 marchers. The port insisted that it was 120.", ["300", "120"]),
+        ("The union counted 300 marchers. The port estimated 120.", ["300", "estimated 120"]),
+        ("The school has 400 pupils. At Bexton the trust says there are 900.", []),
+        ("The fair drew 4,000 people. The council gave 900.", []),
         ("The Lido has 3 pools. The report, says the council, has 40 pages.", []),
     ],
 )

@@ -36,6 +36,19 @@ from assistant.questions.question import analyse
         ("What different figures are there for what the pier cost?", "How much did the pier cost?"),
         ("all the numbers quoted for what it cost to dredge", "What did it cost to dredge?"),
         ("every figure for how fast the ferry is", "how fast the ferry is?"),
+        ("every estimate of the attendance", "What was the estimated attendance?"),
+        ("every valuation of the mill", "What was the value of the mill?"),
+        ("Are there two figures for the turnout?", "How much was the turnout?"),
+        (
+            "What official figures are there for the cost of the pier?",
+            "What was the cost of the pier?",
+        ),
+        ("Tell me all the numbers given for the crowd", "How large was the crowd?"),
+        ("all the numbers for the trees felled", "How many trees felled?"),
+        ("List the visitor numbers for the pier", "What were the visitor numbers for the pier?"),
+        ("every figure for the total cost of the pier", "What was the total cost of the pier?"),
+        ("What numbers are on the new buses?", None),
+        ("What was the total of all the costs of the fair?", None),
         ("What did the pier cost?", None),
         ("Why are those two numbers not the same?", None),
     ],
@@ -61,6 +74,37 @@ def test_the_sources_are_asked_for_one_figure(question: str, one: str | None) ->
         ("What did the pier cost, and is that disputed?", "What did the pier cost?"),
         ("Was £3m only a guess? Who disagrees with whom?", "Was £3m only a guess?"),
         ("What did it cost? I gather the two sides disagree.", "What did it cost?"),
+        ("Do the port and the union agree on when it opened?", "when it opened?"),
+        ("Do the sources agree on whether it was secret?", "whether it was secret?"),
+        ("What do the port and the union say about how many came?", "how many came?"),
+        ("How many jobs does each side say will go?", "How many jobs will go?"),
+        ("How many jobs will go, according to each side?", "How many jobs will go?"),
+        ("What is the dispute over how many trees fell?", "how many trees fell?"),
+        ("Does the port agree with the union about how many came?", "how many came?"),
+        (
+            "Do they give different figures for the turnout?",
+            "What are the figures for the turnout?",
+        ),
+        (
+            "How many jobs are at risk? The union and the port disagree.",
+            "How many jobs are at risk?",
+        ),
+        ("What did the pier cost, and do the papers agree?", "What did the pier cost?"),
+        ("What did the pier cost? Accounts differ.", "What did the pier cost?"),
+        ("What is owed - the port's version versus the union's?", None),
+        ("How much is owed - the port's version versus the union's?", "How much is owed?"),
+        ("Have the port and the unions agreed on pay?", None),
+        ("Can the port and the union agree on the price?", None),
+        ("Have the port and the union agreed how to pay for it?", None),
+        ("Do people and dogs have the same rights on the beach?", None),
+        ("Do residents and visitors have different parking charges?", None),
+        ("Is there a row about the bins?", None),
+        ("What was the score, Arlow Town v Bexton Rovers?", None),
+        ("What was decided in the case of Arlow Port v Dale Homes?", None),
+        ("Which pier is longer, Arlow's or Bexton's?", None),
+        ("On which points do the two sides disagree?", None),
+        ("How do I know which is right?", None),
+        ("What is the plan and who agrees with it?", None),
         ("Did the port and the union agree on a plan?", None),
         ("Did the port agree to the sale?", None),
         ("Do the port and the union agree to share the cost?", None),
@@ -97,3 +141,54 @@ def test_who_gives_a_figure_is_told_beside_it() -> None:
     assert without_claimants(asked) == "What figures are there for the cost of the pier?"
     assert in_the_singular(asked) == "What was the cost of the pier?"
     assert asks_for_all_figures(asked)
+
+
+@pytest.mark.parametrize(
+    ("question", "single"),
+    [
+        ("How do the reports differ on what the pier will cost?", "How much will the pier cost?"),
+        ("Did they give different numbers for the trees felled?", "How many trees felled?"),
+        (
+            "What would a new pier cost? I gather the two sides disagree.",
+            "What would a new pier cost?",
+        ),
+    ],
+)
+def test_a_matter_in_dispute_is_asked_in_the_singular(question: str, single: str) -> None:
+    assert in_the_singular(question) == single
+    assert asks_for_all_figures(question)
+
+
+def test_a_question_for_the_values_of_a_thing_comes_back_as_it_is() -> None:
+    assert in_the_singular("What are the values of the school?") == (
+        "What are the values of the school?"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who checks every figure?",
+        "Are all prices fixed?",
+        "Which costs were cut?",
+        "What costs are covered by the grant?",
+        "What numbers do I ring to report a hole?",
+        "What happened to all the numbers?",
+        "What do all the costs come to?",
+    ],
+)
+def test_a_question_may_name_figures_and_ask_for_none(question: str) -> None:
+    assert not asks_for_all_figures(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Which figures are there for the number of patients waiting?", "number"),
+        ("Do the reports agree on the date of the opening?", "date"),
+        ("every figure for the saving from the merger", "other"),
+        ("different prices quoted for the pier", "money"),
+    ],
+)
+def test_all_figures_are_of_the_type_of_one(question: str, kind: str) -> None:
+    assert analyse(question).kind == kind

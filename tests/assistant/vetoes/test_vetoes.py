@@ -5,6 +5,8 @@ import pytest
 
 from assistant.questions.question import analyse
 from assistant.vetoes import Veto, veto
+from assistant.vetoes.likeness import county_forms
+from assistant.vetoes.post_holders import bodies_of
 from tests.assistant.made import document, evidence, passage
 
 BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 2021/22."
@@ -33,6 +35,7 @@ def lacking(question: str, sentence: str) -> str | None:
         ("What did it cost from 2019/20 to 2021/22?", "2020/21: £3.1 million", None),
         ("What did it cost from 2016/17 to 2018/19?", "2020/21: £3.1 million", "2016/17"),
         ("What did it cost from 2016/17 to the end?", "2020/21: £3.1 million", None),
+        ("every estimate of the cost since 2016/17", "2020/21: £3.1 million", None),
         ("What did it cost from 2021/22 onwards?", "2020/21: £3.1 million", "2021/22"),
     ],
 )
@@ -1169,3 +1172,27 @@ def test_what_was_counted_is_told_by_no_forecast(
     question: str, sentence: str, lacks: str | None
 ) -> None:
     assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("post", "sentence", "bodies"),
+    [
+        ("mayor", "Bexton Mayor Ann Lee opened it.", ["Bexton"]),
+        ("mayor", "In March Mayor Ann Lee opened it.", []),
+        ("headteacher", "On Monday headteacher Jo Ray resigned.", []),
+        ("leader", "Lib Dem leader Sam Hay objected.", []),
+        ("leader", "Reform UK leader Sam Hay objected.", []),
+        ("leader", "Conservative Party leader Sam Hay objected.", []),
+        ("commissioner", "Police and Crime Commissioner Kim Day spoke.", []),
+        ("chief constable", "Beds Police chief constable Pat Orme spoke.", ["Beds Police"]),
+    ],
+)
+def test_a_day_or_a_party_before_a_post_is_not_whose_it_is(
+    post: str, sentence: str, bodies: list[str]
+) -> None:
+    assert bodies_of(post.split(), sentence) == bodies
+
+
+def test_a_shire_by_itself_is_no_county() -> None:
+    assert county_forms("bedfordshire") == {"beds", "bedford"}
+    assert county_forms("shire") == set()
