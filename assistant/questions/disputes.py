@@ -159,6 +159,13 @@ _IT_COST: Final = re.compile(r"[Ww]hat (?:it|this|that) costs? (?P<to>to .+)")
 _DOES: Final = {"spends": "spend", "spent": "spend", "pays": "pay", "paid": "pay"}
 
 
+_WHETHER: Final = re.compile(
+    r"(?:whether|if) (?P<who>.+?) "
+    r"(?P<does>was|were|is|are|has|have|had|will|would|can|could|should) (?P<what>.+)",
+    re.IGNORECASE,
+)
+
+
 def matter_in_dispute(question: str) -> str | None:
     """The question that each side answers, of one that asks for both; None for any other.
 
@@ -169,7 +176,13 @@ def matter_in_dispute(question: str) -> str | None:
     >>> matter_in_dispute("Did the council agree to the sale?")
     """
     matter = _without_lead(question) or _of_each(question) or _without_tail(question)
-    return f"{matter}?" if matter else None
+    return f"{_inverted(matter)}?" if matter else None
+
+
+def _inverted(matter: str) -> str:
+    """The matter as it is asked outright: "Was it secret", and not "whether it was secret"."""
+    clause = _WHETHER.fullmatch(matter)
+    return f"{clause['does'].capitalize()} {clause['who']} {clause['what']}" if clause else matter
 
 
 def without_claimants(question: str) -> str:

@@ -75,7 +75,7 @@ def test_the_sources_are_asked_for_one_figure(question: str, one: str | None) ->
         ("Was £3m only a guess? Who disagrees with whom?", "Was £3m only a guess?"),
         ("What did it cost? I gather the two sides disagree.", "What did it cost?"),
         ("Do the port and the union agree on when it opened?", "when it opened?"),
-        ("Do the sources agree on whether it was secret?", "whether it was secret?"),
+        ("Do the sources agree on whether it was secret?", "Was it secret?"),
         ("What do the port and the union say about how many came?", "how many came?"),
         ("How many jobs does each side say will go?", "How many jobs will go?"),
         ("How many jobs will go, according to each side?", "How many jobs will go?"),
