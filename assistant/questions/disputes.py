@@ -5,6 +5,7 @@ has to name both, nor to say that they disagree.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from assistant.questions.answer_types import kind_of
@@ -166,6 +167,7 @@ _WHETHER: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # one question is looked at from several sides
 def matter_in_dispute(question: str) -> str | None:
     """The question that each side answers, of one that asks for both; None for any other.
 
