@@ -1,25 +1,22 @@
 """Words of a question that the collection does not have, matched to words that it has."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
 
+from assistant.questions.capitals import Capitals, written
+from assistant.questions.dictionary import is_listed
 from assistant.text.edits import Edit, edited
-from assistant.text.tagging import is_common
 from assistant.text.words import STOP_WORDS, WORD, stem
 from vectorstore.store import Store
 
 # One edit is allowed in words of four letters or more, two from eight; shorter words stay.
 SHORTEST = 4
 LONG = 8
-PASSAGES_ASKED = 5
-WORDS_KEPT = 4096
 # Words of questions that few documents have.
 ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
 _NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
@@ -28,20 +25,6 @@ _DOER = re.compile(r"(?P<verb>[a-z]{3,})ers?$")
 _CONTRACTED = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must)nt$"
     r"|(?:who|what|that|there|where|how)s$|(?:they|you|we)(?:re|ve|ll)$"
-)
-# The dictionary has "apologize", "color", "center", "analyze", "defense" and "counseling".
-_AMERICAN = tuple(
-    (re.compile(british), american)
-    for british, american in (
-        ("$", ""),
-        ("is(?=(?:e[drs]?|es|ing|ations?|ers?)$)", "iz"),
-        ("our", "or"),
-        ("(?<=[^aeiou])re(?=s?$)", "er"),
-        ("ys(?=(?:e[drs]?|es|ing)$)", "yz"),
-        ("ence(?=s?$)", "ense"),
-        ("ll(?=(?:ed|ing|ers?)$)", "l"),
-        ("ogramme", "ogram"),
-    )
 )
 _IRISH = re.compile(r"o['’]?(?P<rest>[a-z]{3,})$")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
@@ -80,7 +63,7 @@ class Speller:
         """
         self._listed = listed
         self._ordinary = frozenset(ordinary)
-        self._written = lru_cache(WORDS_KEPT)(written) if written else None  # it asks the store
+        self._capitals = Capitals(written) if written else None
         self._vocabulary = {word: count for word, count in vocabulary.items() if word.isalpha()}
         self._stems = {stem(word) for word in self._vocabulary}
         self._meant_by_names = (*self._vocabulary, *ASKING)
@@ -97,7 +80,8 @@ class Speller:
         A word that is known, or whose stem is, stays; so does one with no near neighbour. Names
         that were typed small get their capitals back.
         """
-        text = self._with_capitals(text)
+        if self._capitals:
+            text = self._capitals.restored(text, self._vocabulary)
         corrections: list[Correction] = []
         edits: list[Edit] = []
         for match in WORD.finditer(text):
@@ -120,29 +104,18 @@ class Speller:
                 edits.append((match.start(), match.start() + len(word), corrections[-1].known))
         return edited(text, edits), tuple(corrections)
 
-    def _with_capitals(self, text: str) -> str:
-        """The text with the names that the collection never writes small written as it does."""
-        if self._written is None:
-            return text
-        edits: list[Edit] = []
-        for match in WORD.finditer(text):
-            word = match[0].removesuffix("'s").removesuffix("’s")
-            if word.islower() and word in self._vocabulary and not is_common(word):
-                edits.append((match.start(), match.start() + len(word), self._written(word)))
-        return edited(text, edits)
-
     def _irish(self, word: str) -> str | None:
         """A name that the collection writes with "O'", typed as "oneil" or "o'neil"."""
         match = _IRISH.match(word)
-        if match is None or self._written is None:
+        if match is None or self._capitals is None:
             return None
         rest = match["rest"]
         known = rest if rest in self._vocabulary else self._nearest(rest, named=True)
-        name = self._written(known) if known else ""
+        name = self._capitals.written(known) if known else ""
         return name if name.startswith("O'") else None
 
     def _is_small(self, word: str) -> bool:
-        return self._written is not None and self._written(word).islower()
+        return self._capitals is not None and self._capitals.written(word).islower()
 
     def _knows(self, word: str) -> bool:
         """Whether a word is one of the language or the collection, or the opposite of one of these.
@@ -169,8 +142,8 @@ class Speller:
         """A known word as the collection writes a name, or else like what was typed for it."""
         if like.isupper():
             return word.upper()
-        written = self._written(word) if self._written else word
-        return word.capitalize() if like[:1].isupper() and written.islower() else written
+        form = self._capitals.written(word) if self._capitals else word
+        return word.capitalize() if like[:1].isupper() and form.islower() else form
 
     def _nearest(self, word: str, named: bool) -> str | None:
         """The known word fewest edits away, the commonest of equals; None when all are far.
@@ -205,36 +178,6 @@ class Speller:
         doer = _DOER.match(word)
         verb = doer["verb"] if doer else ""
         return verb if verb in self._ordinary or f"{verb}e" in self._ordinary else ""
-
-
-def is_listed(word: str) -> bool:
-    """Whether a dictionary of English lists a lower-case word, as it is or spelt as in America.
-
-    >>> is_listed("apologise"), is_listed("harbours"), is_listed("apologies"), is_listed("desinged")
-    (True, True, True, False)
-    """
-    return any(form.sub(other, word) in _dictionary() for form, other in _AMERICAN)
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> SpellChecker:
-    """The list of words that pyspellchecker ships, read when the first unknown word is met."""
-    return SpellChecker(language="en", distance=1)
-
-
-def written(word: str, store: Store) -> str:
-    """A word as the passages that have it most write it: small if any does, else most often so.
-
-    An "O'" before a name belongs to it.
-    """
-    found = store.passages(key for key, _ in store.matching([word], PASSAGES_ASKED))
-    form = re.compile(rf"(?:\b(?-i:O)['’])?\b{re.escape(word)}\b", re.IGNORECASE)
-    forms = Counter(
-        match.replace("’", "'")
-        for passage in found.values()
-        for match in form.findall(passage.text)
-    )
-    return word if not forms or word in forms else forms.most_common(1)[0][0]
 
 
 def _opposite(known: str, typed: str) -> bool:

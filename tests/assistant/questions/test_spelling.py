@@ -1,7 +1,9 @@
 import pytest
 
 from assistant.chain import Assistant
-from assistant.questions.spelling import Speller, is_listed, written
+from assistant.questions.capitals import written
+from assistant.questions.dictionary import is_listed
+from assistant.questions.spelling import Speller
 
 SPELLER = Speller({"marlow": 4, "marlows": 1, "council": 40, "transport": 9, "harlow": 2, "bus": 7})
 
