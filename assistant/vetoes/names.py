@@ -48,7 +48,8 @@ def _is_unwritten(name: str, evidence: Evidence) -> bool:
     """Whether a telling word of a name stands nowhere in the source, nor do the initials."""
     written = _written(evidence.document)
     parts = telling_words(name)
-    unwritten = [part for part in parts or words(name) if part not in written]
+    named = parts or [word for word in words(name) if word not in TITLES]
+    unwritten = [part for part in named if part not in written]
     if not unwritten or _initials_written(name, evidence.document):
         return False
     if names_country(name, told(evidence.document)):
