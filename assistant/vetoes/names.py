@@ -108,12 +108,20 @@ def _is_no_given_name(word: str) -> bool:
 
 def _is_missing(part: str, evidence: Evidence) -> bool:
     """Whether a word of a name stands nowhere in the source in any form or spelling."""
-    known, stemmed = _vocabulary(evidence.document)
+    return not _has(evidence.document, part) and stem(part) not in stems(
+        words(evidence.passage.heading or "")
+    )
+
+
+@lru_cache(maxsize=1024)
+def _has(document: Document, part: str) -> bool:
+    """Whether a document or its metadata has a word of a name in some form or spelling."""
+    known, stemmed = _vocabulary(document)
     return (
-        stem(part) not in stemmed | stems(words(evidence.passage.heading or ""))
-        and not _misspelt(part, known)
-        and not akin([part], [word for word in known if len(word) > 3])
-        and known.isdisjoint(county_forms(part))
+        stem(part) in stemmed
+        or _misspelt(part, known)
+        or akin([part], [word for word in known if len(word) > 3])
+        or not known.isdisjoint(county_forms(part))
     )
 
 
