@@ -30,13 +30,14 @@ _SIDES: Final = rf"(?:{_THEY}(?: (?:of them|all|sides|parties|sources))?|{_OF_SO
 _SIDE: Final = r"(?:[\w’'-]+ ){0,4}?[\w’'-]+"
 _TOLD: Final = (
     r"(?:figures?|numbers?|sums?|amounts?|prices?|counts?|estimates?|totals?|versions?|stories"
-    r"|story|accounts?|answers?|dates?|things?|views?|opinions?|explanations?|reasons?)"
+    r"|story|accounts?|answers?|dates?|things?|views?|opinions?|explanations?|reasons?|surveys?)"
 )
 _SEVERAL: Final = (
     rf"(?:two|three|several|different|conflicting|various|both|a few|many) (?:\w+ )?{_TOLD}"
 )
 _OWN: Final = rf"{_SIDE}['’]s?(?: own)?"
 _TOLD_BY: Final = rf"{_OWN} (?:{_TOLD}|side)"
+_GOING_BY: Final = r"(?:going by|judging by|according to|if you ask)"
 _ABOUT: Final = "(?:on|about|over|as to)"
 _JOINT: Final = r"(?:(?:really|actually|even|now|all) )*"
 _EXTENT: Final = (
@@ -98,6 +99,9 @@ _TAILS: Final = (
     ),
     rf"{_TOLD_BY} (?:and|or|against) (?:{_TOLD_BY}|{_OWN})",
     rf"{_OWN} (?:and|or|against) {_TOLD_BY}",
+    # "The traders number and the councils number", as it is typed in haste.
+    rf"{_SIDE} (?P<told>{_TOLD}) (?:and|or|against|vs?\\.?) {_SIDE} (?P=told)",
+    rf"{_GOING_BY} {_SIDE} and (?:{_GOING_BY} )?{_SIDE}",
     rf"(?:are|were) there {_SEVERAL}",
     rf"{_SEVERAL} (?:are|were|have been) (?:given|quoted|reported)",
     (

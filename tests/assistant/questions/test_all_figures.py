@@ -68,6 +68,13 @@ def test_the_sources_are_asked_for_one_figure(question: str, one: str | None) ->
         ("Is there any dispute over the number of jobs?", "What is the number of jobs?"),
         ("How do they differ on what it cost?", "what it cost?"),
         ("How many came, the union's figure and the port's?", "How many came?"),
+        ("how many came - the unions number and the ports number", "how many came?"),
+        (
+            "How full was the ferry, going by the port and going by the crew?",
+            "How full was the ferry?",
+        ),
+        ("access to the quay: port survey and passengers' survey", "access to the quay?"),
+        ("Who carries the port number and the ship number?", None),
         ("how many came to the pier, union vs port", "how many came to the pier?"),
         ("What did it cost? I've heard two figures", "What did it cost?"),
         ("What did it cost? The mayor said one thing and the auditor another", "What did it cost?"),
