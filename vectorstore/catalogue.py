@@ -19,6 +19,7 @@ from vectorstore.generations import Generation, find_generation, identity, live_
 from vectorstore.lexical import quoted
 from vectorstore.queries import (
     FREQUENCY,
+    HOLDING,
     LISTING,
     MATCHING,
     PASSAGES,
@@ -181,6 +182,15 @@ class Catalogue:
                 MATCHING.where(retrievable(generation)), {"expression": expression, "most": limit}
             )
             return [(row.id, -row.rank) for row in rows]
+
+    def holding(self, generation: int, words: str, limit: int) -> tuple[Passage, ...]:
+        """Some retrievable passages that hold words one behind the other, in no order."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                HOLDING.where(retrievable(generation)),
+                {"expression": quoted(words), "most": limit},
+            )
+            return tuple(to_passage(row) for row in rows)
 
     def frequency(self, term: str) -> int:
         """How many passages hold a term, after stemming, whatever their generation."""

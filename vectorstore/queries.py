@@ -55,24 +55,32 @@ def retrievable(generation: int) -> ColumnElement[bool]:
     return and_(live_in(documents, generation), not_(and_(documents.c.digest, summed_up)))
 
 
-PASSAGES: Select[Any] = select(
+_PASSAGE = (
     *(known for known in passages.c if known.name != "sentence_vectors"),
     documents.c.id.label("document_id"),
-).join(documents)
+)
+PASSAGES: Select[Any] = select(*_PASSAGE).join(documents)
 
 _FTS = table("passages_fts", column("rowid"), column("rank"))
+_FOUND = _FTS.join(passages, passages.c.row == _FTS.c.rowid).join(
+    documents, documents.c.row == passages.c.document_row
+)
 
 # FTS5 sorts by rank and the tables are looked up for its rows in that order, so that a search stops
 # as soon as it has enough, however many rows are no longer live.
 MATCHING = (
     select(passages.c.id, _FTS.c.rank)
-    .select_from(
-        _FTS.join(passages, passages.c.row == _FTS.c.rowid).join(
-            documents, documents.c.row == passages.c.document_row
-        )
-    )
+    .select_from(_FOUND)
     .where(text("passages_fts MATCH :expression"))
     .order_by(_FTS.c.rank)
+    .limit(bindparam("most"))
+)
+
+# In no order, so that it stops at the first ones, however many hold the words.
+HOLDING: Select[Any] = (
+    select(*_PASSAGE)
+    .select_from(_FOUND)
+    .where(text("passages_fts MATCH :expression"))
     .limit(bindparam("most"))
 )
 

@@ -168,6 +168,14 @@ class Store:
         expression = lexical.match_expression(chosen)
         return self._catalogue.matching(self.generation, expression, limit)
 
+    def holding(self, words: str, limit: int) -> tuple[Passage, ...]:
+        """Some retrievable passages that hold words one behind the other, stemmed, in no order.
+
+        Takes as long for common words as for rare ones.
+        """
+        (searchable,) = lexical.searchable([words]) or [""]
+        return self._catalogue.holding(self.generation, searchable, limit) if searchable else ()
+
     def document_frequency(self, terms: Sequence[str]) -> dict[str, int]:
         """How many passages hold each term, after stemming; only terms that can be searched.
 

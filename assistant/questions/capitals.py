@@ -12,7 +12,7 @@ from assistant.text.tagging import is_common
 from assistant.text.words import STOP_WORDS, WORD
 from vectorstore.store import Store
 
-PASSAGES_ASKED = 5
+PASSAGES_ASKED = 20
 WORDS_KEPT = 4096
 MOST_SMALL = {2: 2, 3: 1}
 """How many words of a run, by its length, may have been typed small to be asked about."""
@@ -67,23 +67,23 @@ class Capitals:
             if any(word in STOP_WORDS or word not in known for word in asked):
                 continue
             forms = self.written(" ".join(asked)).split()
-            if all(form[0].isupper() for form in forms):
+            shouted = all(form.isupper() and len(form) > 1 for form in forms)
+            if all(form[0].isupper() for form in forms) and not shouted:
                 places = ((start, end) for start, end, _ in run)
                 edits |= {(*place, form) for place, form in zip(places, forms, strict=True)}
         return edits
 
 
 def written(words: str, store: Store) -> str:
-    """Words as the passages that have them most write them: small if any does, else most often so.
+    """Words as the passages that hold them write them: small if any does, else most often so.
 
     An "O'" before a name belongs to it. What a dictionary lists, and words that follow each other,
     count only inside a sentence: headings and beginnings have capitals that make no name.
     """
-    found = store.passages(key for key, _ in store.matching([words], PASSAGES_ASKED))
     form = _form(words)
     forms = Counter(
         match[match.lastgroup or 0].replace("’", "'")
-        for passage in found.values()
+        for passage in store.holding(words, PASSAGES_ASKED)
         for match in form.finditer(" ".join(passage.text.split()))
     )
     return words if not forms or words in forms else forms.most_common(1)[0][0]

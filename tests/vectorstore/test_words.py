@@ -26,6 +26,7 @@ def store(settings: Settings) -> Store:
 def test_whatever_is_typed_is_searched_for_or_ignored(store: Store, typed: str) -> None:
     assert isinstance(store.matching([typed, "consultants"], 5), list)
     assert store.matching(["consultants"], 5)[0] in store.matching([typed, "consultants"], 5)
+    assert isinstance(store.holding(typed, 5), tuple)
 
 
 def test_a_question_of_thousands_of_words_is_searched_for(store: Store) -> None:
@@ -82,3 +83,11 @@ def test_common_words_are_dropped_when_they_would_cost_too_much() -> None:
 
 def test_quotes_cannot_end_a_term() -> None:
     assert lexical.match_expression(['a" OR "b', "c"]) == '"a"" OR ""b" OR "c"'
+
+
+def test_words_that_follow_each_other_are_held_in_that_order_alone(store: Store) -> None:
+    (found,) = store.holding("well-run cafe", 5)
+
+    assert "well-run café" in found.text
+    assert store.holding("cafe well", 5) == ()
+    assert len(store.holding("Rahman", 1)) == 1

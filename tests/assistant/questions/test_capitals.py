@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -15,10 +14,14 @@ from vectorstore.settings import Settings
 from vectorstore.store import Store
 
 REPORTS = (
-    "# Bus Fares\n\nThe Gorse End Cottage Hospital stood empty, said Councillor Nerys Boyle. "
-    "Nerys Boyle (Gorse End) had called the sale of Fell House a gift.",
-    "# Harbour\n\nThe cottage was let. Its garden is open and the war memorial was not touched. "
-    "They met in the War Memorial Hall, and Mr Crake took the chair.",
+    (
+        "# Bus Fares\n\nThe Gorse End Cottage Hospital stood empty, said Councillor Nerys Boyle. "
+        "Nerys Boyle (Gorse End) had called the sale of Fell House a gift."
+    ),
+    (
+        "# Harbour\n\nThe cottage was let. Its garden is open and the war memorial was not touched. "
+        "SOUTH SIDE was shut. They met in the War Memorial Hall, and Mr Crake took the chair."
+    ),
     "# Fares\n\nFares rose in May. SEAFRONT: the Harbour Users said nothing.",
     "# Users\n\nThe harbour users of the county were angry, and a crake was seen at the fell.",
 )
@@ -26,7 +29,7 @@ REPORTS = (
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Store]:
-    folder: Path = tmp_path_factory.mktemp("capitals")
+    folder = tmp_path_factory.mktemp("capitals")
     (folder / "papers").mkdir()
     for at, report in enumerate(REPORTS):
         (folder / "papers" / f"{at}.md").write_text(report, encoding="utf-8")
@@ -41,6 +44,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Itera
     [
         ("who bought fell house", "who bought Fell House"),
         ("Fell house's price", "Fell House's price"),
+        ("when was the south side shut", "when was the south side shut"),
         ("is the fell a house", "is the fell a house"),
         ("what did nerys boyle say", "what did Nerys Boyle say"),
         ("gorse end cottage hospital beds", "Gorse End Cottage Hospital beds"),
