@@ -19,7 +19,7 @@ REPORTS = (
         "Nerys Boyle (Gorse End) had called the sale of Fell House a gift."
     ),
     (
-        "# Harbour\n\nThe cottage was let. Its garden is open and the war memorial was not touched. "
+        "# Harbour\n\nThe cottage was let. Its garden is open, the war memorial was not touched. "
         "SOUTH SIDE was shut. They met in the War Memorial Hall, and Mr Crake took the chair."
     ),
     "# Fares\n\nFares rose in May. SEAFRONT: the Harbour Users said nothing.",
