@@ -85,7 +85,7 @@ class HybridRetriever(BaseRetriever):
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best passages, best first, at most `limit`.
 
-        The score of a hit is `0.7 cosine + 0.25 BM25 / best BM25 + 0.5 cosine of its best sentence`;
+        A score is `0.7 cosine + 0.25 BM25 / best BM25 + 0.5 cosine of the best sentence`;
         what only one search found gets its cosine computed and a BM25 of zero.
         """
         return self.ranked(query, limit, SENTENCE_WEIGHT)
