@@ -33,7 +33,10 @@ class HubReader:
         """
         from sentence_transformers import CrossEncoder  # noqa: PLC0415 (takes seconds)
 
-        wanted = 'Name a cross-encoder of sentence-transformers or its folder, or use "packaged".'
+        wanted = (
+            "Name a cross-encoder of sentence-transformers or its folder (HF_HUB_OFFLINE=0 lets "
+            'it be downloaded), or use "packaged".'
+        )
         try:
             model = CrossEncoder(name)
         except (OSError, ValueError) as error:
