@@ -41,6 +41,8 @@ _COMPARED: Final = re.compile(
     r"(?:more|less|fewer|higher|lower|greater|longer|shorter) than (?:(?:the|a|its|their) )?$",
     re.IGNORECASE,
 )
+# "Less than the 40% that was asked for" has its bound from something else.
+_KNOWN: Final = re.compile(r"\bthan the $", re.IGNORECASE)
 _RATES: Final = {
     "annum": "year", "annually": "year", "yearly": "year", "year": "year", "monthly": "month",
     "month": "month", "weekly": "week", "week": "week", "daily": "day", "day": "day",
@@ -159,7 +161,8 @@ def _qualified(amount: Amount, plain: str) -> Amount:
     rate = _RATE.match(plain[amount.end : amount.end + 40])
     qualifier = qualifier_of(plain, amount.start, amount.end) or ""
     qualifier = qualifier.removeprefix("estimated").strip()  # certainty.py looks at estimates
-    if re.match(r"\s\+", plain[amount.end :]) or _COMPARED.search(plain[: amount.start]):
+    compared = _COMPARED.search(plain[: amount.start]) or _KNOWN.search(plain[: amount.start])
+    if re.match(r"\s\+", plain[amount.end :]) or compared:
         qualifier = ""  # a sum written out, "£2m less than the £9m"
     if _is_time(amount.unit) and qualifier == "more than":
         qualifier = ""  # "over two years" is how long, not how much longer

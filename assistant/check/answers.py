@@ -2,6 +2,9 @@
 
 import re
 
+from assistant.check.negation import negations
+from assistant.check.text import read
+
 _ANSWER = re.compile(
     r"^\W*(?:yes|no)\b[*_]*\s*(?:[,;:!]|\.(?!\s*\d)|-(?=\s))[*_]*\s*", re.IGNORECASE
 )
@@ -15,3 +18,12 @@ def answer_end(plain: str) -> int:
     """
     opening = _ANSWER.match(plain)
     return opening.end() if opening else 0
+
+
+def denies(plain: str) -> bool:
+    """Whether a text denies anything.
+
+    >>> denies("It did not run."), denies("It ran.")
+    (True, False)
+    """
+    return any(map(negations, read(plain).sentences))

@@ -10,6 +10,7 @@ from assistant.check.derived import tells_the_rest
 from assistant.check.lexicon import OPPOSITES, lemma, opposite, proves, synonymous
 from assistant.check.source import Source
 from assistant.check.text import Text, Token, read
+from assistant.text.tagging import tagged
 
 # The share of a sentence's words that another must have to be compared with it word by word.
 LEAST_ALIKE = 0.4
@@ -117,13 +118,14 @@ class Case:
 
     @cached_property
     def speaker_words(self) -> frozenset[str]:
-        """The stems that say who speaks: the name, and the sentence of the context that has it."""
+        """The stems that say who speaks: the name, and what the context puts beside it."""
         found: set[str] = set()
         for source in self.sources:
             name = {token.word for token in read(source.speaker or "").content}
-            for sentence in read(source.context).sentences if name else ():
+            context = read(source.context)
+            for sentence in context.sentences if name else ():
                 if name <= {token.word for token in sentence}:
-                    found |= {token.stem for token in sentence if token.content}
+                    found |= {token.stem for token in _beside(name, sentence, context)}
             found |= {lemma(word) for word in name}
         return frozenset(found)
 
@@ -176,10 +178,18 @@ class Case:
         cannot be told from what it says of something else.
         """
         return tuple(
-            (sentence, nearest)
-            for sentence in self.statement.sentences
-            if likeness(sentence, nearest := self.nearest_sentence(sentence)) >= LEAST_ALIKE
+            (claim, nearest)
+            for claim in map(self._without_claimant, self.statement.sentences)
+            if likeness(claim, nearest := self.nearest_sentence(claim)) >= LEAST_ALIKE
         )
+
+    def _without_claimant(self, sentence: tuple[Token, ...]) -> tuple[Token, ...]:
+        """A sentence without the "According to Ada Pym," that it opens with, if she speaks."""
+        if [token.word for token in sentence[:2]] != ["according", "to"]:
+            return sentence
+        comma = next((at for at, token in enumerate(sentence) if token.word == ","), 0)
+        named = {token.stem for token in sentence[2:comma] if token.content}
+        return sentence[comma + 1 :] if named and named <= self.speaker_words else sentence
 
 
 def _claimed(text: Text) -> Text:
@@ -188,6 +198,18 @@ def _claimed(text: Text) -> Text:
     if not start:
         return text
     return Text(text.plain, tuple(token for token in text.tokens if token.start >= start))
+
+
+def _beside(name: set[str], sentence: Sequence[Token], text: Text) -> list[Token]:
+    """The content words from the verb before a name to the verb behind it."""
+    verbs = {word.start for word in tagged(text.plain) if word.tag in {"VERB", "AUX"}}
+    places = [at for at, token in enumerate(sentence) if token.word in name]
+    first, last = places[0], places[-1]
+    while first > 0 and sentence[first - 1].start not in verbs:
+        first -= 1
+    while last + 1 < len(sentence) and sentence[last + 1].start not in verbs:
+        last += 1
+    return [token for token in sentence[first : last + 1] if token.content]
 
 
 def likeness(sentence: Sequence[Token], other: Sequence[Token]) -> float:

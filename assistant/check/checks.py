@@ -1,7 +1,6 @@
 """The check: every rule in turn, until one finds what the quotes do not prove."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from assistant.check.case import Case
 from assistant.check.coverage import covered, weighed_words
@@ -17,6 +16,7 @@ from assistant.check.rules.contrasts import contrasts
 from assistant.check.rules.dates import dates
 from assistant.check.rules.exceptions import exceptions
 from assistant.check.rules.figures import figures
+from assistant.check.rules.lasting import lasting
 from assistant.check.rules.limits import limits
 from assistant.check.rules.movement import movement
 from assistant.check.rules.names import names
@@ -24,6 +24,7 @@ from assistant.check.rules.opposites import opposites
 from assistant.check.rules.pairing import pairing
 from assistant.check.rules.polarity import polarity
 from assistant.check.rules.quotation import quotation
+from assistant.check.rules.referents import referents
 from assistant.check.rules.roles import roles
 from assistant.check.rules.scope import scope
 from assistant.check.rules.speech import speech
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     movement,
     scope,
     limits,
+    lasting,
     exceptions,
     causes,
     certainty,
@@ -58,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     contrasts,
     addition,
     borrowed,
+    referents,
     carried,
 )
 
@@ -88,12 +91,10 @@ def check(statement: str, sources: Sequence[Source]) -> Verdict:
 def new_words(statement: str, source: Source) -> tuple[str, ...]:
     """The content words of a statement that a quote does not have, nor any of the same meaning.
 
-    What surrounds the quote counts only where the quote refers back to it.
+    Names may be the context's; what else surrounds the quote counts only where it refers back.
 
     >>> new_words("The pool closed in May.", Source("The baths were closed in May."))
     ('pool',)
     """
     case = Case.of(statement, [source])
-    if not case.antecedents:
-        case = Case.of(statement, [replace(source, context="")])
     return tuple(token.text for token in weighed_words(case) if not covered(token, case))

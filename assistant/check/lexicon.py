@@ -13,7 +13,7 @@ _IRREGULAR = BASE_OF | {
     for line in """
     be am is are being; cut cutting; do does; have has having; sign signed; person people;
     man men; woman women; child children; half halves; datum data; criterion criteria;
-    died die dead death; tie tying
+    died die dead death; tie tying; bus buses; gas gases; mostly largely mainly chiefly
     """.replace("\n", " ").split(";")
     for base, *forms in [line.split()]
     for form in [base, *forms]
@@ -33,7 +33,7 @@ FUNCTION_WORDS = STOP_WORDS | frozenset(
     makes made making get gets got getting put puts one ones another others way thing things
     whether though although despite because while whereas however able became become becomes
     becoming being was were been have has had do does did done total altogether combined
-    number amount figure sum""".split()
+    number amount figure sum whatever whatsoever towards toward""".split()
 )
 
 # Content words that may be added without adding a claim.
@@ -147,10 +147,15 @@ def opposite(left: str, right: str) -> bool:
     if right in words.get(left, frozenset()) or left in words.get(right, frozenset()):
         return True
     short, long = sorted((left, right), key=len)
-    return len(short) > 3 and any(long == prefix + short for prefix in _NEGATIVE_PREFIXES)
+    return len(short) > 3 and (
+        long == f"{short}less" or any(long == prefix + short for prefix in _NEGATIVE_PREFIXES)
+    )
 
 
 def _derived(left: str, right: str) -> bool:
     """Stems of one family: "consult" and "consultant", "account" and "accountable"."""
     short, long = sorted((left, right), key=len)
-    return len(short) >= 5 and len(long) - len(short) <= 4 and long.startswith(short)
+    without = long == f"{short}less"
+    return (
+        len(short) >= 5 and not without and len(long) - len(short) <= 4 and long.startswith(short)
+    )

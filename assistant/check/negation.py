@@ -66,6 +66,8 @@ _REFUSALS = frozenset("failed fails failing fail refused refuses refusing declin
 _SCANT = frozenset("barely hardly scarcely".split())
 _QUANTITIES = frozenset("half third quarter dozen fifth tenth".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+# "Stopped charging" is "no longer charges".
+_STOPPING = frozenset("stop stops stopped stopping cease ceases ceased ceasing".split())
 _LONGEST_SCOPE = 20
 _CONTRACTIONS = "n't"
 # Adverbs say how a deed was not done, and words that only look like them are deeds or things.
@@ -131,6 +133,8 @@ def _cue_at(sentence: tuple[Token, ...], index: int) -> tuple[str, ...] | None:
     cues = _CUES_BY_FIRST_WORD.get(word, ())
     cue = next((cue for cue in cues if _stands_at(cue, sentence, index)), None)
     if cue is None and word.endswith(_CONTRACTIONS):
+        cue = (word,)
+    if word in _STOPPING and len(doing := _word(sentence, index + 1)) > 4 and doing[-3:] == "ing":
         cue = (word,)
     if cue is None and _against(sentence, index):
         cue = _VOTED_AGAINST

@@ -65,4 +65,5 @@ present attend / absent miss
 same / different
 insource / outsource
 urgent / routine
+build construct erect / demolish dismantle raze
 """

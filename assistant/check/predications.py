@@ -79,6 +79,9 @@ def _of_sentence(words: Sequence[Pair], plain: str) -> Iterator[Predication]:
             start += 1
             continue
         verb = words[end - 1]
+        if plain[: verb[0].start].endswith("s' "):
+            start = end  # "a day's or two days' work"
+            continue
         passive = verb[0].form == "Part" and any(
             word.lower in _BE for word, _ in words[start : end - 1]
         )

@@ -55,7 +55,9 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*\s+(?=[\"'(\[]*[A-Z£$€0-9])|\n\s*\n")
 _PHRASES = {tuple(map(lemma, phrase)): lemma(meaning) for phrase, meaning in PHRASES.items()}
 # Two words that are grammar together.
-_GRAMMAR = frozenset({("no", "longer"), ("as", "long"), ("so", "long"), ("any", "longer")})
+_GRAMMAR = frozenset(
+    {("no", "longer"), ("as", "long"), ("so", "long"), ("any", "longer"), ("so", "far")}
+)
 _CLAUSE_MARKS = frozenset(",;:()")
 
 

@@ -12,6 +12,7 @@ accident crash collision
 achieve reach attain meet
 acquire buy purchase acquisition obtain
 admit concede acknowledge confess
+apologise apology sorry
 aim goal objective target intend seek want hope wish
 allege claim assert contend maintain
 allocate award grant assign earmark give provide set

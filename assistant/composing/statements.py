@@ -156,7 +156,7 @@ def source_of(evidence: Evidence, words: str) -> Source:
     )
     return Source(
         quote=words,
-        context="\n".join(part for part in context if part),
+        context="\n\n".join(part for part in context if part),
         speaker=claimant.speaker if claimant else None,
         published=document.published,
     )

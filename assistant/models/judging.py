@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answer import Statement, Withheld
 from assistant.check import check, hides, new_words
-from assistant.check.answers import answer_end
+from assistant.check.answers import answer_end, denies
 from assistant.check.text import clean
 from assistant.claims.cues import cues_in
 from assistant.composing.statements import Stated, numbered
@@ -14,7 +14,7 @@ from assistant.evidence import Evidence
 from assistant.models.drafts import Sentence
 from assistant.models.offering import Offer
 from assistant.orders import gives_orders
-from assistant.text.words import STOP_WORDS, content_stems, words
+from assistant.text.words import STOP_WORDS, content_stems, numerals, words
 from assistant.trace import Judged, Passed, tell
 
 _OF_THE_EVIDENCE = re.compile(
@@ -60,43 +60,96 @@ class Verdict:
     reason: str | None
 
 
-def judge(sentence: Sentence, offers: Sequence[Offer]) -> Verdict:
+def judge(sentence: Sentence, offers: Sequence[Offer], question: str = "") -> Verdict:
     """Decide whether a sentence of a draft may be shown, and what it then cites.
 
-    Numbers that name no evidence are dropped. A sentence that cites nothing real is given to the
-    first piece of evidence that proves it alone and has all its words, or withheld. A claim whose
-    claimant the model left out is shown as that claimant's, or not at all.
+    Numbers that name no evidence are dropped. A sentence that cites nothing real, or what does not
+    prove it, is given to the evidence that proves it alone and has all its words, or withheld. A
+    claim whose claimant the model left out is shown as that claimant's, or not at all. A "Yes,"
+    stays only before what affirms every word of the question.
+
+    Args:
+        sentence: What was drafted.
+        offers: The evidence that it was drafted from.
+        question: What was asked.
     """
     text = _without_label(sentence.text.translate(_ROUND), offers)
     cites = tuple(number - 1 for number in sentence.citations if 0 < number <= len(offers))
     unfit = _unfit(text, [offers[at] for at in cites])
     if unfit:
         return Verdict(text, (), unfit)
-    choices = [cites] if cites else _nearly_quoted(text, offers)
+    text = _without_vain_answer(text, question)
+    choices = _nearly_quoted(text, offers)
+    if cites and not _repeats(text, question):
+        choices = [cites, *(choice for choice in choices if choice != cites)]
     reason = None
     for choice in choices:
         cited = [offers[at] for at in choice]
-        for wording in _wordings(text, _shared([one.speaker for one in cited])):
+        speaker = _shared([one.speaker for one in cited])
+        for wording in _wordings(text, speaker, " ".join(one.source.quote for one in cited)):
             verdict = check(wording, [one.source for one in cited])
             if verdict.supported:
                 return Verdict(wording, choice, None)
             reason = reason or verdict.reason
-    return Verdict(text, (), reason if cites else "it cites no evidence, and none proves it")
+    if not cites:
+        return Verdict(text, (), "it cites no evidence, and none proves it")
+    return Verdict(text, (), reason or "it only repeats the question, and nothing proves it")
 
 
 def _nearly_quoted(text: str, offers: Sequence[Offer]) -> list[tuple[int, ...]]:
-    """The offers that have every word of a sentence: one without a footnote may say no more."""
-    return [(at,) for at, one in enumerate(offers) if not new_words(text, one.source)]
+    """The offers that have every word of a sentence, those first that need least before them.
+
+    A sentence without a footnote may say no more.
+    """
+    has_all = [at for at, one in enumerate(offers) if not new_words(text, one.source)]
+    alone = {at: replace(offers[at].source, context="") for at in has_all}
+    return [(at,) for at in sorted(has_all, key=lambda at: len(new_words(text, alone[at])))]
 
 
-def _wordings(text: str, speaker: str | None) -> tuple[str, ...]:
-    """The sentence as drafted, and as the speaker's when it names nobody who says so."""
-    named = _ACCORDING.search(text) or any(cues_in(text, 0, len(text)))
-    if not speaker or named or answer_end(clean(text)):
+def _repeats(text: str, question: str) -> bool:
+    """Whether a sentence affirms what was asked and says no more: models like to agree."""
+    plain = clean(text)
+    claim = plain[answer_end(plain) :]
+    return content_stems(claim) <= content_stems(question) and not denies(claim)
+
+
+def _without_vain_answer(text: str, question: str) -> str:
+    """The sentence without a "Yes," or "No," that what follows it does not bear out.
+
+    "Yes, it did not run" contradicts itself, and "Yes, it cost £4m" is no answer to "did it cost
+    £5m?". What follows is right or wrong by itself.
+    """
+    plain = clean(text)
+    end = answer_end(plain)
+    rest = plain[end:]
+    if not end or (
+        denies(rest) == plain.lower().startswith("no")
+        and content_stems(question) <= content_stems(rest)
+        and numerals(question) <= numerals(rest)
+    ):
+        return text
+    return rest[:1].upper() + rest[1:]
+
+
+def _wordings(text: str, speaker: str | None, quotes: str) -> tuple[str, ...]:
+    """The sentence as drafted, and as the speaker's when it names nobody who says so.
+
+    What tells of the speaker is not the speaker's own: "Ada Pym, the mayor, said ..." has it from
+    the source that Ada Pym is the mayor.
+    """
+    plain = clean(text)
+    somebody = any(cue.complete for cue in cues_in(text, 0, len(text)))
+    if not speaker or somebody or _ACCORDING.search(text):
         return (text,)
-    first = text.split(maxsplit=1)[0]
-    opening = text[:1].lower() if first.lower() in STOP_WORDS and first != "I" else text[:1]
-    return (text, f"According to {speaker}, {opening}{text[1:]}")
+    if content_stems(speaker) <= content_stems(text):
+        return (text,)
+    claim = plain[answer_end(plain) :] if answer_end(plain) else text
+    first = claim.split(maxsplit=1)[0]
+    lowered = first != "I" and (
+        first.lower() in STOP_WORDS or re.search(rf"\b{re.escape(first.lower())}\b", quotes)
+    )
+    opening = claim[:1].lower() if lowered else claim[:1]
+    return (text, f"According to {speaker}, {opening}{claim[1:]}")
 
 
 def _without_label(text: str, offers: Sequence[Offer]) -> str:
@@ -156,8 +209,9 @@ def _named(claimant: str, cited: Sequence[Offer]) -> bool:
 class CheckedDraft:
     """What may be shown of a draft so far; citations are numbered as they are first used."""
 
-    def __init__(self, offers: Sequence[Offer]) -> None:
+    def __init__(self, offers: Sequence[Offer], question: str = "") -> None:
         self._offers = offers
+        self._question = question
         self._cited = list[Evidence]()
         self._statements: list[Statement] = []
         self._withheld: list[Withheld] = []
@@ -176,7 +230,7 @@ class CheckedDraft:
             self.repeats += 1
             return
         self._seen.add(plain)
-        verdict = judge(sentence, self._offers)
+        verdict = judge(sentence, self._offers, self._question)
         tell(Judged(verdict.text, sentence.citations, verdict.reason))
         if verdict.reason is not None:
             self._withheld.append(Withheld(verdict.text, verdict.reason))

@@ -53,9 +53,14 @@ class Writer:
         Raises:
             CancelledError: A listener of the trace said that nobody waits any more.
         """
-        offers = offer(evidence, quoted, self._model.settings.model_tokens)
+        most_tokens = self._model.settings.model_tokens
+        offers = offer(evidence, quoted, most_tokens)
         if not offers:
-            return Written(quoted, EXTRACTIVE)
+            why = (
+                f"{self._model.engine} was not asked: no evidence may be sent to it within "
+                f"{most_tokens:,} tokens (FOOTNOTE_MODEL_TOKENS). {QUOTED_INSTEAD}"
+            )
+            return _instead(quoted, (), why) if quoted.statements else Written(quoted, EXTRACTIVE)
         try:
             stated = self._draft(question, offers)
         except ModelError as error:
@@ -73,7 +78,7 @@ class Writer:
         return Written(_with_the_rest(stated, quoted), self._model.engine)
 
     def _draft(self, question: Question, offers: Sequence[Offer]) -> Stated:
-        draft = CheckedDraft(offers)
+        draft = CheckedDraft(offers, question.text)
         asked = self._model.ask(
             self._prompt, evidence=as_lines(offers), question=as_data(question.text)
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from assistant.check.amounts import amounts_in
 from assistant.check.case import Case, likeness
 from assistant.check.coverage import covered, weighed_words
 from assistant.check.predications import predications
@@ -39,10 +40,13 @@ def addition(case: Case) -> str | None:
 
 
 def _new_phrase(case: Case, weighed: dict[int, Token]) -> str | None:
-    """A new adjective before a noun of the quote's, or a new phrase behind a preposition."""
+    """A new adjective before a noun of the quote's, a new phrase behind a preposition or how.
+
+    What a sum is of may be new as well: "a bonus of £40,000".
+    """
     words = tagged(case.statement.plain)
     tokens = {token.start: token for token in case.statement.tokens}
-    for word, noun in pairwise(words):
+    for number, (word, noun) in enumerate(pairwise(words)):
         token, thing = tokens.get(word.start), tokens.get(noun.start)
         if not token or not thing or token.start not in weighed or covered(token, case):
             continue
@@ -53,9 +57,19 @@ def _new_phrase(case: Case, weighed: dict[int, Token]) -> str | None:
         described = modifies and noun.tag == "NOUN" and thing.stem in case.stems
         before = [one for one in case.statement.tokens if one.start < token.start][-2:]
         placed = alone and any(one.word in _PLACING for one in before)
-        if placed or described:
+        beside_verb = "VERB" in {noun.tag, words[number - 1].tag if number else ""}
+        in_manner = word.tag == "ADV" and token.word.endswith("ly") and beside_verb
+        counted = word.tag == "NOUN" and noun.lower == "of" and _counts(case, noun.end)
+        if placed or described or in_manner or counted:
             return f'the quote says nothing of "{token.text}"'
     return None
+
+
+def _counts(case: Case, start: int) -> bool:
+    """Whether a figure with a unit stands there: "a bonus of £40,000"."""
+    return any(
+        one.unit and start < one.start <= start + 2 for one in amounts_in(case.statement.plain)
+    )
 
 
 def _parts(

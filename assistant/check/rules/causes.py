@@ -15,11 +15,15 @@ _CAUSE = re.compile(
 # With one of these in the quotes, the cause may be theirs.
 _TOLD = re.compile(
     r"\b(?:because|due|owing|result\w*|consequen\w+|caus\w+|led|lead\w*|leaving|thanks|prompt\w*"
+    r"|(?:finding|ruling|concluding|arguing|saying) that|grounds?"
     r"|forc(?:ed|es|ing)|trigger\w*|reasons?|blam\w+|since|after|following|respon[ds]\w*|so|means"
     r"|meant|therefore|thus|hence|attribut\w+|driven|drove|account|thereby|down to|enough"
     r"|(?:is|was|explain\w*|as to) why|by \w+ing)\b",
     re.IGNORECASE,
 )
+# "After only eight months", "a week after the vote": how long, and not of what it came.
+_LENGTH = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnight|months?|years?|decades?)"
+_HOW_LONG = re.compile(rf"\b{_LENGTH} after\b|\bafter (?:[\w-]+ ){{1,3}}{_LENGTH}\b", re.IGNORECASE)
 
 
 def causes(case: Case) -> str | None:
@@ -27,7 +31,7 @@ def causes(case: Case) -> str | None:
 
     It joins two sentences of theirs, or explains what they do not tell.
     """
-    if case.verbatim or any(_TOLD.search(quote.plain) for quote in case.quotes):
+    if case.verbatim or any(_TOLD.search(_HOW_LONG.sub("", one.plain)) for one in case.quotes):
         return None
     for sentence in case.statement.sentences:
         start, end = sentence[0].start, sentence[-1].end

@@ -108,7 +108,10 @@ _REACHES_BACK_FROM = frozenset(
     """anticipated demanded expected forecast intended planned pledged predicted projected promised
     proposed recommended sought suggested urged wanted""".split()
 )
+_BEFORE_NOUN = frozenset("in of on with by to".split())
 _REACH = 14
+_RELATIVE_REACH = 8
+_FACTUAL = frozenset("is are was were has have had".split())
 
 
 def certainty(case: Case) -> str | None:
@@ -126,7 +129,7 @@ def certainty(case: Case) -> str | None:
             and not (hedge.word == "agreed" and any(t.word == "agreed" for t in sentence))
             and not (hedge.word == "if" and any(t.word in _WHENEVER for t in sentence))
             and not (hedge.word == "unless" and negations(sentence))
-            and not (own == 2 and theirs == 1 and hedge.word in {"due", "scheduled"})
+            and not (own == 2 and theirs == 1 and _surely(hedge, evidence))
         ):
             return f'the quote says {_NAMES_OF_LEVELS[theirs]} ("{hedge.text}")'
         if own == _FACT and _only_set_aside(sentence, evidence):
@@ -137,6 +140,13 @@ def certainty(case: Case) -> str | None:
             if repeated and not any(negations(sentence)):
                 return f'the quote says only that it nearly "{nearly[0].text}"'
     return None
+
+
+def _surely(hedge: Token, evidence: tuple[Token, ...]) -> bool:
+    """Whether what is expected may be told as what will be: by a timetable, or who expects it."""
+    place = evidence.index(hedge)
+    our_own = place > 0 and evidence[place - 1].word in {"i", "we"}
+    return hedge.word in {"due", "scheduled"} or our_own
 
 
 def _only_set_aside(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:
@@ -209,11 +219,19 @@ def _level_beside(token: Token, sentence: tuple[Token, ...]) -> int | None:
         return level if any(other.word in leads_to for other in behind) else _FACT
     if token.word == "to":
         return 1 if _is_to_be(sentence, place) else _FACT
+    before = sentence[place - 1].word if place else ""
     if token.word in {"talks", "negotiations"}:
-        return 0 if not place or sentence[place - 1].word in {"in", "holding"} else _FACT
-    month = token.text == "May" and place
-    instruction = not place and token.word in {"consider", "ask", "plan", "aim", "discuss"}
-    return _FACT if month or instruction else None
+        return 0 if before in {"", "in", "holding"} else _FACT
+    return _FACT if _hedges_nothing(token, before, sentence[place + 1 : place + 2]) else None
+
+
+def _hedges_nothing(token: Token, before: str, behind: tuple[Token, ...]) -> bool:
+    """Whether a word that hedges elsewhere is a month, an order, a need, or "until further"."""
+    month = token.text == "May" and before != ""
+    instruction = not before and token.word in {"consider", "ask", "plan", "aim", "discuss"}
+    need = token.word in {"demand", "demands"} and before in _BEFORE_NOUN
+    notice = token.word == "until" and any(other.word == "further" for other in behind)
+    return month or instruction or need or notice
 
 
 def _behind_date(sentence: tuple[Token, ...], start: int) -> int:
@@ -258,7 +276,8 @@ def _level_of_claim(
         within = [place for place in shared if index < place <= last]
         content = [t for t in evidence[index + 1 : last + 1] if _means(t)]
         if not within and _reaches_back(evidence, index):
-            within = [place for place in shared if abs(place - index) <= 3]
+            reach = _RELATIVE_REACH if _in_relative(evidence, index) else 3
+            within = [place for place in shared if abs(place - index) <= reach]
             content = content[:2]
         if within and within[0] - index <= 5 and _claims(within, content, evidence):
             surest, hedge = level, token
@@ -285,6 +304,11 @@ def _reaches_back(evidence: tuple[Token, ...], index: int) -> bool:
     return by_somebody or (word in _REACHES_BACK and _predicated(evidence, index))
 
 
+def _in_relative(evidence: tuple[Token, ...], index: int) -> bool:
+    """Whether a hedge is of a whole phrase: "a rise in demand of 10%, which is projected"."""
+    return any(token.word in {"which", "that"} for token in evidence[max(0, index - 2) : index])
+
+
 def _predicated(evidence: tuple[Token, ...], index: int) -> bool:
     """Whether a hedge is said of what precedes it: "the jobs are at risk"."""
     return any(token.word in _BE for token in evidence[max(0, index - 2) : index])
@@ -293,5 +317,8 @@ def _predicated(evidence: tuple[Token, ...], index: int) -> bool:
 def _clause_end(evidence: tuple[Token, ...], index: int) -> int:
     for place in range(index + 1, min(len(evidence), index + _REACH)):
         if evidence[place].word in {",", ";", ":", "but", "while", "although", "because", "which"}:
+            return place - 1
+        behind = evidence[place + 1].word if place + 1 < len(evidence) else ""
+        if evidence[place].word in {"that", "who"} and behind in _FACTUAL:
             return place - 1
     return min(len(evidence), index + _REACH) - 1

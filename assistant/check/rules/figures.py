@@ -136,7 +136,11 @@ def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> 
         )
         return None if known else f"the figure {amount.text} is not in the quote"
     there = same[0][0]
-    same = [(other, quote) for other, quote in same if _same_unit(amount, other)]
+    same = [
+        (other, quote)
+        for other, quote in same
+        if _same_unit(amount, other) and not _counts_things(amount, other, quote)
+    ]
     if not same:
         known = _lasts_as_long(amount, case)
         return None if known else f"the unit of {amount.text} differs from the quote's {there.text}"
@@ -146,7 +150,8 @@ def _unproved(amount: Amount, case: Case, proved: list[tuple[Amount, Text]]) -> 
         return rated
     exact = bool(_EXACT & case.statement.words - case.words)
     if not any(
-        _bounded(amount, other, exact) or _is_compared_with(amount, other, quote)
+        (_bounded(amount, other, exact) and not _is_end_of_range(amount, other, quote))
+        or _is_compared_with(amount, other, quote)
         for other, quote in same
     ):
         return f'"{amount.wording}" is not what the quote\'s "{there.wording}" says'
@@ -183,6 +188,14 @@ def _same_unit(amount: Amount, other: Amount) -> bool:
     return bool(units & _TIMES) and bool(units & {"", "ordinal"})
 
 
+def _counts_things(amount: Amount, other: Amount, quote: Text) -> bool:
+    """Whether "14 days" is "14 patients" in the quote; "1 and 2 years" has its unit apart."""
+    if amount.unit not in _TIMES or other.unit:
+        return False
+    behind = next((token for token in quote.tokens if token.start >= other.end), None)
+    return behind is not None and behind.content and behind.word not in _TIME_UNITS
+
+
 def _same_rate(amount: Amount, other: Amount, case: Case) -> bool:
     said = _RATE_WORDS.get(amount.rate, {amount.rate}) & case.words
     return other.rate == amount.rate or (not other.rate and bool(said))
@@ -205,8 +218,6 @@ def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
 
     A dropped "around" may pass, unless the statement says that it is exact.
     """
-    if _is_end_of_range(amount, other):
-        return False
     if amount.qualifier == other.qualifier:
         return True
     if not amount.qualifier:
@@ -220,11 +231,11 @@ def _bounded(amount: Amount, other: Amount, exact: bool) -> bool:
     return low <= least and most <= high
 
 
-def _is_end_of_range(amount: Amount, other: Amount) -> bool:
-    """Whether "between £6m and £8m" is told as one of its ends."""
+def _is_end_of_range(amount: Amount, other: Amount, quote: Text) -> bool:
+    """Whether "£6m to £8m" is told as one of its ends; both ends of a change are figures."""
     open_ended = amount.qualifier in {"at least", "more than", "up to", "less than"}
-    between = other.upper is not None and " and " in other.text
-    return between and amount.upper is None and not open_ended
+    changes = quote.plain[: other.start].rstrip().lower().endswith("from")
+    return other.upper is not None and not changes and amount.upper is None and not open_ended
 
 
 def _is_compared_with(amount: Amount, other: Amount, quote: Text) -> bool:

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from assistant.check.case import Case
 from assistant.check.days import days_in
 from assistant.check.short_forms import is_short_form
@@ -32,8 +30,8 @@ _INSTITUTION = re.compile(
     r"(?P<kind>Hospital|Council|School|College|University|Academy|Trust|Authority|Library|Prison"
     r"|Station|Airport|Infirmary|Surgery)\b"
 )
-# How many letters may differ: none in short names, one from five letters, two from nine.
-_LETTERS_PER_SLIP = ((9, 2), (5, 1))
+_TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Lord|Lady|Baroness)\.? ([A-Z][\w'-]+)")
+_MALE = frozenset(("Mr", "Lord"))
 
 
 def names(case: Case) -> str | None:
@@ -48,13 +46,12 @@ def names(case: Case) -> str | None:
         if not (
             word in known
             or word in initials
-            or _spelt_like(word, known)
             or _expands(word, case)
             or is_short_form(token, case)
             or (word in _PARLIAMENT and known & _OF_PARLIAMENT)
         ):
             return f"the name {token.text} is not in the quote or its source"
-    return _another_numeral(case) or _another_institution(case)
+    return _another_numeral(case) or _another_institution(case) or _another_title(case)
 
 
 def _another_institution(case: Case) -> str | None:
@@ -72,6 +69,18 @@ def _another_institution(case: Case) -> str | None:
         )
         if own and alike and not told and not any(own & other for other in alike):
             return f"{match[0]} is not in the quote"
+    return None
+
+
+def _another_title(case: Case) -> str | None:
+    """Find "Mr Pym" where the evidence has "Mrs Pym" alone."""
+    around = f"{case.context.plain} {' '.join(quote.plain for quote in case.quotes)}"
+    theirs: dict[str, set[bool]] = {}
+    for title, name in _TITLED.findall(around):
+        theirs.setdefault(name, set()).add(title in _MALE)
+    for title, name in _TITLED.findall(case.statement.plain):
+        if theirs.get(name, {title in _MALE}) != {title in _MALE}:
+            return f"{title} {name} is not in the quote"
     return None
 
 
@@ -163,16 +172,6 @@ def _acronyms(plain: str) -> frozenset[str]:
                 for right in range(left + 2, len(joined) + 1)
             )
     return frozenset(found)
-
-
-def _spelt_like(word: str, known: frozenset[str]) -> bool:
-    slips = next((slips for letters, slips in _LETTERS_PER_SLIP if len(word) >= letters), 0)
-    return slips > 0 and any(
-        other[:1] == word[:1]
-        and len(other) >= 4
-        and DamerauLevenshtein.distance(word, other, score_cutoff=slips) <= slips
-        for other in known
-    )
 
 
 def _expands(word: str, case: Case) -> bool:

@@ -14,7 +14,7 @@ _TAKING_SIDES = frozenset(
 _ADVICE = frozenset(map(lemma, "recommendation advice wish".split()))
 _NEAR = 3  # words from a figure to its verb: "29 per cent backed"
 _REPLACING = frozenset(map(lemma, "replace replacement renew exchange".split()))
-_TURNING = frozenset("before after more less fewer against enough few".split())
+_TURNING = frozenset("before after more less fewer against enough few including".split())
 
 
 def opposites(case: Case) -> str | None:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from assistant.check.case import Case, related
+from assistant.check.coverage import covered
 from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import NEGATE_NOUNS, Negation, negations
 from assistant.check.reversals import reversals, undoes
@@ -37,6 +38,7 @@ _SILENT = frozenset(
 # "Those who" opens a condition as "if" does.
 _ON_CONDITION = frozenset("if who those".split())
 _PREFERENCES = frozenset(("instead of", "rather than"))
+_PLAINLY = frozenset(("not", "never", "no longer"))
 
 
 def polarity(case: Case) -> str | None:
@@ -55,7 +57,21 @@ def polarity(case: Case) -> str | None:
         )
         if reason:
             return reason
-    return _affirms_what_was_answered_no(case)
+    return _affirms_what_was_answered_no(case) or _denies_what_is_not_spoken_of(case)
+
+
+def _denies_what_is_not_spoken_of(case: Case) -> str | None:
+    """The statement says that something is not so, and no quote denies anything or speaks of it."""
+    if any(map(negations, case.evidence)) or any(map(reversals, case.evidence)):
+        return None
+    for sentence in case.statement.sentences:
+        for negation in negations(sentence):
+            plainly = negation.cue in _PLAINLY or negation.cue.endswith("n't")
+            head = negation.head if negation.scope and plainly else None
+            named = head is not None and head.text[0].isupper()  # "Care Not For Profit"
+            if head and not named and not covered(head, case) and not case.opposites(head.stem):
+                return f'the quote does not say "{negation.cue} {head.text}"'
+    return None
 
 
 def _affirms_what_was_answered_no(case: Case) -> str | None:

@@ -12,8 +12,9 @@ _BE = frozenset("be am is are was were been being gets got".split())
 # Verbs and links that do not end in "-ed": a past tense of their own, or the present.
 _LINKS = frozenset(
     """pay paid pays beat beats won lost sold bought gave took made sent led told met held found
-    left hit cut built owes sues leads owns buys sells gives tells sends overtook succeed succeeds
-    replace replaces fund funds supply supplies spent receive than before after from to""".split()
+    leave leaves left hit cut built owes sues leads owns buys sells gives tells sends overtook
+    succeed succeeds replace replaces fund funds supply supplies spent receive than
+    before after from to""".split()
 )
 # Two verbs for one deed, seen from either side.
 _CONVERSES = tuple(

@@ -9,6 +9,7 @@ from assistant.check.case import Case
 from assistant.check.durations import durations_in
 from assistant.check.negation import negations
 from assistant.check.text import Text, Token
+from assistant.text.word_classes import TIME_NOUNS
 
 # Words that widen a claim, with the words of a quote that justify each.
 _ALL = frozenset(
@@ -51,12 +52,19 @@ _WIDE: dict[str, frozenset[str]] = {
         ("across", "throughout"),
         _ALL | frozenset("wide around different over various nationwide countywide".split()),
     ),
+    "last": frozenset("last final latest since remaining left ended".split()),
+    "ever": frozenset("ever record history never always".split()),
     "record": frozenset("record highest lowest ever".split()),
 }
 _SUPERLATIVES_NOT = frozenset(
     """best rest test west east invest interest request protest honest latest forest guest
         harvest arrest contest manifest modest priest suggest digest conquest nearest
         suggest chest nest quest behest ernest interest""".split()
+)
+# "The last few years" are the ones just past.
+_NOT_FINAL = TIME_NOUNS | frozenset(
+    """few two three four five six seven eight nine ten twelve several couple financial academic
+    fiscal""".split()
 )
 # How many times the smaller of two figures the larger is.
 _FULL_CHANGES = {"doubled": 2, "halved": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
@@ -102,6 +110,8 @@ def _widens(token: Token, case: Case) -> bool:
         return False  # how few there are is for the figure to say
     if token.word == "only" and "until" in case.words:
         return False  # "only when it ended" is "not until it ended"
+    if token.word == "last" and not _is_final(token, case):
+        return False
     if token.word in {"across", "throughout"} and not _any(_OF_A_PART, case.quotes):
         return False
     if _superlative(token):
@@ -180,6 +190,16 @@ def _counts(case: Case) -> frozenset[str]:
 
 def _next_word(token: Token, case: Case) -> str:
     return next((t.word for t in case.statement.tokens if t.start >= token.end), "")
+
+
+def _is_final(token: Token, case: Case) -> bool:
+    """Whether "last" is what nothing follows: "the last bus", and not "last year", "at last"."""
+    behind = _next_word(token, case)
+    return _word_before(token, case) == "the" and behind.isalpha() and behind not in _NOT_FINAL
+
+
+def _word_before(token: Token, case: Case) -> str:
+    return next((t.word for t in reversed(case.statement.tokens) if t.end <= token.start), "")
 
 
 def _superlative(token: Token) -> bool:

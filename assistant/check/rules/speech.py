@@ -5,6 +5,7 @@ import re
 from assistant.check.case import Case
 from assistant.check.rules.names import named
 from assistant.check.text import Text, Token, read
+from assistant.text.tagging import tagged
 
 _SAYING = frozenset(
     """say says said saying claim claims claimed claiming argue argues argued arguing warn warns
@@ -18,6 +19,7 @@ _SAYING = frozenset(
     demanded ask asks asked questioned respond responds responded reply replies replied
     conclude concludes concluded found estimated predict predicts predicted recommend
     recommends recommended fear fears feared hope hopes hoped wanted promise promises promised
+    apologise apologises apologised
     pledge pledges pledged threaten threatens threatened commented quip joke maintain
     maintains maintained assert asserts asserted contend contends contended dispute disputes
     disputed reject rejects rejected showed highlight highlights highlighted confirm confirms
@@ -86,10 +88,11 @@ def _missing_speaker(case: Case) -> str | None:
 def _speaker_of_the_quote(case: Case) -> str | None:
     """The quote itself reports speech, and the statement shows nobody or another."""
     says_so = _attributes(case)
-    for sentence, evidence in case.aligned:
-        reason = _other_speaker(sentence, evidence, case)
+    for sentence in case.statement.sentences:
+        reason = _other_speaker(sentence, case.nearest_sentence(sentence), case)
         if reason:
             return reason
+    for _, evidence in case.aligned:
         if not case.verbatim and not says_so and _reported(evidence, case):
             return "the quote is somebody's claim, and the statement does not say whose"
     return None
@@ -170,16 +173,25 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
         )
         if _SILENT & {other.word for other in evidence[max(0, place - 2) : place]}:
             continue
-        says = token.word in CORE_SAYING or (quotes_words and token.word in _SAYING and not passive)
+        says = (token.word in CORE_SAYING and not _is_done(evidence, place, passive=passive)) or (
+            quotes_words and token.word in _SAYING and not passive
+        )
         if (says or according) and not _set_apart(evidence, place, case):
             return True
     return False
 
 
+def _is_done(evidence: tuple[Token, ...], place: int, *, passive: bool) -> bool:
+    """Whether nothing is said: "the splay is maintained", "it adds to the cost"."""
+    word = evidence[place].word
+    behind = [token.word for token in evidence[place + 1 : place + 2]]
+    return (word.startswith("maintain") and passive) or (word[:3] == "add" and behind == ["to"])
+
+
 def _set_apart(evidence: tuple[Token, ...], place: int, case: Case) -> bool:
     """Whether what is repeated is not what was said: "it closed after they said it should"."""
     stated = case.statement.stems
-    if _said_apart(evidence, place, stated):
+    if _said_apart(evidence, place, stated) or _tells_who_speaks(evidence, place, case):
         return True
     turns = [there for there in range(place) if evidence[there].word in _SUBORDINATING]
     if not turns:
@@ -187,6 +199,17 @@ def _set_apart(evidence: tuple[Token, ...], place: int, case: Case) -> bool:
     behind = [t for t in evidence[turns[-1] :] if t.content and t.stem in stated]
     before = [t for t in evidence[: turns[-1]] if t.content and t.stem in stated]
     return len(before) > 2 * len(behind)
+
+
+def _tells_who_speaks(evidence: tuple[Token, ...], place: int, case: Case) -> bool:
+    """Whether all that is repeated is who speaks: "Ada Pym, the mayor, said" tells of a mayor."""
+    quote = next((one for one in case.quotes if evidence in one.sentences), case.quotes[0])
+    start, end = evidence[0].start, evidence[place].start
+    verbs = [w for w in tagged(quote.plain) if start <= w.start < end and w.tag in {"VERB", "AUX"}]
+    stated = {token.stem for token in case.claims}
+    before = {token.stem for token in evidence[:place] if token.content}
+    behind = {token.stem for token in evidence[place + 1 :] if token.content}
+    return not verbs and len(stated & before) > 1 and not stated & (behind - before)
 
 
 def _said_apart(evidence: tuple[Token, ...], place: int, stated: frozenset[str]) -> bool:

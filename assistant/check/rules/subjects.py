@@ -89,7 +89,7 @@ def _of_another(
     if not who or not uses or len(theirs) < len(uses):
         return None
     if any(one.passive != stated.passive for one in theirs):
-        return None
+        return _done_to_another(stated, who, theirs, quoted)
     if stated.passive and stated.verb.stem in _GIVING:
         return None  # "they were given it" is "it was given to them"
     unknown = not any(covered(token, case) for token in who)
@@ -100,6 +100,24 @@ def _of_another(
             return None
     other = next((token.text for one in theirs for token in one.head), theirs[0].pronoun)
     return f'the quote tells this of "{other}", not of "{who[-1].text}"'
+
+
+def _done_to_another(
+    stated: Predication,
+    who: tuple[Token, ...],
+    theirs: Sequence[Predication],
+    quoted: Sequence[Predication],
+) -> str | None:
+    """Done to somebody, whom the quote has only as the doer of something else before."""
+    for one in theirs:
+        before = [other for other in quoted if other.verb.start < one.verb.start and other.head]
+        others = [token for other in before for token in other.head]
+        does_else = all(any(mine.stem == their.stem for their in others) for mine in who)
+        if one.passive or not stated.passive or not one.head or not does_else:
+            return None
+        if any(mine.stem == their.stem for mine in who for their in one.head):
+            return None
+    return f'the quote does not tell this of "{who[-1].text}"'
 
 
 def _same_stem(left: Token, right: Token) -> bool:

@@ -11,7 +11,9 @@ inference among them; and t7, 40 and 60 more, by one who had. It stands well sho
 asked; the floors keep it from falling back.
 
 public_bodies.jsonl is of minutes, board papers, Hansard and the like (t8): 40 pairs that the check
-once judged wrongly, and 20 held-out.
+once judged wrongly, and 20 held-out. Of 79 more (t9: planning committees, school governors, written
+answers, a hospital trust), those that were judged wrongly and are mended are here, and the others
+in paraphrases.jsonl.
 """
 
 import json

@@ -27,7 +27,6 @@ def test_a_sentence_that_its_evidence_proves_is_shown(text: str, cited: tuple[in
         ("The footbridge was opened in June 2019 by Priya Raman.", (2,), "2019"),
         ("The footbridge was opened in May 2019 by Petra Lang.", (2,), "name"),
         ("The footbridge at Thornby did not cost £4.2 million.", (1,), ""),
-        ("The footbridge at Thornby cost £4.2 million.", (3,), ""),
         ("Does the footbridge cost £4.2 million?", (1,), "question"),
         ("The evidence does not say who paid for the footbridge.", (1,), "speaks of the evidence"),
         ("The footbridge cost £4.2 million, see www.thornby.test.", (1,), "address"),
@@ -103,9 +102,80 @@ def test_a_sentence_that_cites_nothing_may_say_nothing_new() -> None:
     assert judge(Sentence(text, ()), offers_of()).reason
 
 
+def test_a_sentence_with_the_footnote_of_another_is_given_its_own() -> None:
+    text = "The footbridge at Thornby cost £4.2 million."
+    assert judge(Sentence(text, (3,)), offers_of()).cites == (0,)
+
+
+def test_evidence_that_says_it_itself_comes_before_what_follows_on_it() -> None:
+    text = "The ferry is late. It is full on Sundays."
+    assert judge(Sentence("The ferry is late.", ()), offers_of(text)[::-1]).cites == (1,)
+
+
 def test_a_yes_is_nobody_s_claim() -> None:
     verdict = judge(Sentence("Yes, the bridge was a waste of money.", (3,)), offers_of())
-    assert verdict.reason is not None
+    assert verdict.text == "According to Tom Hale, the bridge was a waste of money."
+
+
+PAINT = "The pier was not painted in 2018. It was painted green in 2019 for £40,000."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "shown"),
+    [
+        (
+            "Was the pier painted in 2018?",
+            "Yes, the pier was not painted in 2018.",
+            "The pier was not painted in 2018.",
+        ),
+        (
+            "Was the pier painted in 2018?",
+            "No, the pier was not painted in 2018.",
+            "No, the pier was not painted in 2018.",
+        ),
+        (
+            "Was the pier painted for £50,000?",
+            "Yes, the pier was painted for £40,000.",
+            "The pier was painted for £40,000.",
+        ),
+        (
+            "Was the pier painted green?",
+            "Yes, the pier was painted green in 2019.",
+            "Yes, the pier was painted green in 2019.",
+        ),
+    ],
+)
+def test_a_yes_or_no_stays_before_what_bears_it_out(question: str, text: str, shown: str) -> None:
+    verdict = judge(Sentence(text, ()), offers_of(PAINT), question)
+    assert verdict.reason is None
+    assert verdict.text == shown
+
+
+def test_to_repeat_the_question_needs_all_of_its_words() -> None:
+    question = "Can you sell the dried kelp?"
+    evidence = "Selling kelp can add to the income of a village."
+    text = "You can sell the dried kelp."
+    assert judge(Sentence(text, (1,)), offers_of(evidence)).reason is None
+    assert "repeats the question" in (
+        judge(Sentence(text, (1,)), offers_of(evidence), question).reason or ""
+    )
+
+
+HALE = "Tom Hale, the warden of Thornby, feared that two of the boats had been lost."
+
+
+def test_what_the_source_tells_of_a_speaker_is_not_the_speaker_s() -> None:
+    verdict = judge(Sentence("Tom Hale is the warden of Thornby.", ()), offers_of(HALE))
+    assert verdict.text == "Tom Hale is the warden of Thornby."
+    assert verdict.reason is None
+
+
+def test_a_verb_that_reports_elsewhere_does_not_name_the_claimant() -> None:
+    evidence = "Tom Hale said that the two ports had agreed on a merger of their crews."
+    verdict = judge(
+        Sentence("The two ports agreed on a merger of crews.", (1,)), offers_of(evidence)
+    )
+    assert verdict.text == "According to Tom Hale, the two ports agreed on a merger of crews."
 
 
 BUSES = "The strike began on Monday. Councillor Tom Hale said that no bus ran in Thornby on Monday."

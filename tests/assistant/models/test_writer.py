@@ -12,6 +12,7 @@ from tests.assistant.models.made import BRIDGE, evidence_of, quoted, settings_fo
 
 COST = "The footbridge at Thornby cost £4.2 million [1]."
 OPENED = "It was opened in May 2019 by Priya Raman, the mayor [2]."
+BUDGET = 100  # tokens of evidence
 QUESTION = "How much did the Thornby footbridge cost?"
 
 
@@ -38,6 +39,17 @@ def test_what_does_not_pass_is_withheld_with_the_reason() -> None:
     (withheld,) = result.stated.withheld
     assert withheld.text == "It was opened in May 2021."
     assert "2021" in withheld.reason
+
+
+def test_where_no_evidence_fits_the_budget_the_answer_says_so() -> None:
+    with serving(saying(COST)) as server:
+        settings = settings_for(server.base_url, model_tokens=BUDGET)
+        long = f"The footbridge at Thornby, {'very ' * BUDGET}long, cost £4.2 million."
+        only = state(evidence_of(long))
+        result = Writer(ChatModel(settings)).write(analyse(QUESTION), evidence_of(long), only)
+    assert result.engine == EXTRACTIVE
+    assert result.stated.statements == only.statements
+    assert "FOOTNOTE_MODEL_TOKENS" in result.stated.withheld[-1].reason
 
 
 @pytest.mark.parametrize(
