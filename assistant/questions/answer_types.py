@@ -74,7 +74,7 @@ _ELLIPTICAL = (
     rf"^{_OPENS_OTHERWISE}\W*(?:(?:and|but|so|or|then) )?"
     rf"(?:(?:what|how) about )?(?:the )?{_UP_TO_TWO}"
 )
-_OF_WHAT = r"(?:(?! (?:about|at|behind|by|for|from|in|of|on|to|with)\b).)*?"
+_OF_WHAT = r"(?:(?! (?:about|against|at|behind|by|for|from|in|of|on|to|with)\b).)*?"
 # Who pays; "the grant" in "what does the grant cover" is nobody's paying.
 _ACTOR = (
     r"(?:(?! (?:about|if|who|because|with|without)\b).)*(?<! the)(?<! an)(?<! a)(?<! its)"
@@ -133,6 +133,7 @@ _NO_THING = (
     rf"|financ|pound|vat\b|redress|settlement|backing|match|maintenance|redundancy)\w*|{_AUXILIARY})"
 )
 _THING = rf"(?:(?!{_NO_THING}\b)[\w'’-]+ ){{1,4}}{_AUXILIARY}\b"
+_AVERAGE = r"(?:average|mean|median|usual|typical|longest)"
 # "How much staff time was spent".
 _TIME = rf"\bhow much (?:(?!(?:of|{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}time {_AUXILIARY}\b"
 # "When the library closed, who left?" asks for no date.
@@ -178,6 +179,7 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
                rf"\bwhat(?:{_IS}|(?: has| have| had| will| would) be(?:en)?)\b{_VALUED}",
                r"\bhow expensive\b")),
     ("duration", (r"\bhow long\b(?! ago)",
+                  rf"^\W*(?:what{_IS} )?(?:the |an? )?{_AVERAGE} wait\b(?! list)",
                   r"\bhow many (?:years|months|weeks|days|hours|minutes)\b")),
     ("number", (r"\bhow (?:many|much|old|far|fast|heavy)\b",
                 r"\bhow (?:large|big|small|tall|high|low|deep|shallow|wide|thick)\b",

@@ -21,9 +21,10 @@ _MONTH = (
     r"|\b(?:march|may) \d"
 )
 _UNIT_OF_TIME = r"\b(?:year|month|week|fortnight|day|hour|minute|second|decade|centur)"
-# Not "a second bridge", nor "the minutes of the meeting".
+# Not "a second bridge", "the minutes of the meeting", nor "300 people last year".
 _LENGTH_OF_TIME = (
-    rf"(?:\d|{NUMBER_WORD})[\w\s-]{{0,20}}{_UNIT_OF_TIME}"
+    rf"(?:\d|{NUMBER_WORD})(?:(?!\b(?:last|this|next|per|each|every) )[\w\s-]){{0,20}}"
+    rf"{_UNIT_OF_TIME}"
     r"|\b(?:an?|the (?:whole|full|same|entire)) (?:\w+ )?(?:year|month|week|fortnight|day|hour"
     r"|decade)\b"
 )
@@ -48,6 +49,7 @@ _SIGNS: dict[AnswerType, tuple[str, ...]] = {
         rf"{_MANY} of (?:pounds|dollars|euros)\b",
         r"\bfree\b|\bno (?:charge|fee|cost|salary)\b|\bwithout (?:a|any) (?:charge|fee)\b",
         r"\bwithout (?:charge|payment)\b|\bnothing\b|\b(?:a|one) penny\b|\bunpaid\b",
+        r"\bfor (?:just |only )?a (?:pound|penny|fiver|tenner)\b(?! (?:an?|of|in|per|each)\b)",
         r"\b(?:four|five|six|seven)-figure\b",
     ),
     "number": (

@@ -26,13 +26,21 @@ _SPACE = (
 _SHARE = r"\d\s?(?:%|per ?cent)"
 _HEAT = rf"{_NUMBER}\s?(?:°|degrees?\b)"
 _YEAR = r"\b(?:1\d|20)\d\d\b"
+_DAY = (
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
+)
 # How many a thing is or has: "a majority of 214", "the crew was nine strong".
 _COUNT = (
     r"\b(?:of|is|are|was|were|be|been|has|have|had|with|number(?:s|ed|ing)?|total(?:s|led|ling)?"
     rf"|holds?|seats?|reach(?:es|ed))\s(?:[a-z]+\s){{0,2}}?(?!{_YEAR}){_NUMBER}"
 )
+# Somebody who has been a doctor "for 26 years" is older than that.
+_NO_TENURE = "".join(f"(?<!{word} )" for word in "for after over in within past last next".split())
 _AGE = (
-    rf"{_NUMBER}[\s-]?years?\b|\b(?:aged|age of) {_NUMBER}|\bcentur(?:y|ies)\b"
+    rf"{_NO_TENURE}{_NUMBER}[\s-]?years?\b|{_NUMBER}[\s-]?years?[\s-]old\b"
+    rf"|\b(?:stood|existed|been there) (?:\w+ ){{1,3}}?{_NUMBER}[\s-]?years?\b"
+    rf"|\b(?:aged|age of) {_NUMBER}|\bcentur(?:y|ies)\b"
     r"|\b(?:born|built|opened|founded|created|erected|established|completed|formed|launched|laid"
     rf"|dat(?:es?|ed|ing))\b.*{_YEAR}"
 )
@@ -54,11 +62,15 @@ _TOLD = {
     for extent in extents.split()
 }
 _OF_OTHERS = {
-    extent: re.compile("|".join([*(m for m in _MEASURES if m not in forms), _YEAR]), re.IGNORECASE)
+    extent: re.compile(
+        "|".join([*(m for m in _MEASURES if m not in forms), _DAY, _YEAR]), re.IGNORECASE
+    )
     for extents, forms in _TOLD_BY.items()
     for extent in extents.split()
 }
 _ANY_NUMBER = re.compile(rf"\d|{NUMBER_WORD}", re.IGNORECASE)
+# "One of the doctors" is no age.
+_OPEN = dict.fromkeys(("old", "young"), re.compile(rf"\d|(?!one\b){NUMBER_WORD}", re.IGNORECASE))
 _ASKED = re.compile(
     rf"\bhow (?P<extent>{'|'.join(_TOLD)}|expensive|steep)\b(?! ago)", re.IGNORECASE
 )
@@ -89,4 +101,4 @@ def tells_only_others(extent: str, text: str) -> bool:
     """
     if extent not in _OF_OTHERS or tells_extent(extent, text) or extent in words(text):
         return False
-    return not _ANY_NUMBER.search(_OF_OTHERS[extent].sub(" ", text))
+    return not _OPEN.get(extent, _ANY_NUMBER).search(_OF_OTHERS[extent].sub(" ", text))

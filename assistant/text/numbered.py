@@ -20,6 +20,25 @@ _NAMED = re.compile(
 )
 _RANGE = re.compile(r"(\d+)(?:\s(?:to)\s|–|-)(\d+)")
 _LETTERS = re.compile(r"\b([A-Z])(?:\s(?:to)\s|–|-)([A-Z])\b")
+_BAND = re.compile(r"\bband ([a-h])\b", re.IGNORECASE)
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_IN_ORDER = re.compile(
+    rf"\b(?P<ordinal>{_ORDINALS})\s(?:full\s|whole\s|financial\s)?"
+    r"(?P<thing>year|quarter|month|week|phase|round|stage|season|term)\b",
+    re.IGNORECASE,
+)
+
+
+def other_ordinal(question: str, quote: str) -> str | None:
+    """What a question asks of by its place, such as "second year", where a quote tells the first.
+
+    A quote that has the ordinal of the question elsewhere is left alone.
+    """
+    for asked in _IN_ORDER.finditer(question):
+        told = [one for one in _IN_ORDER.finditer(quote) if one["thing"] == asked["thing"]]
+        if told and not re.search(rf"\b{asked['ordinal']}\b", quote, re.IGNORECASE):
+            return asked[0]
+    return None
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +68,8 @@ def other_number(question: str, quote: str, context: str, document: str) -> str 
     Returns:
         The thing, such as "route 9".
     """
-    wanted_things = numbered(question)
+    # Whoever asks for "band a" means Band A.
+    wanted_things = numbered(_BAND.sub(lambda band: band[0].upper(), question))
     if not wanted_things:  # as in nearly all questions
         return None
     said, around = numbered(quote), numbered(context)

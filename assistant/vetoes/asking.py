@@ -7,6 +7,7 @@ reply under the Freedom of Information Act repeats before it answers.
 import re
 
 from assistant.claims.requests import repeats_request
+from assistant.questions.answer_types import AnswerType
 from assistant.questions.question import Question
 from assistant.text.lists import opened_by
 from assistant.vetoes.judged import Judged, Veto
@@ -30,6 +31,29 @@ _OF_ASKING = re.compile(
     r"|enquir\w+|demand\w*)\b",
     re.IGNORECASE,
 )
+# Who wants to know "why it was closed" tells no reason: question word -> the types that it asks.
+_ASKED_BY: dict[str, frozenset[AnswerType]] = {
+    "why": frozenset({"reason"}),
+    "who": frozenset({"person", "organisation"}),
+    "when": frozenset({"date"}),
+    "where": frozenset({"place"}),
+    "how (?:many|much)": frozenset({"number", "money", "percentage"}),
+    "how long": frozenset({"duration"}),
+}
+_WANTS_TO_KNOW = (
+    r"\b(?:ask(?:s|ed|ing)?|(?:like|want(?:s|ed)?) to know|wonder(?:s|ed|ing)?"
+    r"|(?:do|does|did|would|could|can)(?:n['’]t| not) (?:say|know|tell|explain)"
+    r"|(?:nobody|no[ -]one) (?:knows|knew|can say|will say|has said|has explained)"
+    r"|not (?:been )?(?:told|explained)|unclear|not (?:clear|known)|unknown)"
+    r"(?: (?:me|us|him|her|them|it|you|(?:the )?[\w’'-]+))?,? (?:just |exactly )?"
+)
+_INDIRECT = {
+    kinds: re.compile(rf"{_WANTS_TO_KNOW}{word}\b", re.IGNORECASE)
+    for word, kinds in _ASKED_BY.items()
+}
+_REPLIED = re.compile(
+    r"\b(?:said|says|replied|answered|told|explained|because|blamed|put it down)\b", re.IGNORECASE
+)
 
 
 def only_asks(question: Question, judged: Judged) -> Veto | None:
@@ -45,4 +69,11 @@ def only_asks(question: Question, judged: Judged) -> Veto | None:
     requested = _REQUEST.search(judged.in_full) and (one.item or _REQUEST.search(one.quote))
     if requested or repeats_request(one.document, one.start, one.end):
         return Veto("answer", "it repeats what was asked for")
+    if any(
+        question.kind in kinds
+        and (wants := indirect.search(judged.in_full))
+        and not _REPLIED.search(judged.in_full, wants.end())
+        for kinds, indirect in _INDIRECT.items()
+    ):
+        return Veto("answer", "it asks and does not tell")
     return None

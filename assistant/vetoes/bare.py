@@ -7,6 +7,7 @@ answer who that was; the date of a source is no date of what it tells.
 import re
 
 from assistant.claims.dates import dates_in
+from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import CAPITALISED
@@ -22,6 +23,7 @@ _LABEL = re.compile(
 _DATED = re.compile(r"\d|\bday\b", re.IGNORECASE)
 _MOST_WORDS = 14  # of a line that is only a date
 _NAME = re.compile(rf"\W*{CAPITALISED}\W*")
+_VERDICT = re.compile(r"\W*[A-Z][a-z]+\.\W*")  # "Inadequate." has the capital of its sentence
 _WRITES = r"(?:[\w’'-]+ ){0,4}(?:correspondent|reporter|editor|columnist|writer|journalist)s?"
 _BYLINE = re.compile(
     rf"\W*(?:[Bb]y|BY|[Ww]ords(?: by)?|[Rr]eport(?:ed)? by):? {CAPITALISED}"
@@ -42,7 +44,7 @@ def bare_line(question: Question, judged: Judged) -> Veto | None:
     line = " ".join(judged.evidence.quote.split())
     if judged.evidence.item:
         return None
-    if _is_date(line):
+    if _is_date(line) and not _replies(judged.evidence):
         return Veto("statement", "it is a date without a word of what happened then")
     if _SALUTATION.fullmatch(line):
         return Veto("statement", "it is a salutation")
@@ -51,9 +53,14 @@ def bare_line(question: Question, judged: Judged) -> Veto | None:
             "statement", "it names who wrote the article, and says nothing of what was asked"
         )
     asks_who = question.many or question.kind in {"person", "organisation", "place"}
-    if not asks_who and _NAME.fullmatch(line):
+    if not asks_who and _NAME.fullmatch(line) and not _VERDICT.fullmatch(line):
         return Veto("statement", "it is a name without a word of what was asked")
     return None
+
+
+def _replies(one: Evidence) -> bool:
+    """Whether the line stands behind a question, as in a reply that goes through what was asked."""
+    return one.document.text[: one.start].rstrip(" \n*_>").endswith("?")
 
 
 def _is_date(line: str) -> bool:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from assistant.claims.signatures import signed_by
 from assistant.questions.question import Question
 from assistant.text.names import names_in
-from assistant.text.numbered import other_number
+from assistant.text.numbered import other_number, other_ordinal
 from assistant.text.quantities import quantities_in
+from assistant.text.word_classes import PARTIES
 from assistant.text.words import STOP_WORDS, content_words, stem, words
 from assistant.vetoes.judged import Judged, Veto, told
-from assistant.vetoes.likeness import BODIES, CAPITALISED, PARTIES, TITLES, akin, same_bearer
+from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
 from vectorstore.types import Document
 
 _NAME_FIRST = re.compile(
@@ -28,7 +29,9 @@ _NAME_LAST = re.compile(
 _ACTS = re.compile(
     rf"\b(?i:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\s{CAPITALISED}\s"
     r"(?:ever\s|still\s|not\s|really\s)?(?P<act>\w{4,}ed\b|(?:paid|made|told|sent|sold|built|kept|held"
-    r"|lost|won|left|given|taken|spent|known|seen|said)\b|\w{4,}(?=\W*$))",
+    r"|lost|won|left|given|taken|spent|known|seen|said)\b|\w{4,}(?=\W*$))"
+    rf"|{CAPITALISED}\s(?:is|was|were|has been|had been|has|had)\s(?P<done>\w{{4,}}ed\b"
+    r"|(?:paid|made|told|sent|sold|built|held|lost|won|given|taken|spent)\b)",
 )
 # "Jane Doe chairs the council": a verb, and not a thing of hers.
 _VERB = re.compile(r"\s(?:the|an?|its|their|his|her|our)\s")
@@ -54,7 +57,9 @@ _ALIKE = {
 def other_numbered(question: Question, judged: Judged) -> Veto | None:
     """The sentence is about route 14, and route 9 was asked about."""
     text = judged.evidence.document.text
-    lacks = other_number(question.text, judged.in_full, judged.context, text)
+    lacks = other_number(question.text, judged.in_full, judged.context, text) or other_ordinal(
+        question.text, judged.in_full
+    )
     return Veto(lacks, f"this does not speak of {lacks}") if lacks else None
 
 
@@ -63,7 +68,9 @@ def other_bearer(question: Question, judged: Judged) -> Veto | None:
 
     Struck out is a sentence that gives the thing asked for a name, and not the name asked for.
     """
-    acts = {stem(match["act"].lower()) for match in _ACTS.finditer(question.text)}
+    acts = {
+        stem((match["act"] or match["done"]).lower()) for match in _ACTS.finditer(question.text)
+    }
     asked = {head: name for name, head, _ in _borne(question.text) if head not in acts}
     if not asked:
         return None

@@ -51,6 +51,7 @@ _CAPTION = re.compile(r"[\W_]*(?:table|figure|chart|appendix|annex)\s[\w.]{1,4}\
 _POST_ALONE = re.compile(
     rf"[\W_]*(?:[A-Z][\w&’'-]+,?\s|(?:and|of|for|the|to)\s)*{POST}\b", re.IGNORECASE
 )
+_NAME_AND_POST = re.compile(rf"[\W_]*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)+, (?i:{POST})[\W_]*")
 _ASKS_WRITER = re.compile(
     r"\b(?:wr[io]te|written|author|sign(?:s|ed)?|repl(?:y|ied)|sent|from)\b", re.IGNORECASE
 )
@@ -119,4 +120,6 @@ def _only_signs(question: Question, judged: Judged, line: str) -> bool:
     if _ASKS_WRITER.search(question.text):
         return False
     named = stems(content_words(line)) & stems(content_words(question.text))
+    if question.kind == "person" and _NAME_AND_POST.fullmatch(line):
+        return not named
     return bool(_POST_ALONE.match(line)) or not named

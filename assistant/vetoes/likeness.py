@@ -23,11 +23,6 @@ BODIES = frozenset(
     company ltd limited plc group committee board authority department ministry government party
     foundation association partnership society""".split()
 )
-# Whoever a party's name stands before holds a post of something else: "Arlow's Labour leader".
-PARTIES = frozenset(
-    """labour conservative conservatives tory liberal democrat libdem lib dem green greens
-    independent reform ukip snp plaid cymru""".split()
-)
 # Names of one country that share no word.
 _COUNTRIES = tuple(
     re.compile(names)

@@ -21,6 +21,9 @@ _SYNONYMS = {
     "compensation": "compensated damages settlement settled payout redress award awarded",
     "pension": "pensions retirement",
     "debt": "debts owe owed owes owing borrow borrowed borrowing loan loans liabilities arrears",
+    "loan": "loans lent lend lends lender lending borrow borrowed borrowing debt owe owed owes"
+    " repay repaid credit",
+    "allowance": "allowances stipend stipends remuneration paid pay",
     "rent": "rents rental rented renting lease leased let",
 }
 _TELLING = {
@@ -50,10 +53,11 @@ _BY_VERB = {
 _HIRED = stems("hire rent lease charter".split())
 _PRICED = stems("pay cost price fetch proceeds".split())
 _TO_IT = r"(?:(?! (?:about|after|at|before|behind|by|for|from|in|of|on|to|with)\b)[^?.!;])*?\b"
-# "What was its turnover?", "which fine did it pay?", "how large is the debt?".
+# "What was its turnover?", "which fine did it pay?", "did it make a profit and how much?".
 _ASKED = re.compile(
     r"\b(?:(?:what|how (?:much|large|big|high|great))"
-    rf"(?:['’]s| is| was| were| are| will)\b{_TO_IT}|(?:what|which|how much(?: in)?) (?:an? )?)"
+    rf"(?:['’]s| is| was| were| are| will)\b{_TO_IT}|(?:what|which|how much(?: in)?) (?:an? )?"
+    r"|ma(?:de?|kes?|king) an? (?:\w+ )?)"
     rf"(?P<measure>{'|'.join(_SYNONYMS)})s?\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from assistant.claims.asked_thing import asked_things
 from assistant.claims.genders import gender_of_titles
 from assistant.claims.given_names import gender_of, is_given_name
 from assistant.claims.roles import HONORIFICS, POST
@@ -36,12 +37,22 @@ _AND = re.compile(r"(?<=[A-Z]{2})s?\sand\s(?:the\s)?(?=[A-Z]{2,}s?\b)")
 def missing_name(question: Question, judged: Judged) -> Veto | None:
     """Each telling word of the question's names stands in the document, or their initials do.
 
-    Of two sets of letters that "and" joins, a source may tell of either.
+    Of two sets of letters that "and" joins, a source may tell of either; so it may of two things
+    whose figures are asked for.
     """
     for name in question.names:
+        if question.all_figures and _is_one_of_two(name, question.text, judged.evidence.document):
+            continue
         if all(_is_unwritten(one, judged.evidence) for one in _AND.split(name)):
             return Veto(name, f"this source does not mention {name}")
     return None
+
+
+def _is_one_of_two(name: str, question: str, document: Document) -> bool:
+    """Whether a name is a thing that "and" joins to another, which the source names."""
+    things = asked_things(question)
+    others = [one for one in things if one.name not in name]
+    return 0 < len(others) < len(things) and any(one.named_in(told(document)) for one in others)
 
 
 def _is_unwritten(name: str, evidence: Evidence) -> bool:

@@ -3,14 +3,16 @@
 import re
 
 from assistant.text.days import MONTH_NUMBERS
+from assistant.text.word_classes import PARTIES
 from assistant.text.words import STOP_WORDS, words
 from assistant.vetoes.judged import Judged
-from assistant.vetoes.likeness import BODIES, CAPITALISED, PARTIES, telling_words
+from assistant.vetoes.likeness import BODIES, CAPITALISED, telling_words
 
 # What stands right before a post: a body, or a word that says nothing of whose post it is.
 _BEFORE = re.compile(rf"(?P<body>{CAPITALISED})(?:['’]s?)?\s$")
 _KIND_BEFORE = re.compile(rf"\b(?P<body>[Tt]he (?:{'|'.join(sorted(BODIES))}))['’]s?\s$")
 _COUNCILS = frozenset("council councils borough county city district authority".split())
+# Whoever a party's name stands before holds a post of something else: "Arlow's Labour leader".
 _NO_BODIES = (
     PARTIES
     | STOP_WORDS

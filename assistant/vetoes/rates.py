@@ -19,8 +19,8 @@ _UNIT_OF = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "w
             "daily": "day", "hourly": "hour"}  # fmt: skip
 _TWELVE = r"\b(?:12|twelve)[ -]months?\b"
 _YEAR = (
-    _TWELVE
-    + r"|\byears?\b|\bannum\b|\bannual|\byearly\b|\bp\.?a\b|\b(?:19|20)\d\d\b|\b\d\d[/–-]\d\d\b"
+    _TWELVE + r"|\byears?\b(?! (?:late|early|later|earlier|ago|old)\b)"
+    r"|\bannum\b|\bannual|\byearly\b|\bp\.?a\b|\b(?:19|20)\d\d\b|\b\d\d[/–-]\d\d\b"
 )
 _TOLD = {
     "year": re.compile(_YEAR, re.IGNORECASE),

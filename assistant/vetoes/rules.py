@@ -13,6 +13,7 @@ from assistant.vetoes.empty import empty_statement
 from assistant.vetoes.events import not_happened
 from assistant.vetoes.foreseen import only_foreseen
 from assistant.vetoes.judged import Judged, Veto
+from assistant.vetoes.matters import missing_matter
 from assistant.vetoes.measures import missing_measure
 from assistant.vetoes.names import missing_name
 from assistant.vetoes.passing import passing_name
@@ -21,6 +22,8 @@ from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity, other_magnitude
 from assistant.vetoes.rates import missing_rate
 from assistant.vetoes.returning import not_returned
+from assistant.vetoes.seasons import missing_season
+from assistant.vetoes.undecided import not_decided
 from assistant.vetoes.unnamed import unnamed
 from assistant.vetoes.years import missing_year
 
@@ -37,7 +40,10 @@ RULES: tuple[Rule, ...] = (
     missing_type,
     missing_measure,
     missing_rate,
+    missing_matter,
     only_foreseen,
+    not_decided,
+    missing_season,
     unnamed,
     missing_appointee,
     missing_name,

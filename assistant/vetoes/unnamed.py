@@ -6,9 +6,10 @@ A sentence that speaks of some one of the kind and names nobody answers no quest
 import re
 
 from assistant.questions.question import Question
-from assistant.text.names import names_another
-from assistant.text.words import stem, words
+from assistant.text.names import names_another, names_in
+from assistant.text.words import STOP_WORDS, stem, words
 from assistant.vetoes.judged import Judged, Veto
+from assistant.vetoes.likeness import BODIES
 
 _KINDS = frozenset({"person", "organisation", "place"})
 _WHICH = re.compile(
@@ -17,22 +18,34 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:an?|one|some|another|two|three|several|unnamed|unidentified)"
-    r"(?P<what>(?: [a-z][a-z'’-]+){1,3})",
+    r"\b(?:an?|one|some|another|two|three|four|five|six|seven|eight|nine|ten|several|unnamed"
+    r"|unidentified)(?P<what>(?: [a-z][a-z'’-]+){1,3})(?!.*:)",
     re.IGNORECASE,
 )
 
 
+# As who did it; "she asked somebody to sign" has another.
+_SOMEBODY = re.compile(r"(?:^\W*|\b(?:by|is|was|be)\s)(?:someone|somebody)\b", re.IGNORECASE)
+
+
 def unnamed(question: Question, judged: Judged) -> Veto | None:
     """Who or which one is asked, and the sentence has some one of the kind without a name."""
+    if question.kind == "person" and _SOMEBODY.search(judged.in_full):
+        return None if _names_person(judged.in_full) else Veto("name", "it does not say who")
     asked = _WHICH.search(question.text)
     if not asked or names_another(judged.in_full, question.text):
         return None
     if question.kind not in _KINDS and not (question.kind == "other" and _is_which(asked[0])):
         return None
-    some = {stem(word) for one in _SOME.finditer(judged.in_full) for word in words(one["what"])}
+    found = (word for one in _SOME.finditer(judged.in_full) for word in words(one["what"]))
+    some = {stem(word) for word in found if word not in STOP_WORDS}
     kind = next((word for word in reversed(words(asked["what"])) if stem(word) in some), None)
     return Veto(kind, f"it speaks of a {kind} and does not name it") if kind else None
+
+
+def _names_person(text: str) -> bool:
+    """Whether a text has a name that is not a body's alone, as "the Council" is."""
+    return any(set(words(name)).isdisjoint(BODIES) for name in names_in(text))
 
 
 def _is_which(asked: str) -> bool:

@@ -20,6 +20,7 @@ from assistant.vetoes.judged import Judged, Veto
 from vectorstore.types import Document
 
 _RELATIVE = re.compile(r"\byears?\b", re.IGNORECASE)
+_APRIL = 4
 _A_YEAR = r"((?:1[5-9]|20)\d\d)"
 # What was decided in a year may be for a later one: "agreed to plant trees by 2030".
 _ASKS_DECISION = re.compile(
@@ -102,19 +103,25 @@ def _is_dated_within(year: str, text: str) -> bool:
     if "/" not in year or any("/" in one for one in years_in(text)):
         return False
     return any(
-        financial_year_name(int(date["year"]) - (MONTH_NUMBERS[date["month"].lower()] < 4)) == year
+        financial_year_name(int(date["year"]) - (MONTH_NUMBERS[date["month"].lower()] < _APRIL))
+        == year
         for date in _MONTH_OF_YEAR.finditer(_COMPARED.sub("", text))
     )
 
 
 def _counted_from(document: Document, text: str) -> set[str]:
-    """The years that a text counts from when it was published: "last year"."""
-    mentions = dates_in(text, document.published) if _RELATIVE.search(text) else ()
-    return {
-        str(one.first.year)
-        for one in mentions
+    """The years that a text counts from when it was published, and financial years: "last year"."""
+    published = document.published
+    if published is None or not _RELATIVE.search(text):
+        return set()
+    years = {
+        one.first.year
+        for one in dates_in(text, published)
         if one.first and one.relative and one.precision == "year"
     }
+    # In February 2024 the financial year that is running began in 2023.
+    began = published.month < _APRIL
+    return {str(year) for year in years} | {financial_year_name(year - began) for year in years}
 
 
 def _resolved(evidence: Evidence) -> set[str]:

@@ -7,6 +7,7 @@ from assistant.questions.question import analyse
 from assistant.vetoes import Veto, veto
 from assistant.vetoes.likeness import county_forms
 from assistant.vetoes.post_holders import bodies_of
+from tests.assistant.claims.documents import evidence as claimed
 from tests.assistant.made import document, evidence, passage
 
 BUDGET = "The ferry budget was £3.1 million for 20/21 and £3.4 million for 2021/22."
@@ -191,6 +192,23 @@ def test_another_bodys_post_is_not_the_one_asked_for(
     question: str, sentence: str, lacks: str | None
 ) -> None:
     assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "lacks"),
+    [
+        ("Boat | Estimate | Cost", "Heron | £2m | £3m", None),
+        ("Boat | Cost", "Heron | £2m", "outcome"),
+    ],
+)
+def test_a_row_may_tell_what_came_of_it_below_a_line_that_speaks_of_estimates(
+    header: str, row: str, lacks: str | None
+) -> None:
+    bars = "|---" * (header.count("|") + 1) + "|"
+    text = f"The boats are estimated as follows:\n\n| {header} |\n{bars}\n| {row} |"
+    found = veto(analyse("What did the Heron end up costing?"), claimed(text, quote=f"| {row} |"))
+
+    assert (found.lacks if found else None) == lacks
 
 
 @pytest.mark.parametrize(
@@ -593,6 +611,12 @@ def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
         ("How much did the tug sell for?", "It was the largest sale yet, at £3m.", None),
         ("What was the mill valued at?", "Mill – Visitors: 900; Cost per visit: £3.40", "value"),
         ("What was the mill valued at?", "The mill is worth £3m.", None),
+        ("How big is the loan that the mill took out?", "The mill's shares are £50.", "loan"),
+        ("How big is the loan that the mill took out?", "The bank has lent it £50,000.", None),
+        ("What allowance does the provost get?", "The provost moved the motion.", "allowance"),
+        ("How much allowance does the provost get?", "The provost's is £9,000 of pay.", None),
+        ("Does it make a profit and how much?", "It got £9m for five years.", "profit"),
+        ("Does it make a profit and how much?", "It has a margin of £1m.", None),
         ("How much would closing the mill save?", "The mill costs £3m.", "saving"),
         ("How much would closing the mill save?", "Without the mill, costs fall by £3m.", "saving"),
         ("How much would closing the mill save?", "Closing the mill would cut costs by £3m.", None),
@@ -898,6 +922,13 @@ def test_what_a_source_tells_apart_answers_only_for_itself(question: str, struck
         ("What will the final cost of the boats be?", "The boats would cost £9m.", None),
         ("When did the pier finally open?", "It is intended to open in April 2023.", "outcome"),
         ("When did the pier finally open?", "On 9 May 2023 the gates of the pier slid back.", None),
+        ("What did the pier finally cost?", "Repairs to the pier were put at £265,000.", "outcome"),
+        ("What did the pier finally cost?", "The surveyor put the cost at about £2m.", "outcome"),
+        ("What did the pier finally cost?", "It could be mended for £740,000.", "outcome"),
+        ("What did the pier finally cost?", "The auditors put the cost at £3m.", None),
+        ("What did the boats end up costing?", "Outturn prices: boats are put at £9m.", "outcome"),
+        ("How many sailings were there?", "The quay needs 900 sailings.", "outcome"),
+        ("How many sailings were there?", "The quay saw 900 sailings.", None),
     ],
 )
 def test_what_was_foreseen_is_not_what_came_of_it(
@@ -918,6 +949,15 @@ def test_what_was_foreseen_is_not_what_came_of_it(
         ("What firm made the boats?", "They were made by a small firm from the north.", "firm"),
         ("What firm made the boats?", "They were made by the firm from the north.", None),
         ("What changes were made?", "A change was made to the fares.", None),
+        ("Which four ports did Mr Orr visit?", "Mr Orr visited four ports abroad.", "ports"),
+        (
+            "Which four ports did Mr Orr visit?",
+            "Mr Orr saw four ports: arlow, norl and two more.",
+            None,
+        ),
+        ("Who will lead the inquiry?", "The Council wants it led by someone from outside.", "name"),
+        ("Who will lead the inquiry?", "Ada Wren, not led by someone from here.", None),
+        ("Who will lead the inquiry?", "She will lead it and asked somebody to help.", None),
     ],
 )
 def test_some_firm_is_no_name_of_one(question: str, sentence: str, lacks: str | None) -> None:
@@ -930,6 +970,7 @@ def test_some_firm_is_no_name_of_one(question: str, sentence: str, lacks: str | 
         ("What does the ferry cost each year?", "The ferry cost £3 million to build.", "year"),
         ("What does the ferry cost each year?", "In 2019/20 the ferry cost £3 million.", None),
         ("What is the annual cost of the ferry?", "The ferry costs £3 million a year.", None),
+        ("What does the ferry cost each year?", "It cost £3m and came two years late.", "year"),
         ("What does a berth cost per week?", "A berth is £90 a week.", None),
         ("What does a berth cost per week?", "The berth cost £9,000 to dredge.", "week"),
         ("What did the ferry cost?", "The ferry cost £3 million to build.", None),
@@ -1196,3 +1237,183 @@ def test_a_day_or_a_party_before_a_post_is_not_whose_it_is(
 def test_a_shire_by_itself_is_no_county() -> None:
     assert county_forms("bedfordshire") == {"beds", "bedford"}
     assert county_forms("shire") == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("What are all the figures given for what the partnership and Care System cost?", None),
+        ("What did the partnership and Care System cost?", "Care System"),
+        ("What are all the figures given for what the Care System cost?", "Care System"),
+    ],
+)
+def test_of_two_things_whose_figures_are_asked_for_a_source_may_tell_of_one(
+    question: str, lacks: str | None
+) -> None:
+    assert lacking(question, "The partnership is thought to cost £5m.") == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("How many patients have died?", "The ward treated 391 patients.", "deaths"),
+        ("How many patients have died?", "There were 14 deaths on the ward.", None),
+        ("How many were made redundant?", "The nine staff were offered posts.", "redundancies"),
+        ("How many were made redundant?", "Nine posts were removed.", None),
+        ("Who owns the wind farm?", "The Esk Fund has money from the wind farm.", "owner"),
+        ("Who owns the wind farm?", "The wind farm belongs to Norl Gas.", None),
+        ("Who owns the wind farm?", "Norl Gas bought the wind farm in 2012.", None),
+        ("Which firm put up the clinic?", "The building is let by Norl Gas.", "builder"),
+        ("Which firm put up the clinic?", "The clinic was built by Norl Gas.", None),
+        ("What does the ferry cost to run?", "The ferry cost £238m.", "running cost"),
+        ("What does the ferry cost to run?", "Fuel and crew cost £2m a year.", None),
+    ],
+)
+def test_what_few_words_tell_is_told_by_one_of_them(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+def test_a_count_goes_on_from_what_was_counted_before() -> None:
+    paper = document("Nine patients died in May. In June it was four.")
+    one = evidence("In June it was four.", of=paper)
+    one = replace(one, passage=passage(paper, "Nine patients died in May.", "In June it was four."))
+
+    assert veto(analyse("How many patients died in June?"), one) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("cost of a winter swim", "An adult swim costs £6.50.", "winter"),
+        ("cost of a winter swim", "From November to February a swim costs £3.", None),
+        ("how many will be sold by summer", "46 had been sold by January.", "summer"),
+        ("how many swam in summer 2020", "In 2020 there were 46 swimmers.", None),
+        ("How many came to the Winter Fair?", "The Winter Fair had 46 visitors.", None),
+    ],
+)
+def test_a_season_of_the_question_is_spoken_of(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Did the board agree to let the room?", "The board is asked to let it.", "decision"),
+        ("Did the board agree to let the room?", "The board may let it or sell it.", "decision"),
+        ("Did the board agree to let the room?", "The board was asked to let it and voted.", None),
+        ("Did the flats get permission?", "Norl Homes has put in for 54 flats.", "decision"),
+        ("Did the flats get permission?", "Permission for the flats was refused.", None),
+        ("Is the board to let the room?", "The board is asked to let the room.", None),
+    ],
+)
+def test_what_is_put_forward_is_not_decided(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("Why was the tender not cut up?", "I asked why the tender was not cut up.", "answer"),
+        ("Why was the tender not cut up?", "Asked why, she said that it was too small.", None),
+        ("Who chose the ten ports?", "We should like to know who chose the ten.", "answer"),
+        ("Who chose the ten ports?", "Nobody knows who; Ada Wren says it was the board.", None),
+        ("Why was the tender not cut up?", "We asked who had written the tender.", None),
+        ("When did the quay shut?", "It is not known when the quay shut.", "answer"),
+    ],
+)
+def test_a_question_told_in_a_sentence_is_no_answer(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lacks"),
+    [
+        ("ferry passengers second year", "It had 400 passengers in the first year.", "second year"),
+        ("ferry passengers second year", "It had 400 in its second year of sailing.", None),
+        ("ferry passengers first year", "It had 400 at first, 300 in the second year.", None),
+        ("band a council tax", "The bill for a band D home is £198.", "band A"),
+        ("band d council tax", "The bill for a band D home is £198.", None),
+        ("How old is the doctor?", "He has been a doctor for 26 years.", "old"),
+        ("How old is the doctor?", "He retires after 34 years, at 61.", None),
+        ("How old is the doctor?", "One of the doctors is leaving.", "old"),
+        ("How old is the quay?", "The quay is 200 years old.", None),
+        ("How old is the quay?", "The quay has stood for 200 years.", None),
+        ("How long is the wait?", "The ward saw 300 people last year.", "length of time"),
+        ("average wait for a berth", "The average was 830.", "length of time"),
+        ("average wait for a berth", "The wait for a berth is nine days.", None),
+    ],
+)
+def test_another_in_the_row_or_another_length_is_none(
+    question: str, sentence: str, lacks: str | None
+) -> None:
+    assert lacking(question, sentence) == lacks
+
+
+def test_a_date_behind_a_question_replies_to_it() -> None:
+    paper = document("5. By when must it be spent?\n31 March 2025.\nArlow, 6 May 2024.")
+    asked = analyse("By what date must it be spent?")
+
+    assert veto(asked, evidence("31 March 2025.", of=paper)) is None
+    assert veto(asked, evidence("6 May 2024.", of=paper)) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "struck"),
+    [
+        ("What grade did the school get?", "**Inadequate.**", False),
+        ("What grade did the school get?", "Ada Wren", True),
+        ("What did the trust pay for the quay?", "The quay changed hands for a pound.", False),
+        ("What did the trust pay for the quay?", "It asks for a pound of flesh.", True),
+        ("How much Norl Gas was paid?", "The Trust paid £74,350 to it.", False),
+        ("What is the opposition's case against the budget?", "It punishes residents.", False),
+        ("What did the pier really cost?", "We could find bills for £5.3 million.", False),
+    ],
+)
+def test_a_short_or_roundabout_answer_is_not_struck_out(
+    question: str, sentence: str, struck: bool
+) -> None:
+    paper = document(f"Norl Gas ran the quay. {sentence}")
+
+    assert bool(veto(analyse(question), evidence(sentence, of=paper))) is struck
+
+
+@pytest.mark.parametrize(
+    ("published", "year", "lacks"),
+    [
+        (date(2023, 11, 17), "2022/23", None),
+        (date(2023, 11, 17), "2023/24", "2023/24"),
+        (date(2024, 2, 28), "2022/23", None),
+        (date(2024, 2, 28), "2024/25", "2024/25"),
+    ],
+)
+def test_last_year_is_a_financial_year_too(published: date, year: str, lacks: str | None) -> None:
+    said = "The quay took £4 million last year."
+    paper = document(said, published=published)
+    found = veto(analyse(f"What did the quay take in {year}?"), evidence(said, of=paper))
+
+    assert (found.lacks if found else None) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "struck"),
+    [
+        ("Who chairs the Friends of the Quay?", False),
+        ("Who is Ada Wren?", False),
+        ("Why did the quay close?", True),
+    ],
+)
+def test_a_signature_with_its_post_tells_who(question: str, struck: bool) -> None:
+    letter = (
+        "To the Friends of the Quay\n\nThe quay is shut.\n\nYours faithfully,\n\nAda Wren, Chair"
+    )
+    one = evidence("Ada Wren, Chair", of=document(letter))
+
+    assert bool(veto(analyse(question), one)) is struck
