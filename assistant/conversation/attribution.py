@@ -32,6 +32,15 @@ _HOW_DECIDED = re.compile(
     r" (?:agreed|announced|approved|confirmed|decided|proposed)",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(
+    r"whose (?:\w+ )?\w+ (?:is|was) (?:it|that|this)"
+    r"|who(?:se \w+)? (?:is|was|were|are) (?:to blame|responsible|behind|at fault)"
+    r"(?: for)?(?: (?:it|that|this))?"
+    r"|who (?:worked|figured|found) (?:it|that|this) out"
+    r"|(?:(?:is|was|has) (?:it|that|this) (?:been )?|(?:when|where|why|how|by whom) was that )"
+    r"(?:decided|agreed|approved|settled|accepted|resolved)(?: yet| already)?",
+    re.IGNORECASE,
+)
 _FOR_OR_AGAINST = re.compile(r"(?:for|against)", re.IGNORECASE)
 _VOTED = re.compile(r"(?P<voted>\bvot\w+ )(?P<way>for|against)\b", re.IGNORECASE)
 
@@ -76,6 +85,16 @@ def who_denied(asked: str, former: Turn) -> str | None:
     if base is None or not base.predicate or decided:
         return beside(match[0], former.question)
     return f"Who {verb} {base.embedded.replace('whether ', 'that ', 1)}"
+
+
+def whose_it_was(asked: str, former: Turn) -> str | None:
+    """Say what happened: "whose idea was it?", "who was to blame?", "has that been settled?"."""
+    if not _WHOSE.fullmatch(asked):
+        return None
+    decided = not asked.lower().startswith("who")
+    if decided and any(one.head in UNDERTAKINGS for one in noun_phrases(former.question)):
+        return None
+    return beside(asked, former.question)
 
 
 def who_voted(asked: str, former: Turn) -> str | None:

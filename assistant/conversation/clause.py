@@ -43,8 +43,10 @@ class Clause:
         """As part of another question: "how much the scheme cost", "whether it is safe"."""
         verb, rest = self.auxiliary, self.predicate
         if verb.lower() in {"do", "does", "did"} and rest:
-            first, _, others = rest.partition(" ")
-            verb, rest = inflected(first, verb.lower()), others
+            words = tagged(rest)
+            done = next((word for word in words if word.tag != "ADV"), words[0])
+            verb = f"{rest[: done.start]}{inflected(done.text, verb.lower())}"
+            rest = rest[done.end :].lstrip()
         return " ".join(part for part in (self.wh or "whether", self.subject, verb, rest) if part)
 
 
@@ -58,6 +60,19 @@ def beside(asked: str, question: str) -> str:
     before = body(question)
     inner = before if before[1:2].isupper() else before[:1].lower() + before[1:]
     return f"{asked}: {inner}"
+
+
+def asked_as_well(question: str, wh: str) -> str:
+    """A question that asks as well when, why or how much."""
+    return f"{body(question)}, and {wh}"
+
+
+def form_behind(auxiliary: str) -> str:
+    """The form of the verb behind an auxiliary: "are" cannot carry the "pay" of "did they pay"."""
+    lower = auxiliary.lower()
+    if lower in {"is", "are", "was", "were"}:
+        return "being"
+    return "done" if lower in {"has", "have", "had"} else "do"
 
 
 def clause(question: str) -> Clause | None:

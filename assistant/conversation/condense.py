@@ -15,7 +15,8 @@ from assistant.conversation.clarification import clarified
 from assistant.conversation.clause import beside, body
 from assistant.conversation.corrections import corrected
 from assistant.conversation.discourse import Referent, referents
-from assistant.conversation.ellipsis import asks_for_more, completed, without_lead
+from assistant.conversation.ellipsis import completed, more_is_asked, without_lead
+from assistant.conversation.figures import with_figure
 from assistant.conversation.fitting import PRONOUNS
 from assistant.conversation.fragments import as_question, is_fragment
 from assistant.conversation.reference import open_pronouns, resolve, with_object
@@ -31,6 +32,7 @@ FADE = 0.7
 _IN_DOCUMENT = re.compile(r",? in “[^”]+”\??$")
 # "Who is in charge there?"; "who was there" is asked of what was spoken of.
 _THERE = re.compile(r"(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bare) there\W*$", re.IGNORECASE)
+_EVENT = frozenset({"this", "that"})
 
 
 def condense(question: str, turns: Sequence[Turn]) -> Condensed:
@@ -89,15 +91,16 @@ def _with_referents(
     """The question with what it refers to by name; without any, of what was spoken of."""
     if opened.topic:
         known = announced(opened.topic, known)
-    if asks_for_more(opened.question) and known:
+    if more_is_asked(opened.question) and known:
         return f"Tell me more about {known[0].text}.", ()
     whole = with_object(opened.question, known)
     resolved = resolve(whole, known)
     if resolved.ambiguous:
         return asked, resolved.ambiguous
     told: str | None = None
-    if resolved.question != whole:
-        told = resolved.question
+    compared = with_figure(resolved.question, earlier[-1])
+    if compared != whole:
+        told = compared
     elif _leaves_open(opened.question):
         told = beside(without_connective(body(opened.question)), earlier[-1].question)
     elif not resolved.linked:
@@ -108,9 +111,10 @@ def _with_referents(
 
 
 def _leaves_open(question: str) -> bool:
-    """Whether a person or place of it could only be told by an answer that there was not."""
-    persons = any(PRONOUNS[word.lower] == "person" for word in open_pronouns(question))
-    return persons or bool(_THERE.search(question))
+    """Whether a person, place or event of it has no name in what was spoken of."""
+    pronouns = open_pronouns(question)
+    unnamed = any(PRONOUNS[one.lower] == "person" or one.lower in _EVENT for one in pronouns)
+    return unnamed or bool(_THERE.search(question))
 
 
 __all__ = ["Condensed", "Turn", "condense"]

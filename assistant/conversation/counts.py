@@ -3,8 +3,9 @@
 import re
 
 from assistant.conversation.clause import body, clause
+from assistant.conversation.discourse import referents
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.reference import open_pronouns
+from assistant.conversation.reference import open_pronouns, resolve
 from assistant.conversation.turns import Turn
 from assistant.conversation.years import last_year
 from assistant.questions.answer_types import kind_of
@@ -20,6 +21,28 @@ _PART = re.compile(
 )
 _HOW_MANY = re.compile(r"how many (?!(?:are|were|is|was) there\b)(?P<rest>\S.*)", re.IGNORECASE)
 _COUNTED = re.compile(r"how many (?:of (?:the|all|those|these) )?", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"(?:(?:what (?:is|was) )?the )?(?:total )?number of ", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r"how many (?P<rest>(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)\b.+)",
+    re.IGNORECASE,
+)
+_OF_THINGS = re.compile(
+    r"\b(?:in use|sold|issued|granted|handed out|given out|bought|built|made|fitted|installed"
+    r"|delivered|printed|available)\b",
+    re.IGNORECASE,
+)
+# What is said of a sum and not of who gets it: "what was it meant to cover?".
+_OF_MONEY = re.compile(
+    r"(?P<before>(?:(?:what|who|how|where|when) )?(?:is|was|has|had|did|does|will|would)) "
+    r"(?:it|that|this)(?P<rest> (?:(?:ever|been|be|all|supposed to|meant to) )*(?:cover|for"
+    r"|made up|split|shared|divided|spent|used|paid|repaid|returned|go to|go on|come from"
+    r"|handed)\b.*)",
+    re.IGNORECASE,
+)
+_HANDED_OVER = re.compile(
+    r"(?:award|borrow|get|give|grant|lend|pa(?:y|id)|receiv|rais|spen[dt]|tak|claim|earn|lent)",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(
     r"\b(?P<part>most|much|some|half|all|part|the rest|(?:share|proportion|percentage|fraction))"
     r" of (?:it|that|this)\b",
@@ -40,8 +63,11 @@ def of_the_counted(rest: str, former: Turn) -> str | None:
     base = body(former.question)
     counted = _counted(base)
     if counted is None:
-        return None
+        return _of_the_number(rest, base) or _of_a_kind(rest, base)
     lead, noun = counted
+    left_out = _LEFT_OUT.fullmatch(rest)
+    if left_out and open_pronouns(left_out["rest"]):
+        return resolve(f"{lead} {left_out['rest']}", referents([former])).question
     part = _PART.fullmatch(rest)
     if part:
         lead = f"How many of the {part['noun'] or noun}"
@@ -49,6 +75,44 @@ def of_the_counted(rest: str, former: Turn) -> str | None:
     if asked is None or open_pronouns(asked["rest"]) or not _is_predicate(asked["rest"]):
         return None
     return f"{lead} {_with_adjuncts(asked['rest'], base)}"
+
+
+def _of_the_number(rest: str, base: str) -> str | None:
+    """Name what a number was asked of: "how many of them left?" after "number of nurses"."""
+    number, part = _NUMBER_OF.match(base), _PART.fullmatch(rest)
+    if number is None or part is None or part["noun"]:
+        return None
+    return f"How many of the {base[number.end() :]} {part['rest']}"
+
+
+def _of_a_kind(rest: str, base: str) -> str | None:
+    """Name the kind of thing that was spoken of: "how many were sold?" of what a permit costs."""
+    left_out = _LEFT_OUT.fullmatch(rest)
+    if left_out is None or open_pronouns(left_out["rest"]) or not _OF_THINGS.search(rest):
+        return None
+    kinds = (
+        one.bare if one.plural else f"{one.bare}s"
+        for one in noun_phrases(base)
+        if one.determiner in {"a", "an"} and one.kind == "thing"
+    )
+    kind = next(kinds, None)
+    return f"how many {kind} {left_out['rest']}" if kind else None
+
+
+def of_the_money(asked: str, former: Turn) -> str | None:
+    """Name the sum that was asked for: "what was it meant to cover?", "has it been repaid?".
+
+    Args:
+        asked: The question without its closing marks.
+        former: The turn before, its question standalone.
+    """
+    match, base = _OF_MONEY.fullmatch(asked), clause(former.question)
+    if match is None or base is None or base.wh not in {"how much", "what"}:
+        return None
+    if not _HANDED_OVER.match(base.predicate):
+        return None
+    told = base.embedded.removeprefix("how much ").removeprefix("what ")
+    return f"{match['before']} the money that {told}{match['rest']}"
 
 
 def of_the_amount(asked: str, former: Turn) -> str | None:
@@ -59,7 +123,9 @@ def of_the_amount(asked: str, former: Turn) -> str | None:
         former: The turn before, its question standalone.
     """
     part, base = _OF_IT.search(asked), clause(former.question)
-    if part is None or base is None or kind_of(former.question) != "money":
+    if part is None or base is None:
+        return None
+    if kind_of(former.question) != "money" and base.wh != "how much":
         return None
     if base.auxiliary in _BE or not base.predicate:
         return None

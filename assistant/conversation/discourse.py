@@ -1,11 +1,11 @@
 """What a conversation has been about: its referents, the likeliest first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.conversation.lexicon import EMPTY_NOUNS, UNDERTAKINGS
+from assistant.conversation.lexicon import EMPTY_NOUNS, TITLES, UNDERTAKINGS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
 from assistant.conversation.turns import Turn
 from assistant.questions.answer_types import kind_of
@@ -19,16 +19,21 @@ _FADE = 0.6
 _IN_ANSWER = 0.3
 _INDEFINITE = 0.2  # "new sluices", in an answer
 _FOUND = 1.5  # who or what firm was asked for, in an answer
+_LATER_SPEAKER = 0.6  # who is cited behind another
 _VAGUE = 0.3
 _COORDINATED = 1.05
 _COORDINATION = re.compile(
     r"\s*(?:,|/)?\s*(?:and|or|vs\.?|versus|than|&)\s+(?:the\s+)?", re.IGNORECASE
 )
 _LONGEST_ANSWER = 400
+_OF_SPEAKER = frozenset({"my", "our", "your"})
 _WORDLESS = re.compile(r"\W+")
 
 # "What job was she offered?": the job is one thing that was spoken of.
 _ASKED_WHICH = re.compile(r"\b(?:what|which)\s+$", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bhow many\s+$", re.IGNORECASE)
+_ARE_THERE = re.compile(r"(?:are|were|have|has) there(?: been)?\b\s*", re.IGNORECASE)
+_LONGEST_CLAUSE = 8  # words behind what was counted
 _COMPLEMENT = frozenset({"for", "about", "on", "from", "by", "against", "with", "in", "at", "of"})
 _WHO_IS = re.compile(r"\bwho(?:['’]s|\s(?:is|was))\s+$", re.IGNORECASE)
 _HELPER = re.compile(r"\b(?:do|does|did|is|was|has|had|will|would|should)\s+$", re.IGNORECASE)
@@ -81,16 +86,20 @@ def _mentions(turn: Turn, age: int) -> Iterable[Referent]:
         asked_which = _ASKED_WHICH.search(turn.question[: phrase.start])
         if asked_which and not phrase.determiner:
             found = replace(found, text=f"the {phrase.bare}")
+        if _HOW_MANY.search(turn.question[: phrase.start]):
+            found = replace(found, text=_counted(turn.question, phrase))
         yield found
     for one, other in pairwise(phrases):
         if one.end < other.start and _COORDINATION.fullmatch(turn.question[one.end : other.start]):
             yield _pair(one, other, fade, age)
-    for name in turn.speakers:
+    for place, name in enumerate(turn.speakers):
         # "Information Officer" is whoever signs, and a body who is cited, seldom who is spoken of.
         for one in noun_phrases(name)[:1]:
             body = one.kind == "group" or one.text.isupper()
             passing = body or is_common(name.lower())
-            yield _referent(one, (_IN_ANSWER if passing else 1.0) * fade, age)
+            weight = _IN_ANSWER if passing else _LATER_SPEAKER if place else 1.0
+            found = _referent(one, weight * fade, age)
+            yield replace(found, kind="person") if is_persons_name(one) else found
     yield from _answered(turn, phrases, fade, age)
 
 
@@ -99,22 +108,47 @@ def _answered(turn: Turn, asked: Sequence[Phrase], fade: float, age: int) -> Ite
     heads = {phrase.head for phrase in asked}
     stems = frozenset[str]().union(*(phrase.stems for phrase in asked))
     answer = (turn.answer or "")[:_LONGEST_ANSWER]
-    asked_for = kind_of(turn.question)
+    asked_for = _asked_for(turn.question)
     sought = asked_for in {"person", "organisation"}
-    for phrase in noun_phrases(answer):
-        known = phrase.stems <= stems if phrase.proper else phrase.head in heads
-        if phrase.text[0].isdigit():
-            continue
-        definite = phrase.proper or known or phrase.determiner == "the"
-        if not definite and not phrase.plural:
-            continue
-        somebody = phrase.kind in {"person", "group", "name"}
-        found = sought and somebody and not known
-        sought = sought and not found
-        weight = _FOUND if found else _IN_ANSWER if definite else _INDEFINITE
-        meant = _referent(phrase, weight * fade, age, _complement(answer, phrase))
-        is_body = found and asked_for == "organisation"
-        yield replace(meant, kind="group") if is_body else meant
+    for line in answer.splitlines():
+        told = [one for one in noun_phrases(line) if _is_told(one)]
+        known = {one for one in told if _is_known(one, heads, stems)}
+        found = _who(told, known) if sought else None
+        sought = sought and found is None
+        for phrase in told:
+            definite = phrase.proper or phrase in known or phrase.determiner == "the"
+            if not definite and not phrase.plural:
+                continue
+            weight = _FOUND if phrase is found else _IN_ANSWER if definite else _INDEFINITE
+            meant = _referent(phrase, weight * fade, age, _complement(line, phrase))
+            is_body = phrase is found and asked_for == "organisation"
+            yield replace(meant, kind="group") if is_body else meant
+
+
+def _asked_for(question: str) -> str:
+    """The kind of answer that is asked for; "which doctor" asks for a person."""
+    which = re.match(r"which\s+", question, re.IGNORECASE)
+    asked = [one for one in noun_phrases(question) if which and one.start == which.end()]
+    singular = any(one.kind == "person" and not one.plural for one in asked)
+    return "person" if singular else kind_of(question)
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Whether a phrase of an answer can be spoken of: "our branch" is of who is quoted."""
+    post = _is_post(phrase) and " of " not in phrase.text
+    return not (post or phrase.text[0].isdigit() or phrase.determiner in _OF_SPEAKER)
+
+
+def _is_known(phrase: Phrase, heads: Set[str], stems: Set[str]) -> bool:
+    return phrase.stems <= stems if phrase.proper else phrase.head in heads
+
+
+def _who(told: Sequence[Phrase], known: Set[Phrase]) -> Phrase | None:
+    """Who a line names first; who does something before whom another phrase is "by" or "of"."""
+    named = [one for one in told if one.kind in {"person", "group", "name"} and one not in known]
+    # "Asked by Mr Orme whether it was safe, Ms Tarn said that it was."
+    acting = (one for one in named if one.role != "prepositional")
+    return next(iter((*acting, *named)), None)
 
 
 def is_persons_name(one: Phrase | Referent) -> bool:
@@ -126,6 +160,21 @@ def _acts_as_person(question: str, phrase: Phrase) -> bool:
     """Whether a question says of a name what is said of persons: "who is", "was ... hired"."""
     before, after = question[: phrase.start], question[phrase.end :]
     return bool(_WHO_IS.search(before) or (_HELPER.search(before) and _PERSONAL.match(after)))
+
+
+def _counted(question: str, phrase: Phrase) -> str:
+    """What was counted, by what was asked of it: "the nurses who were hired in 2019"."""
+    told = question[phrase.end :].rstrip(" ?.!").lstrip()
+    there = _ARE_THERE.match(told)
+    if there:
+        return f"the {phrase.bare} {told[there.end() :]}".rstrip()
+    first = next(iter(tagged(told)), None)
+    own_subject = any(one.start == first.end + 1 for one in noun_phrases(told)) if first else True
+    if own_subject or first is None or not (first.tag == "AUX" or first.form == "Fin"):
+        return f"the {phrase.bare}"
+    if len(told.split()) > _LONGEST_CLAUSE:
+        return f"the {phrase.bare}"
+    return f"the {phrase.bare} {'who' if phrase.kind in {'person', 'group'} else 'that'} {told}"
 
 
 def _complement(text: str, phrase: Phrase) -> str:
@@ -193,9 +242,21 @@ def named(phrase: Phrase) -> str:
         return f"the {phrase.bare}"
     if phrase.determiner in {"my", "our", "your", "his", "her", "its", "their"}:
         return phrase.text
+    first, _, rest = phrase.text.partition(" ")
+    if first.lower() not in TITLES and first.lower().removesuffix("s") in TITLES:
+        return f"{first.removesuffix('s')} {rest}"
+    if _is_post(phrase):
+        return f"the {phrase.bare}"
     bare = phrase.bare
     opens = phrase.start == 0 and not phrase.proper and bare[1:2].islower()
     return bare[0].lower() + bare[1:] if opens else bare
+
+
+def _is_post(phrase: Phrase) -> bool:
+    """Whether a phrase is what somebody is, without a name: "director of leisure"."""
+    post = phrase.text.partition(" of ")[0].lower()
+    person = phrase.kind == "person" and not phrase.plural and not phrase.determiner
+    return person and is_common(post) and not TITLES & set(post.split())
 
 
 def _add(found: list[Referent], mention: Referent) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from assistant.claims.genders import gender_of_person
-from assistant.claims.given_names import Gender
+from assistant.claims.given_names import Gender, is_given_name
 from assistant.claims.roles import HONORIFICS
 from assistant.conversation.discourse import Referent, is_persons_name
 from assistant.conversation.lexicon import (
     ACTING_VERBS,
     DECIDING_VERBS,
+    OF_COMPANIES,
     OWNING_VERBS,
+    PUBLIC_BODIES,
     RUNNING_VERBS,
     SAYINGS,
     UNDERTAKINGS,
@@ -18,7 +20,7 @@ from assistant.conversation.lexicon import (
 )
 from assistant.conversation.phrases import Phrase
 from assistant.text.tagging import Word, tagged
-from assistant.text.word_classes import DETERMINERS, WH_WORDS
+from assistant.text.word_classes import DEMONSTRATIVES, DETERMINERS, WH_WORDS
 from assistant.text.words import stem
 
 # Pronoun -> the class of what it stands for.
@@ -40,7 +42,7 @@ _AS_THING: Factors = {"person": 0.0, "group": 0.8, "place": 0.6}
 # What a verb makes of its pronoun: factors for the kinds that it fits less.
 _ACTOR: Factors = {"thing": 0.6, "undertaking": 0.6}
 _ACTORS: Factors = {"thing": 0.3, "undertaking": 0.1}
-_NO_PERSON: Factors = {"person": 0.0, "person's name": 0.1}
+_NO_PERSON: Factors = {"person": 0.0, "person's name": 0.5}
 _DECIDED: Factors = {**_NO_PERSON, "group": 0.1, "name": 0.4, "place": 0.2, "thing": 0.6}
 _OWNED: Factors = {**_NO_PERSON, "group": 0.3, "place": 0.4, "undertaking": 0.2}
 _RUN: Factors = {**_NO_PERSON, "undertaking": 0.4}
@@ -67,6 +69,7 @@ def fitting(question: str, pronoun: Word, known: Sequence[Referent]) -> list[Ref
     words = tagged(question)
     at = next(place for place, word in enumerate(words) if word.start == pronoun.start)
     factors = _factors(words, at)
+    of_company = _is_of_company(words[at + 1 :]) if words[at].lower in {"its", "their"} else False
     does = stem(words[at + 1].lower) if at + 1 < len(words) and _is_agent(words, at) else ""
     scored = [
         (
@@ -77,7 +80,7 @@ def fitting(question: str, pronoun: Word, known: Sequence[Referent]) -> list[Ref
             one,
         )
         for one in known
-        if not _names_the_act(one, does)
+        if not _names_the_act(one, does) and not (of_company and one.head in PUBLIC_BODIES)
     ]
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= _MINIMUM]
 
@@ -94,7 +97,10 @@ def fits(pronoun: str, one: Referent | Phrase) -> float:
     if group == "several":
         return 1.0 if one.plural else _AS_SEVERAL.get(one.kind, 0.0)
     if one.kind == "name" and len(one.stems) == 2:
-        return 0.6  # two capitalised words are as likely a person's name
+        # Two capitalised words are as likely a person's name.
+        return 0.0 if is_given_name(one.text.split()[0]) and is_persons_name(one) else 0.6
+    if pronoun in DEMONSTRATIVES and one.kind == "group":
+        return 0.0
     several = 1.0
     if one.plural and not one.proper:
         several = 0.5 if one.head in UNDERTAKINGS else 0.1
@@ -149,6 +155,12 @@ def _is_agent(words: Sequence[Word], at: int) -> bool:
     after, helper = words[at + 1], words[at - 1].lower if at else ""
     acts = after.joined and after.tag in {"VERB", "NOUN"} and after.form != "Part"
     return acts and helper not in _BE
+
+
+def _is_of_company(owned: Sequence[Word]) -> bool:
+    """Whether only a company has what follows: "its managing director", "its shareholders"."""
+    first, second = (*(word.lower for word in owned[:2]), "", "")[:2]
+    return first == "managing" or stem(second if first == "main" else first) in OF_COMPANIES
 
 
 def _names_the_act(one: Referent, verb: str) -> bool:

@@ -34,6 +34,7 @@ _ONE = re.compile(
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?: (?:of|the|and|&|[A-Z][\w’'&-]*))* [A-Z][\w’'&-]*")
 _PRONOUN = re.compile(r"\b(?:it|that|this|them|him|her)$", re.IGNORECASE)
 _BY_ORDER = frozenset("first second third fourth last latter former next other same only".split())
+_PLACED = frozenset({"in", "at", "to"})  # "visits to the baths", "and at the pool?"
 _ABOUT = frozenset({"about", "on", "regarding", "concerning"})
 _ASKED_WHICH = re.compile(r"\b(?:how (?:many|much)|which|what|whose)\s*$", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?(?!\w)")
@@ -172,6 +173,8 @@ def _counterpart(asked_for: Phrase, base: str, preposition: str) -> Phrase | Non
 
 def _governed_by(base: str, phrase: Phrase, preposition: str) -> bool:
     before = base[: phrase.start].lower().split()[-1:]
+    if preposition in _PLACED and phrase.kind != "time":
+        return bool(before) and before[0] in _PLACED
     alike = _ABOUT if preposition in _ABOUT else {preposition}
     return bool(before) and before[0] in alike
 

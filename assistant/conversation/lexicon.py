@@ -77,6 +77,17 @@ OWNING_VERBS = _stems(
 RUNNING_VERBS = _stems("chair lead manage operate run")
 WRITING_VERBS = _stems("draft issue present publish receive send sign write")
 
+# What nobody does with another's: "who gave his word?", "who lost their jobs?".
+OWN_ONLY = _stems("concern disappointment mind objection promise support thanks vote voice word")
+LOSING_VERBS = _stems("give keep leave lose lost quit resign") | {"gave", "kept", "left"}
+LOSABLE = _stems("home house job life lives money place post seat temper")
+# Who only a company has.
+PUBLIC_BODIES = _stems(
+    """authority cabinet commission committee council court department government ministry
+    parliament"""
+)
+OF_COMPANIES = _stems("owner parent shareholder subsidiary")
+
 # Stems of nouns that name nothing that could be spoken of again: "of course", "a lot".
 EMPTY_NOUNS = frozenset(
     """anyth bit cours everyth evid exampl fact idea kind lot noth one other someth sort subject

@@ -31,6 +31,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 WITHIN = frozenset({"in", "at", "near", "outside", "around"})
 """Prepositions of place."""
 
+_TIMES = TIME_NOUNS | {"morning", "afternoon", "evening", "night", "fortnight"}
 _CHIEF = re.compile(r"\bchief (?:executive|officer|constable|inspector)\b")
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "SYM", "X"})
 
@@ -201,7 +202,7 @@ def _kind(words: Sequence[Word], head: Word, before: str) -> Kind:
     singular = head.lower.removesuffix("s")
     if _CHIEF.search(" ".join(word.lower for word in words)):
         return "person"
-    if head.tag == "NUM" or singular in TIME_NOUNS or head.lower in TIME_NOUNS:
+    if head.tag == "NUM" or {singular, head.lower} & _TIMES:
         return "time"
     if singular in GROUP_NOUNS or head.lower in GROUP_NOUNS:
         return "group"

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from assistant.conversation.clause import clause
 from assistant.conversation.discourse import Referent
 from assistant.conversation.fitting import GENDERS, PRONOUNS, fits, fitting
-from assistant.conversation.lexicon import EMPTY_NOUNS, WEATHER_VERBS
+from assistant.conversation.lexicon import (
+    EMPTY_NOUNS,
+    LOSABLE,
+    LOSING_VERBS,
+    OWN_ONLY,
+    WEATHER_VERBS,
+)
 from assistant.conversation.phrases import WITHIN, Phrase, noun_phrases
 from assistant.text.edits import Edit, edited
 from assistant.text.tagging import Word, is_common, tagged
@@ -17,6 +23,7 @@ from assistant.text.words import stem
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 # What follows "her" where she is no owner: "for her until May", "about her and the trust".
 _BEHIND_OBJECT = frozenset({"SCONJ", "ADP", "CCONJ", "DET", "PRON", "AUX", "PART", "ADV", "VERB"})
+_OF_SOMEBODY = frozenset({"his", "her", "their"})
 _PEOPLE = frozenset({"person", "several"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself"})
 _EMPTY_IT = re.compile(
@@ -31,6 +38,8 @@ _EMPTY_IT = re.compile(
 _BREAK = re.compile(
     r"[,;:.!?–]|\s-\s|\b(?:and|or|but|if|when|because|that|while|after|before|since)\b"
 )
+# "How did Luton do before them?": a preposition with its pronoun is no clause.
+_GOVERNS = re.compile(r"\b(?:before|after|since) $", re.IGNORECASE)
 _WHICH = re.compile(
     r"which(?: ones?)?(?: of (?:these|those|them|the two))?"
     r"(?= (?:is|are|was|were|has|have|had|does|do|did|can|will|would|should|costs?|\w+s)\b)",
@@ -87,9 +96,11 @@ def resolve(question: str, known: Sequence[Referent]) -> Resolved:
         found = fitting(question, word, unnamed)
         if group in done and _is_same(question, done[group][0], word):
             continue
-        # Of "him" and "they" in one question, "they" are others.
+        # Of "him" and "they" in one question, "they" are others; and who sells sells no self.
         meant = [
-            one for other, (_, one) in done.items() if other == group or {group, other} <= _PEOPLE
+            one
+            for other, (before, one) in done.items()
+            if other == group or {group, other} <= _PEOPLE or _objects(question, before, word)
         ]
         found = [one for one in found if one not in meant]
         if not found:
@@ -153,10 +164,23 @@ def open_pronouns(question: str) -> list[Word]:
             _object_of_do(words, at) or _was_said(words, at) or not _asks(question, word)
         ):
             continue
+        before = words[at - 1].lower if at else ""
+        if (word.lower in DEMONSTRATIVES and before == "than") or _is_bound(words, at):
+            continue
         if _explained_within(question, word):
             continue
         found.append(word)
     return found
+
+
+def _is_bound(words: Sequence[Word], at: int) -> bool:
+    """Whether it stands for who is asked after, or its subject: "who gave his word?"."""
+    if words[at].lower == "them" and words[at - 1].lower in {"between", "among"}:
+        return True
+    if words[0].lower != "who" or words[at].lower not in _OF_SOMEBODY or at + 1 == len(words):
+        return False
+    done, owned = stem(words[at - 1].lower), stem(words[at + 1].lower)
+    return owned in OWN_ONLY or (done in LOSING_VERBS and owned in LOSABLE)
 
 
 def _object_of_do(words: Sequence[Word], at: int) -> bool:
@@ -207,7 +231,7 @@ def _explained_within(question: str, pronoun: Word) -> bool:
     for phrase in noun_phrases(question):
         if phrase.end > pronoun.start or not fits(pronoun.lower, phrase):
             continue
-        between = question[phrase.end : pronoun.start]
+        between = _GOVERNS.sub("", question[phrase.end : pronoun.start])
         if pronoun.lower in _POSSESSIVE or _BREAK.search(between):
             return True
     return False
@@ -232,8 +256,12 @@ def _is_same(question: str, former: Word, pronoun: Word) -> bool:
 
 def _objects(question: str, subject: Word, pronoun: Word) -> bool:
     """Whether a pronoun is the object of what another does: "did it buy it" speaks of two."""
+    if _POSSESSIVE & {subject.lower, pronoun.lower}:
+        return False
     between = question[subject.end : pronoun.start]
-    return pronoun.lower not in _POSSESSIVE and not _BREAK.search(between)
+    after = next((one for one in tagged(question) if one.start >= pronoun.end), None)
+    acts = after is not None and after.joined and after.tag == "AUX"
+    return not acts and not _BREAK.search(between)
 
 
 def _in_form(question: str, word: Word, referent: Referent) -> str:

@@ -47,14 +47,14 @@ _BEFORE_SPAN = re.compile(
     r",?\s(?:between|from|in|for|during|over|by|since)\s(?:the years\s)?$", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\b(?:between|from)(?=\s(?:the years\s)?$)", re.IGNORECASE)
-_PAST = {"is": "was", "are": "were", "do": "did", "does": "did"}
+_PAST = {"is": "was", "are": "were", "do": "did", "does": "did", "will": "would"}
 _PRESENT = {"was": "is", "were": "are"}
 _FUTURE = dict.fromkeys(("do", "does", "did"), "will")
 _BE = frozenset({"is", "was"})
 _BEING = re.compile(
     r"^(?:(?:who|what|which|where|how)\b.*?\s)?(?:is|are|was|were)\b", re.IGNORECASE
 )
-_HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did"})
+_HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did", "will"})
 _TENSES = {"is": _PRESENT, "are": _PRESENT, "was": _PAST, "were": _PAST, "will": _FUTURE}
 
 
@@ -105,7 +105,8 @@ def _of_year(rest: str, base: str, answer: str | None) -> str | None:
     if step is not None:
         if named:
             return _with_years(base, named, shifted(named.first if step < 0 else named.last, step))
-        answered = next(filter(None, map(latest_year, (answer or "").splitlines())), None)
+        # What follows the first statement may speak of other times.
+        answered = latest_year((answer or "").partition("\n")[0])
         return f"{base} in {shifted(answered, step)}" if answered else f"{base} {rest}"
     new = re.fullmatch(rf"(?:(?:in|for|during|about|by|since) )?(?:{YEAR.pattern})", rest)
     if not new:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.conversation.chatter import without_connective
 from assistant.conversation.discourse import Referent, referents
 from assistant.conversation.fragments import is_fragment
-from assistant.conversation.lexicon import RESPONSES
+from assistant.conversation.lexicon import AMOUNTS, RESPONSES
 from assistant.conversation.phrases import Phrase, is_plural, noun_phrases
 from assistant.conversation.turns import Turn
 from assistant.text.tagging import tagged
@@ -104,4 +104,5 @@ def _from_fragment(text: str, first: str, topic: str) -> str | None:
 def _incomplete(last: Phrase, text: str) -> bool:
     """Whether a question ends in "the enemy": one noun that wants to be told of what."""
     ends = last.end >= len(text) and last.role != "prepositional"
-    return last.determiner == "the" and ends and len(last.stems) == 1
+    short = 2 if last.relational or last.head in AMOUNTS else 1
+    return last.determiner == "the" and ends and len(last.stems) <= short

@@ -8,14 +8,15 @@ from assistant.conversation.turns import Turn
 from assistant.questions.answer_types import kind_of
 
 _VERBS = (
-    r"say|think|reckon|believe|claim|argue|estimate|expect|suggest|insist|maintain|predict|hope"
-    r"|make of (?:it|that|this)|put (?:it|that) at"
+    r"say|think|reckon|believe|claim(?! from| for| against)|argue|estimate|expect|suggest|insist"
+    r"|maintain|predict|hope|make of (?:it|that|this)|put (?:it|that) at"
 )
 _ASKED = re.compile(
     rf"what (?P<helper>do|does|did) (?P<who>.+?) (?P<verb>{_VERBS})"
     r"(?: (?:about |of |on )?(?:it|that|this)(?: (?:is|was|will be|would be|will|would|cost))*)?",
     re.IGNORECASE,
 )
+_OWNED = ("its ", "their ", "his ", "her ")
 _PRONOUNS = frozenset({"i", "you", "we", "he", "she", "it", "they"})
 # "How much did Mr Fenn say a boat would cost?": who says, and what.
 _FRAME = re.compile(
@@ -44,7 +45,11 @@ def of_another(rest: str, former: Turn) -> str | None:
     if asked is None:
         return _instead(rest, base)
     who = asked["who"]
-    if who.lower() in _PRONOUNS or not any(one.text == who for one in noun_phrases(who)):
+    if (
+        who.lower() in _PRONOUNS
+        or who.lower().startswith(_OWNED)
+        or not any(one.text == who for one in noun_phrases(who))
+    ):
         return None
     frame = _FRAME.search(base)
     if frame:

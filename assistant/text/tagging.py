@@ -34,6 +34,7 @@ _LETTERS = {
     "PART": "s",
 }  # fmt: skip
 _PREPOSITIONAL = re.compile(r"(?:pd?(?:[asN]*[Na]|[asn]*n))+")
+_MISREAD = frozenset({"X", "ADJ", "VERB"})  # what the tagger calls names that it never met
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 _AFTER_NOUN = frozenset({"END", "ADP", "AUX", "VERB", "CCONJ"})
 _DO = frozenset({"do", "does", "did"})
@@ -67,7 +68,7 @@ def tagged(text: str) -> tuple[Word, ...]:
         tag, _, form = label.partition("|")
         if match[0][0].isdigit() or match[0][0] in "£$€" or match[0].lower() in _SCALES:
             tag, form = "NUM", "-"
-        elif words and match[0][0].isupper() and tag in {"X", "ADJ"} and not _is_known(match[0]):
+        elif words and match[0][0].isupper() and tag in _MISREAD and not _is_known(match[0]):
             tag, form = "PROPN", "-"
         gap = text[end : match.start()]
         joined = bool(words) and bool(_JOINED.fullmatch(gap))
@@ -75,7 +76,7 @@ def tagged(text: str) -> tuple[Word, ...]:
         end = match.end()
     asks_which = bool(words) and words[0].lower in WH_WORDS
     ends = text[end:].lstrip()[:1] in ({".", "!", "?"} if asks_which else {".", "!"})
-    for amend in (without_false_prepositions, _with_helper, _with_counted_verb, _with_main_verb):
+    for amend in _AMENDMENTS:
         words = amend(words)
     return tuple(_with_nouns(with_pasts(words, is_sentence=ends)))
 
@@ -114,10 +115,18 @@ def _with_helper(words: list[Word]) -> list[Word]:
     for at, word in enumerate(words[:-2]):
         if word.lower in _DO and word.tag == "VERB" and words[at + 1].tag in _SUBJECT_TAGS:
             verb = any(later.tag == "VERB" and later.form != "Part" for later in words[at + 2 :])
-            if verb or _ending_verb(words, at) is not None:
+            if verb or _ending_verb(words, at) is not None or _has_object_before(words, at):
                 words[at] = replace(word, tag="AUX", form="Fin")
             break
     return words
+
+
+def _has_object_before(words: list[Word], helper: int) -> bool:
+    """Whether what is done stands first: "how many homes | did | the firm promise"."""
+    rest = _without_time(_clause(words[helper + 1 :]))
+    fronted = helper > 0 and words[helper - 1].lower not in {"who", "which"}
+    subject = len(rest) > 1 and rest[-2].tag in {"NOUN", "PROPN", "PRON"}
+    return fronted and subject and _may_be_base_verb(rest[-1])
 
 
 def _with_main_verb(words: list[Word]) -> list[Word]:
@@ -143,7 +152,7 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
             break
         if word.tag == "ADP" and word.lower != "of":
             letters = "".join(_LETTERS.get(one.tag, "?") for one in rest[at - helper - 1 :])
-            if not _PREPOSITIONAL.fullmatch(letters):
+            if letters != "p" and not _PREPOSITIONAL.fullmatch(letters):
                 return words
             break
         if word.tag in {"NOUN", "ADJ", "VERB"} and words[at - 1].tag != "DET":
@@ -151,6 +160,21 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     if last - helper < 2:
         return words
     return _as_verb(words, last)
+
+
+def _with_subject(words: list[Word]) -> list[Word]:
+    """The "verb" behind "did" opens its subject where one ends it: "did fell house sell"."""
+    helper = next((at for at, word in enumerate(words) if word.lower in _DO), None)
+    if helper is None or (helper and words[helper - 1].lower in {"who", "which"}):
+        return words
+    rest = _without_time(_clause(words[helper + 1 :]))
+    if len(rest) > 1 and rest[-1].tag == "ADP":
+        rest = rest[:-1]
+    if len(rest) < 3 or rest[0].tag != "VERB" or not _may_be_base_verb(rest[-1]):
+        return words
+    if all(one.tag in {"NOUN", "PROPN", "ADJ"} for one in rest[1:]):
+        words[helper + 1] = replace(rest[0], tag="NOUN", form="-")
+    return words
 
 
 def _ending_verb(words: list[Word], helper: int) -> int | None:
@@ -216,3 +240,12 @@ def _clause(words: list[Word]) -> list[Word]:
         if at and (not word.joined or word.lower in WH_WORDS):
             return words[:at]
     return words
+
+
+_AMENDMENTS = (
+    without_false_prepositions,
+    _with_helper,
+    _with_counted_verb,
+    _with_subject,
+    _with_main_verb,
+)
