@@ -11,6 +11,14 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from vectorstore.errors import FootnoteError
 
+_WRITE = 'write {"id", "question", "history"}'
+_WRONG: dict[int | str | None, str] = {
+    None: "not a JSON object",
+    "id": "id: neither text nor a number",
+    "question": "question: missing, or no text",
+    "history": 'history: no list of earlier questions, or of {"role", "text"}',
+}
+
 
 class Spoken(BaseModel):
     """One side's words in a history."""
@@ -74,10 +82,9 @@ def _parse(raw: bytes) -> Line | BadLine:
     except UnicodeError:
         return BadLine("not UTF-8, or with a lone surrogate; save the file as UTF-8")
     except RecursionError:
-        return BadLine('nested too deeply; write {"id", "question", "history"}')
+        return BadLine(f"nested too deeply; {_WRITE}")
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"]) or "line"
-        return BadLine(f"{where}: {first['msg'].lower()}")
+        field = next(iter(error.errors()[0]["loc"]), None)
+        return BadLine(f"{_WRONG.get(field, _WRONG[None])}; {_WRITE}")
     except ValueError as error:
-        return BadLine(f'not JSON ({error}); write {{"id", "question", "history"}}')
+        return BadLine(f"not JSON ({error}); {_WRITE}")

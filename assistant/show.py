@@ -10,7 +10,7 @@ from rich.markup import escape
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
 from assistant.composing.compose import citation, day, provenance, readable
-from assistant.replies.typed_timeline import NOTHING_DATED
+from assistant.replies.typed_timeline import NOTHING_DATED, quoted
 from assistant.text.titles import original_title
 
 
@@ -40,9 +40,8 @@ def show_timeline(rows: Sequence[Row]) -> None:
         source = provenance(citation(1, row.evidence))
         when = f"“{row.words}”" if row.words else "the day it was published"
         figures = f"  {_plain(' · '.join(row.figures))}" if row.figures else ""
-        who = f"{row.speaker}: " if row.speaker else ""
         console.print(f"[bold]{row.days}[/bold] [dim]({_plain(when)})[/dim]{figures}")
-        console.print(f"    {_plain(who)}“{_plain(readable(row.text))}” ({_plain(source)})")
+        console.print(f"    {_plain(quoted(row))} ({_plain(source)})")
 
 
 def timeline_json(topic: str, rows: Sequence[Row]) -> dict[str, Any]:

@@ -17,15 +17,15 @@ _BY_YEAR: Final = re.compile(
 )
 _ADVERBS: Final = re.compile(
     r",?\s(?:altogether|all told|in total|in all|combined|overall|(?:put|taken|added)? ?together"
-    rf"|(?:over|across|in|for|during) (?:(?:the|those|these|all|both|its|past|last|full|whole"
-    rf"|complete|entire|financial|{_NUMBER}) )+years"
+    r"|(?:over|across|in|for|during) (?:(?:the|those|these|all|both|its|their|first|past|last|full"
+    rf"|whole|complete|entire|financial|{_NUMBER}) )+years"
     r"|since (?:it|they|he|she|this|that)(?: (?:all|first))? (?:beg[au]n|start(?:ed|s)?|opened"
     r"|was (?:set up|founded|formed)))\b",
     re.IGNORECASE,
 )
 _FULL_YEARS: Final = re.compile(r"\b(?:full|whole|complete) (?:financial )?years\b", re.IGNORECASE)
 _YEARS: Final = re.compile(
-    rf"\b(?P<number>{_NUMBER}) (?:full |whole |complete |financial |past |last )*years\b",
+    rf"\b(?P<number>{_NUMBER}) (?:full |whole |complete |financial |past |last |first )*years\b",
     re.IGNORECASE,
 )
 _COME_TO: Final = re.compile(

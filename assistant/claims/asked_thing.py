@@ -7,7 +7,7 @@ is of what stands before it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from typing import Final
 
@@ -83,7 +83,7 @@ def asked_things(question: str) -> tuple[AskedThing, ...]:
     They are several where "and" joins them.
     """
     # What opens a question is no thing: "List all figures".
-    runs = list(_noun_phrases(tagged(question)[1:]))
+    runs = list(_noun_phrases(_owned_as_nouns(tagged(question)[1:])))
     phrases = [phrase for phrase, _ in runs]
     things = [at for at, one in enumerate(phrases) if not all(map(_is_amount, one))]
     # "Every figure that the board was given for the pier" is of the pier.
@@ -106,6 +106,17 @@ def _thing(phrase: Sequence[Word]) -> AskedThing:
         kind=frozenset(stem(word.lower) for word in before if word.tag != "PROPN"),
         proper=all(word.tag == "PROPN" for word in phrase),
     )
+
+
+def _owned_as_nouns(found: Sequence[Word]) -> list[Word]:
+    """The words, each behind a possessive no verb: "did the port's partnership cost"."""
+    befores = (None, *found)
+    return [
+        replace(word, tag="NOUN")
+        if word.tag == "VERB" and before and before.tag == "PART"
+        else word
+        for before, word in zip(befores, found, strict=False)
+    ]
 
 
 def _noun_phrases(found: Sequence[Word]) -> Iterator[tuple[list[Word], list[str]]]:
@@ -156,11 +167,15 @@ def _is_of(thing: AskedThing, one: ScopedFigure) -> bool:
 
 
 def _spelt_out(letters: str, text: str) -> list[str]:
-    """What letters stand for by a text's own words: "Harbour Restoration Trust (HRT)"."""
+    """What letters stand for by a text's own words.
+
+    "Harbour Restoration Trust (HRT)", "the Harbour Restoration Trust or HRT".
+    """
     if len(letters) < 2 or not letters.isupper():
         return []
     return re.findall(
-        rf"((?:[A-Z][\w-]+\s(?:(?:and|of|for|the)\s)*){{2,7}})\({re.escape(letters)}\)", text
+        rf"((?:[A-Z][\w-]+\s(?:(?:and|of|for|the)\s)*){{2,7}})(?:\(|or\s){re.escape(letters)}\b",
+        text,
     )
 
 

@@ -30,16 +30,19 @@ class Comparison:
     """Two or more figures for what may be one thing.
 
     Attributes:
-        about: What they are for, in a few words.
         relation: Whether they clash or differ in scope.
         reason: In what the scope differs: "different periods: 18/19, 19/20".
         sides: The figures, the oldest first.
     """
 
-    about: str
     relation: Relation
     reason: str
     sides: tuple[ScopedFigure, ...]
+
+    @property
+    def about(self) -> str:
+        """What they are for, in a few words: those that two share, and measure or what counts."""
+        return _about(*self.sides[:2])
 
 
 def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
@@ -59,18 +62,14 @@ def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
         if reason and first.figure.kind == "duration":
             continue  # lengths of time are of so many things that their scopes tell nobody anything
         if reason:
-            about = _about(first, second)
-            others.append(Comparison(about, "different scope", reason, (first, second)))
+            others.append(Comparison("different scope", reason, (first, second)))
             continue
         group = next((one for one in clashes if _may_join(one, first, second)), None)
         if group is None:
             clashes.append([first, second])
         else:
             group += [one for one in (first, second) if one not in group]
-    found = [
-        Comparison(_about(group[0], group[1]), "conflict", "", tuple(sorted(group, key=_age)))
-        for group in clashes
-    ]
+    found = [Comparison("conflict", "", tuple(sorted(group, key=_age))) for group in clashes]
     return (*found, *others)
 
 
@@ -96,19 +95,17 @@ def scopes_of(compared: Sequence[Comparison]) -> tuple[Comparison, ...]:
     for one in compared:
         if one.relation != "different scope" or one.reason in (ONE_SENTENCE, FAR_APART):
             continue
-        kind = one.reason.partition(":")[0]
-        at = next(
-            (at for at, other in enumerate(merged) if set(other.sides) & set(one.sides)), None
-        )
-        if at is None:
-            sides = tuple(sorted(one.sides, key=_age))
-            merged.append(replace(one, reason=kind, sides=sides))
-            continue
-        old = merged[at]
-        reasons = list(dict.fromkeys([*old.reason.split("; "), kind]))
-        sides = tuple(sorted({*old.sides, *one.sides}, key=_age))
-        merged[at] = replace(old, reason="; ".join(reasons[:MOST_REASONS]), sides=sides)
-    return tuple(merged)
+        joined = [other for other in merged if set(other.sides) & set(one.sides)]
+        parts = [*joined, replace(one, reason=one.reason.partition(":")[0])]
+        reasons = dict.fromkeys(reason for part in parts for reason in part.reason.split("; "))
+        sides = tuple(sorted({side for part in parts for side in part.sides}, key=_age))
+        whole = replace(parts[0], reason="; ".join(reasons), sides=sides)
+        at = merged.index(joined[0]) if joined else len(merged)
+        merged = [other for other in merged if other not in joined]
+        merged.insert(at, whole)
+    return tuple(
+        replace(one, reason="; ".join(one.reason.split("; ")[:MOST_REASONS])) for one in merged
+    )
 
 
 def _age(one: ScopedFigure) -> tuple[str, int, int]:

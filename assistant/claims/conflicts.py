@@ -10,10 +10,12 @@ from assistant.claims.comparisons import Comparison
 from assistant.claims.counters import voice_of
 from assistant.claims.cues import Cue, cues_in
 from assistant.claims.own_words import own_stance
-from assistant.claims.scoped import ScopedFigure, stems_of
+from assistant.claims.scope_words import stems_of
+from assistant.claims.scoped import ScopedFigure
 from assistant.claims.speaker import attribution_of
 from assistant.claims.superseding import superseded_among
 from assistant.evidence import Evidence
+from assistant.text.words import content_stems
 
 # Stems that a claim and its denial have in common, where the denial has so many; who denies
 # outright has a claim to deny.
@@ -23,6 +25,7 @@ _OUTRIGHT: Final = frozenset({"deny", "refute", "rebut"})
 _LIGHT: Final = stems_of("done doing made making taken taking happened happening place way")
 _WORD: Final = re.compile(r"[a-z]{4,}")
 _NAMED: Final = re.compile(r"\b[A-Z]\w+")
+_TAKES_UP: Final = re.compile(r"\s+that\s+(?:it|this|that|they|there)\b", re.IGNORECASE)
 # What a denial denies: "denied that the contract was secret".
 _DENIED: Final = re.compile(r"\s+that\s+(?P<what>[^,.;:]{3,80})(?=[,.;:]|$)")
 
@@ -80,21 +83,29 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
         telling = denied - stems_of(" ".join(_NAMED.findall(what)))
         outright = cue is not None and cue.lemma in _OUTRIGHT
         needed = min(_FEWEST_SHARED, len(denied)) if outright else _FEWEST_SHARED
+        # "It was done in secret" is of what the rest of the sentence speaks of.
+        taken_up = cue is not None and _TAKES_UP.match(what) is not None
+        claims = []
         for other_number, claim in numbered:
             shared = stems_of(claim.quote) & denied
             if other_number == number or len(shared) < needed or not shared & telling:
                 continue
+            around = content_stems(claim.quote) & content_stems(denial.quote)
+            if taken_up and len(shared) == 1 and len(around) == 1:
+                continue
             claimant = _attribution(claim)
             same = claimant is not None and claimant.speaker == denier.speaker
             if not same and not (claimant and _denies(claim, claimant)):
-                yield Conflict(
-                    _denied(denial, cue) or _topic(claim.quote, shared),
-                    (
-                        Side(None, claim.quote, _name(claimant), None, other_number),
-                        Side(None, denial.quote, denier.speaker, None, number),
-                    ),
-                )
-                break
+                claims.append((len(around), -other_number, claim, claimant, shared))
+        if claims:
+            _, at, claim, claimant, shared = max(claims, key=lambda found: found[:2])
+            yield Conflict(
+                _denied(denial, cue) or _topic(claim.quote, shared),
+                (
+                    Side(None, claim.quote, _name(claimant), None, -at),
+                    Side(None, denial.quote, denier.speaker, None, number),
+                ),
+            )
 
 
 def _attribution(one: Evidence) -> Attribution | None:

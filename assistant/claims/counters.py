@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from assistant.claims.scoped import ScopedFigure
+from assistant.text.words import content_stems, stems, words
 
 # Whose count it is: "On officers' count ...", "The union counts 40 homes."
 _ON_COUNT: Final = re.compile(
@@ -16,6 +17,7 @@ _COUNTS: Final = re.compile(
     r"(?:\s(?:only|just|some|about))?\s$"
 )
 _ENDS: Final = re.compile(r"\s(?:[\w’'-]+\s?){0,3}(?:[.;,]|$)")
+_SAID: Final = "say said says claim claimed tell told think add added warn warned".split()
 _NEAR: Final = 600  # characters within which a bare count is of what was counted just before
 
 
@@ -35,11 +37,34 @@ def _counter(one: ScopedFigure) -> re.Match[str] | None:
 
 def counted_anew(first: ScopedFigure, second: ScopedFigure) -> bool:
     """Whether the later of two figures is a bare count of what the earlier counts, told nearby."""
-    if first.document != second.document or first.figure.unit != second.figure.unit:
+    if not _told_nearby(first, second):
         return False
     early, late = sorted((first, second), key=lambda one: one.place.start)
+    return _counter(late) is not None and voice_of(early) not in (None, voice_of(late))
+
+
+def counted_by_two(first: ScopedFigure, second: ScopedFigure) -> bool:
+    """Whether two voices nearby tell the same of a number: "300 jobs went", "120 jobs went"."""
+    voices = {voice_of(first), voice_of(second)}
+    if not _told_nearby(first, second) or None in voices or len(voices) == 1:
+        return False
+    return bool(_told_of(first) & _told_of(second))
+
+
+def _told_of(one: ScopedFigure) -> set[str]:
+    """Stems of a sentence's words but for what is counted and who says so."""
+    return content_stems(one.sentence) - set(
+        stems([*words(one.figure.unit), *words(one.figure.text), *one.speaker_words, *_SAID])
+    )
+
+
+def _told_nearby(first: ScopedFigure, second: ScopedFigure) -> bool:
+    """Whether a document gives two counts of the same close to each other."""
+    alike = first.figure.kind == second.figure.kind == "count"
+    near = abs(first.place.start - second.place.start) <= _NEAR
     return (
-        late.place.start - early.place.start <= _NEAR
-        and _counter(late) is not None
-        and voice_of(early) not in (None, voice_of(late))
+        alike
+        and near
+        and first.figure.unit == second.figure.unit != ""
+        and first.document == second.document
     )

@@ -25,6 +25,16 @@ _PART: Final = re.compile(
     r"\b(?:(?P<which>\w+)\s)?(?:phase|stage|section|half|leg|tranche|instalment)\b(?:\s(?P<no>\d+))?",
     re.IGNORECASE,
 )
+# "£1.3m of its £9.7m", "£1.3m of it"; "the first £2m of the grant" is of all of it.
+_OF_IT: Final = re.compile(r"\s(?:out\s)?of\s(?:(?:it|them|that)\b|(?:its|the|their|this)\s[£$€])")
+_MORE: Final = re.compile(
+    r"\b(?:(?:a|an|the)\s)?(?:further|another|extra|additional|more)\s(?:estimated\s)?$",
+    re.IGNORECASE,
+)
+_ADDED: Final = re.compile(
+    r"\s(?:more|extra|(?:has|have|had|was|were|is|will be|(?:has|have|had) been)\s"
+    r"(?:moved|transferred|added|diverted|reallocated)\b)"
+)
 _PLAN: Final = r"(?:plan|scheme|proposal|application|bid|offer|design|version)s?"
 _DROP: Final = r"(?:refus|reject|withdr|abandon|scrap|thr[eo]w|turn(?:ed|s)? down)\w*"
 _TURNED_DOWN: Final = re.compile(
@@ -40,7 +50,19 @@ def other_part(first: ScopedFigure, second: ScopedFigure) -> str | None:
         {(part["no"] or part["which"] or "").lower() for part in _PART.finditer(one.sentence)}
         for one in (first, second)
     )
-    return None if one == other else "one is for a part"
+    if one != other or _is_part(first) != _is_part(second):
+        return "one is for a part"
+    return None if _is_added(first) == _is_added(second) else "one comes on top"
+
+
+def _is_part(one: ScopedFigure) -> bool:
+    return bool(_OF_IT.match(one.sentence, one.figure.end))
+
+
+def _is_added(one: ScopedFigure) -> bool:
+    """Whether a figure comes on top of others: "a further £2m"."""
+    opening = one.sentence[: one.figure.start]
+    return bool(_MORE.search(opening) or _ADDED.match(one.sentence, one.figure.end))
 
 
 def other_plan(first: ScopedFigure, second: ScopedFigure) -> str | None:

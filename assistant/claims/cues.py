@@ -18,7 +18,7 @@ Needs = Literal["anything", "clause", "told", "that", "as", "at", "claim"]
 # After a document, any of them reports.
 _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply highlight"),
-    ("says", "told", "remind"),
+    ("says", "told", "remind advise inform"),
     ("says", "anything", "warn criticise criticize condemn praise"),
     ("says", "clause", "explain announce confirm reveal declare disclose indicate"),
     ("says", "clause", "promise pledge vow point_out assure"),
@@ -26,10 +26,10 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     (
         "says",
         "that",
-        "recall list ask go_on question query resolve quip joke advise propose agree repeat",
+        "recall list ask go_on question query resolve quip joke propose agree repeat",
     ),
-    ("says", "that", "write read record begin outline set_out hear inform identify answer"),
-    ("says", "as", "describe call brand dub label"),
+    ("says", "that", "write read record begin outline set_out hear identify answer"),
+    ("says", "as", "describe call brand dub label rate judge"),
     ("claims", "anything", "claim allege argue insist contend complain accuse blame"),
     ("claims", "anything", "express_concern express_fears raise_concerns voice_concerns"),
     ("claims", "clause", "caution fear believe think feel suggest suspect imply boast assert"),
@@ -51,7 +51,14 @@ _DOUBLED: Final = ("begin", "set", "put", "admit", "rebut", "quip")
 QUOTED: Final = "\ue000"
 """Stands for every character of a quotation where text is read for cues."""
 
-_THAT: Final = rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s+(?:why|whether|how|what)\b)"
+_THAT: Final = (
+    rf"\s*(?::|,?\s*{QUOTED}|\s+(?:to\s+\w+\s+)?that\b|\s+(?:why|whether|how|what)\b"
+    # "Stated in its annual report for 2021-22 that": where it is told.
+    r"|\s+in\s(?:an?|the|its|his|her|their)\s[^.,;:]{3,60}?\sthat\b"
+    # "Repeated his pledge that": what he said there.
+    r"|\s+(?:an?|the|his|her|its|their)\s(?:\w+\s)?(?:pledge|promise|claim|call|warning|view"
+    r"|demand|assurance|statement|assertion|prediction|belief|hope)\sthat\b)"
+)
 _CLAUSE: Final = (
     rf"(?:{_THAT}|\s+(?:the|a|an|it|its|there|he|she|they|their|this|these|those|no|any|his|her|"
     rf"our|"
@@ -148,7 +155,7 @@ _COMPLEMENTS: Final = {
     "that": re.compile(_THAT),
     "clause": re.compile(_CLAUSE),
     "anything": re.compile(""),
-    "told": re.compile(r"(?:\s[\w’'-]+){1,6}?\s(?:that|how|what|why)\b"),
+    "told": re.compile(r"\s*:|(?:\s[\w’'-]+){0,6}?\s(?:that|how|what|why)\b"),
     "as": re.compile(rf"(?:{_THAT}|[^.;:]{{1,70}}?(?:\bas\b|{QUOTED}))"),
     "claim": re.compile(
         rf"(?:{_THAT}|[^.;:]{{0,50}}?\b(?:claims?|suggestions?|allegations?|accusations?|"
@@ -157,7 +164,7 @@ _COMPLEMENTS: Final = {
         rf"view|reports?|estimates?|forecasts?|predictions?|warnings?)\b"
         rf"|[^.;:]{{1,60}}?\bas\s{QUOTED})"
     ),
-    "at": re.compile(rf"(?:{_THAT}|[^.;:]{{1,50}}?\bat\s+(?:\w+\s+){{0,3}}[£$€\d])"),
+    "at": re.compile(rf"(?:{_THAT}|[^.;:]{{1,50}}?\bat\s+(?:\w+\s+){{0,3}}[£$€\d{QUOTED}])"),
 }
 
 

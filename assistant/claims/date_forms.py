@@ -58,10 +58,17 @@ _NO_UNIT: Final = (
 )
 _BEFORE_MONTH: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|to|during|for|of|early|mid|late|after|before|between|and"
-    r"|through|last|this|next|every|each)[\s-]+$",
+    r"|through|throughout|beyond|towards|into|last|this|next|every|each)[\s-]+$",
     re.IGNORECASE,
 )
 
+# "The July meeting", "its March figures".
+_DETERMINED: Final = re.compile(r"\b(?:the|its|their|our|his|her|this|that|a)\s$", re.IGNORECASE)
+_OF_MONTH: Final = re.compile(
+    r"\s(?:(?:board|council|committee|cabinet|public|annual|general)\s)?(?:meeting|session|agenda"
+    r"|minutes|figures|report|return|statement|budget|update|issue|edition|newsletter|election|vote"
+    r"|deadline|storms?|floods?|fair|festival)s?\b"
+)
 
 DIGIT_HINTS: Final = tuple("0123456789")
 MONTH_HINTS: Final = (
@@ -126,7 +133,10 @@ def _is_month(match: re.Match[str]) -> bool:
     """A bare month needs a preposition before it: "March" and "May" are words too."""
     if match["year"] or match["which"] or match["before"]:
         return True
-    return bool(_BEFORE_MONTH.search(match.string, max(0, match.start() - 12), match.start()))
+    if _BEFORE_MONTH.search(match.string, max(0, match.start() - 12), match.start()):
+        return True
+    before = _DETERMINED.search(match.string, max(0, match.start() - 12), match.start())
+    return bool(before and _OF_MONTH.match(match.string, match.end()))
 
 
 def _part_of_year(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from assistant.claims.date_forms import CALENDAR_FORMS, Form
@@ -41,7 +42,7 @@ _MAYBE_A_DATE: Final = re.compile(
     r"autumn|winter)|[A-Z][a-z]{2,8}"
 )
 _LOOKS_AHEAD: Final = re.compile(
-    r"\b(?:will|shall|would|(?P<due>due)|(?P<plan>plan(?:s|ned|ning)?)|expected|closes?|begins?|"
+    r"\b(?:will|shall|would|beyond|(?P<due>due)|(?P<plan>plan(?:s|ned|ning)?)|expected|closes?|begins?|"
     r"starts?|opens|takes? place|deadline|upcoming|next|forthcoming|ahead of|going to|"
     r"(?:is|are) to|(?:undert(?:ake|ook|aken)|promis\w+|pledg\w+|vow\w*|agreed?|hop\w+|intend\w*"
     r"|aim\w*|propos\w+|offer\w*|resolved?|recommend\w*)\sto)\b",
@@ -55,9 +56,14 @@ _TO: Final = re.compile(r"\sto\s(?P<next>[\w-]+)(?=\W)", re.IGNORECASE)
 _FOR: Final = re.compile(r"\s(?:to|for|on|in|by|at|from)\b", re.IGNORECASE)
 _LOOKS_BACK: Final = re.compile(r"\b(?:had|has|have|was|were|since)\b", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?][”’\"')]*\s")
+# "2018/19 (from 3 May)": a day of that year.
+_OF_YEAR_BEFORE: Final = re.compile(
+    r"\s?[(\[]\s?(?:from|to|up to|until|till|since|as at|at|on|by|after|before)\s", re.IGNORECASE
+)
 _NEAR: Final = 80  # characters before a date
 
 
+@lru_cache(maxsize=4096)
 def dates_in(text: str, published: date | None = None) -> tuple[DateMention, ...]:
     """Every date and period in the text, in order, none overlapping another.
 
@@ -86,6 +92,8 @@ def _told_from(text: str, before: DateMention, mention: DateMention) -> DateMent
 
 def _shifted_from(text: str, before: DateMention, mention: DateMention) -> DateMention:
     days = days_of(before)
+    if days and mention.relative and _OF_YEAR_BEFORE.fullmatch(text, before.end, mention.start):
+        return _moved_into(days, mention)
     unit, apart = SHIFTED.search(mention.text), APART.match(text, mention.start)
     if days is None or _SENTENCE_END.search(text, before.end, mention.start):
         return mention
@@ -106,6 +114,18 @@ def _shifted_from(text: str, before: DateMention, mention: DateMention) -> DateM
     of_year = of_year and not unit["count"]
     precision = before.precision if of_year else mention.precision
     return replace(mention, first=first, last=last, precision=precision, relative=before.relative)
+
+
+def _moved_into(days: tuple[date, date], mention: DateMention) -> DateMention:
+    """A day or month without a year as one of a stretch of days, if it is of it in some year."""
+    own = days_of(mention)
+    if own is None or mention.precision not in ("day", "month"):
+        return mention
+    for year in range(days[0].year, days[1].year + 1):
+        first, last = (day.replace(year=year) for day in own)
+        if days[0] <= first and last <= days[1]:
+            return replace(mention, first=first, last=last, relative=False)
+    return mention
 
 
 def days_of(mention: DateMention | None) -> tuple[date, date] | None:

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from assistant.claims.counters import counted_anew, voice_of
+from assistant.claims.counters import counted_anew, counted_by_two, voice_of
 from assistant.claims.courses import (
     NOT_ONE_THING,
     other_course,
@@ -50,7 +50,10 @@ def scope_difference(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 
 def _thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    if first.owner and second.owner and not first.owners & second.owners:
+    if not (first.owner and second.owner) or first.owners & second.owners:
+        return None
+    # Who gives a figure does not own it.
+    if all(one.owners - one.speaker_words for one in (first, second)):
         return f"different things: {first.owner}, {second.owner}"
     return None
 
@@ -104,7 +107,10 @@ def _period_told(figure: FigureMention) -> str:
 
 def _basis(first: ScopedFigure, second: ScopedFigure) -> str | None:
     one, other = first.figure.basis, second.figure.basis
-    return f"different bases: {one}, {other}" if one and other and one != other else None
+    if one and other and one != other:
+        return f"different bases: {one}, {other}"
+    rates = [basis for basis in (one, other) if basis and basis.startswith("per ")]
+    return f"one is {rates[0]}" if len(rates) == 1 else None
 
 
 def _measured(first: ScopedFigure, second: ScopedFigure) -> str | None:
@@ -128,7 +134,9 @@ def _votes(first: ScopedFigure, second: ScopedFigure) -> str | None:
 
 
 def _sentence(first: ScopedFigure, second: ScopedFigure) -> str | None:
-    return ONE_SENTENCE if first.citation == second.citation else None
+    if first.citation != second.citation or first.root == second.root:
+        return None
+    return ONE_SENTENCE
 
 
 def _listed(first: ScopedFigure, second: ScopedFigure) -> str | None:
@@ -161,7 +169,7 @@ def _one_thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
     """
     one, other = stems_of_subject(first), stems_of_subject(second)
     both = one & other
-    if counted_anew(first, second):
+    if first.root == second.root or counted_anew(first, second):
         return None
     run = [word for word in subject_words(first) if stem(word.lower) in both]
     shared = sum(
@@ -169,6 +177,8 @@ def _one_thing(first: ScopedFigure, second: ScopedFigure) -> str | None:
         for before, word in zip([None, *run], run, strict=False)
     )
     if _one_amount(first, second):
+        return None
+    if not (one and other) and counted_by_two(first, second):
         return None
     if both and (shared >= _FEWEST_SHARED or both in (one, other)):
         return None

@@ -7,14 +7,13 @@ next figure, and rather before a copula ("the budget was £4m") or right behind 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from assistant.claims.dates import DateMention
 from assistant.claims.figure_forms import Found
+from assistant.claims.figure_status import Status, status_near
 from assistant.claims.numerals import DIGITS, WORDS
 from assistant.claims.periods import periods_of, words_of
-
-Status = Literal["planned", "estimated", "actual"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,16 @@ _MEASURES: Final = {
     "surplus": r"surplus(?:es)?",
     "saving": r"sav(?:e|es|ed|ings?)|efficienc(?:y|ies)",
     "fee": r"fees?|charg(?:e|es|ed|ing)",
-    "fine": r"fin(?:e|es|ed)|penalt(?:y|ies)|compensation|damages",
+    "fine": r"fin(?:e|es|ed)|penalt(?:y|ies)",
+    "compensation": r"compensation|damages",
     "rent": r"rents?",
     "tax": r"tax(?:es)?|precept|levy",
     "debt": r"debts?|loans?|borrow\w*|ow(?:e|es|ed|ing)",
-    "reserves": r"reserves",
+    "reserves": r"reserves|(?<!nature )(?<!game )(?<!marine )reserve(?! price)",
     "profit": r"profits?",
     "loss": r"loss(?:es)?|lost",
-    "income": r"income|revenues?|turnover|takings|receipts|rais(?:e|es|ed|ing)",
+    "income": r"income|revenues?|turnover|takings|receipts"
+    r"|rais(?:e|es|ed|ing)(?!\s(?:(?:it|them|this|that)\s)?(?:from|to|by)\b)",
     "investment": r"invest(?:s|ed|ing|ment|ments)?",
     "funding": r"funding|funds?|funded|grants?|allocat\w+|award(?:s|ed)?",
     "price": r"pric(?:e|es|ed)|sold|sale",
@@ -115,35 +116,7 @@ _INFINITIVE: Final = {
     "maintaining": "maintain",
     "replacing": "replace",
 }
-_STATUSES: Final[dict[Status, str]] = {
-    "estimated": r"estimat\w+|forecast\w*|thought to|believed to|could|might|may|projected"
-    r"|expected to|likely|predict\w*|reckon\w*",
-    "planned": r"plan(?:s|ned|ning)?|propos\w+|will|would|intend\w*|bids?|budget(?:s|ed)?"
-    r"|(?:is|are|due|set) to|earmarked|set aside|allocat\w+|to be (?:paid|spent)|pledg\w+"
-    r"|promis\w+|aims?|targets?|hop(?:es?|ed|ing) to|must|be set at"
-    r"|(?<!had )(?<!have )(?<!has )to (?:spend|pay|find|raise|save|cut|cost|invest|borrow)",
-    "actual": r"costs?|spen[dt]|paid|outturn|actual(?:ly)?|splashed|bought"
-    r"|(?:was|were|had|has|have)(?! (?:been )?(?:\w+ly )?(?:told|asked|urged|advised|warned|ordered"
-    r"|instructed|due|set|resolved|agreed|recommended|required|invited) to\b)"
-    r"|received|collected|awarded|lost|raised|fined|totalled|came to|stood at",
-}
-_STATUS: Final = re.compile(
-    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _STATUSES.items()) + r")\b",
-    re.IGNORECASE,
-)
-_BEHIND: Final = 40
-# What is told of a figure right behind it: "£5m a year may be needed", "£264,000 had been spent".
-_SAID_BEHIND: Final = re.compile(
-    r"(?:\s(?:an?|per)\s\w+)?(?:\sthat)?\s(?:"
-    r"(?P<estimated>may|might|could|(?:is|are|was|were) (?:estimated|forecast|projected|expected))"
-    r"|(?P<planned>will|would|must be"
-    r"|(?:is|are|was|were|(?:has|have|had) been) (?:planned|proposed|budgeted|earmarked|set|to be"
-    r"|allocated))"
-    r"|(?P<actual>(?:was|were|(?:has|have|had) been) (?:spent|paid|received|collected|raised|lost"
-    r"|awarded|saved|delivered))"
-    r")\b",
-    re.IGNORECASE,
-)
+_AROUND: Final = 40  # characters beside a figure in which a total is told
 _DETERMINED: Final = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s$", re.IGNORECASE)
 _NAMED_BY_YEAR: Final = re.compile(r"\s(?P<word>[A-Za-z-]{3,})")
 # Behind a year these go on with the sentence, or tell an amount of that year.
@@ -202,7 +175,7 @@ def _context(
     elif years and date is None:
         basis, period = "total", years["words"]
     elif _TOTAL.search(
-        sentence, max(floor, figure.start - _BEHIND), min(ceiling, figure.end + _BEHIND)
+        sentence, max(floor, figure.start - _AROUND), min(ceiling, figure.end + _AROUND)
     ):
         basis = "total"
     elif date and _is_one_year(date, period):
@@ -218,7 +191,8 @@ def _context(
         and _PAID.search(sentence)
     ):
         measure = "salary"
-    return Context(period, date, measure, _status(sentence, figure, floor, ceiling), basis)
+    status = status_near(sentence, (figure.start, figure.end), floor, ceiling)
+    return Context(period, date, measure, status, basis)
 
 
 def _is_one_year(date: DateMention, period: str | None) -> bool:
@@ -287,25 +261,3 @@ def measure_named(about: str) -> str | None:
     """The measure that the first such word of a text names: "funding" for "the grant"."""
     match = _MEASURE.search(about)
     return (match.lastgroup or "").replace("_", " ") if match else None
-
-
-def _status(sentence: str, figure: Found, floor: int, ceiling: int) -> Status | None:
-    """Said right behind the figure in brackets, or else by the nearest word before it."""
-    noted = re.compile(r"\s?\((\w+)\)").match(sentence, figure.end, ceiling)
-    if noted and (match := _STATUS.fullmatch(noted[1])):
-        return _status_name(match)
-    if (behind := _SAID_BEHIND.match(sentence, figure.end, ceiling)) and behind.lastgroup:
-        return _status_name(behind)
-    last = None
-    for match in _STATUS.finditer(sentence, floor, figure.start):
-        if last is None or _status_name(match) != "actual" or match.start() - last.end() > _BEHIND:
-            last = match
-    if last is None:
-        last = next(_STATUS.finditer(sentence, 0, floor), None)
-    if last is None:
-        last = _STATUS.search(sentence, figure.end, min(ceiling, figure.end + _BEHIND))
-    return _status_name(last) if last else None
-
-
-def _status_name(match: re.Match[str]) -> Status:
-    return next(name for name in _STATUSES if name == match.lastgroup)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from assistant.claims.counters import voice_of
 from assistant.claims.figure_context import is_measure
 from assistant.claims.scoped import ScopedFigure
 from assistant.text.tagging import Word, tagged
@@ -21,6 +22,7 @@ GENERAL: Final = frozenset(
         "day week fortnight month quarter year decade time date period today yesterday "
         "monday tuesday wednesday thursday friday saturday sunday january february march april "
         "may june july august september october november december "
+        "end start beginning middle rest "
         "project scheme work thing part side way member officer council report paper".split(),
     )
 )
@@ -47,7 +49,7 @@ def subject_words(one: ScopedFigure) -> tuple[Word, ...]:
         start = max((cut for cut in cuts if cut <= one.figure.start), default=0)
         end = min((cut for cut in cuts if cut > one.figure.end), default=len(one.sentence))
         text = one.meant or one.sentence[start:end]
-    spoken = {stem(word) for word in words(one.speaker or "")}
+    spoken = {stem(word) for word in (*one.speaker_words, *words(voice_of(one) or ""))}
     spoken |= {stem(word) for word in words(one.figure.unit)}
     tokens = tagged(text)
     return tuple(

@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.claims.dates import DateMention, dates_in
-from assistant.claims.figure_context import Context, Status, contexts_of
+from assistant.claims.figure_context import Context, contexts_of
 from assistant.claims.figure_forms import NOT_FIGURES, Found, Kind, figures_by_form
+from assistant.claims.figure_status import Status
 from assistant.claims.qualifiers import qualifier_of
 from assistant.claims.sentences import sentences_of
 

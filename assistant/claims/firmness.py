@@ -6,7 +6,8 @@ from typing import Final
 
 from assistant.claims.agreement import agree
 from assistant.claims.dates import dates_in
-from assistant.claims.figures import figures_in
+from assistant.claims.figure_status import status_near
+from assistant.claims.figures import FigureMention, figures_in
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.evidence import Evidence
 from assistant.text.days import in_words
@@ -14,18 +15,30 @@ from assistant.text.titles import original_title
 
 _FIRM: Final = (
     r"(?:firm|final|provisional|exact|certain|definite|definitive|reliable|audited|confirmed"
-    r"|guaranteed|approximate|actual|(?:an? )?(?:estimated?|guess|forecast|projection))"
+    r"|guaranteed|approximate|actual|solid|settled"
+    r"|(?:an? )?(?:estimated?|guess|forecast|projection))"
+)
+_CAME_OF_IT: Final = (
+    r"(?:paid|spent|planned|promised|proposed|budgeted|forecast|projected|estimated|delivered"
+    r"|an? (?:real )?(?:fact|plan|promise|hope|target|projection|forecast|estimate))"
 )
 _ASKED: Final = re.compile(
-    rf"^\W*(?:(?:and|but|so) )?(?:is|are|was|were|how)\b.*\b{_FIRM}"
-    r"(?=\W*$|,? (?:or|figures?|sums?|amounts?|numbers?|costs?|bills?|totals?|prices?|is|are|was"
-    r"|were)\b)",
+    rf"^\W*(?:(?:and|but|so) )?(?:is|are|was|were|has|have|how)\b.*\b(?:{_FIRM}"
+    r"(?=\W*$|,? (?:or|and|figures?|sums?|amounts?|numbers?|costs?|bills?|totals?|prices?|is|are"
+    rf"|was|were)\b)|{_CAME_OF_IT},? or (?:(?:just|only|merely|still) )?{_CAME_OF_IT}\b)"
+    r"|\b(?:bank|rely|count|depend) on\b|\b(?:be )?relied (?:up)?on\b",
+    re.IGNORECASE,
+)
+_WHOSE: Final = re.compile(
+    r"\bwhose\s(?:\w+\s)?(?:estimate|forecast|figure|number|sum|count|calculation|guess)\b"
+    r"|\bwhere\s(?:do|does|did|has|have)\b.*\b(?:come|came)\sfrom\b"
+    r"|\bwho\s(?:gave|estimated|forecast|calculated|counted|worked\sout|came\sup\swith)\b",
     re.IGNORECASE,
 )
 # What another sentence of the source says of its figures.
 _NOTED: Final = re.compile(
-    r"\b(?:(?:not|never) (?:yet )?(?:final|firm|certain|confirmed|audited)|provisional|unaudited"
-    r"|estimates?|draft|subject to audit|final|firm|audited)\b",
+    r"\b(?:(?:not|never) (?:yet )?(?:an? )?(?:final|firm|certain|confirmed|audited)|provisional"
+    r"|unaudited|estimates?|forecasts?|draft|subject to audit|final|firm|audited)\b",
     re.IGNORECASE,
 )
 _FIGURES: Final = re.compile(
@@ -51,22 +64,35 @@ def asks_how_firm(question: str) -> bool:
 
 
 def firmness_lines(question: str, evidence: Sequence[Evidence]) -> list[str]:
-    """For each source of the figure asked about, whose it is and how firm; empty for none.
+    """For each source of a figure asked about, whose it is and how firm; empty for none.
+
+    Whose it is may be asked alone: "Where does the £5m come from?".
 
     Args:
         question: The standalone question.
         evidence: What the answer cites, in the order of its citation numbers.
     """
-    if not asks_how_firm(question):
+    firm = asks_how_firm(question)
+    if not (firm or _WHOSE.search(question)):
         return []
-    asked = [one for one in figures_in(question) if one.kind in ("money", "count")]
-    meant = {
-        (one.document, one.figure.value): one
-        for one in reversed(scoped_figures(evidence))
-        if any(one.figure.kind == other.kind and agree(one.figure, other) for other in asked)
-    }
-    lines = [_line(one, evidence) for one in reversed(meant.values())]
-    return ["How firm the figure is, by the words beside it:", *lines] if lines else []
+    asked = [one for one in figures_in(question) if one.kind != "duration"]
+    meant: dict[tuple[str, str], ScopedFigure] = {}
+    for one in scoped_figures(evidence):
+        key = (one.document, one.figure.numeral)
+        if not any(_is_asked(one.figure, other) for other in asked):
+            continue
+        if key not in meant or (_status(meant[key]) == _OPEN != _status(one)):
+            meant[key] = one
+    lines = [_line(one, evidence) for one in meant.values()]
+    lead = "How firm the figure is" if firm else "Whose figure it is"
+    return [f"{lead}, by the words beside it:", *lines] if lines else []
+
+
+def _is_asked(figure: FigureMention, asked: FigureMention) -> bool:
+    """Whether a figure is one that a question names, be it without sign or unit: "the 812,000"."""
+    if asked.kind == "count":
+        return figure.kind in ("money", "count") and figure.value == asked.value
+    return figure.kind == asked.kind and agree(figure, asked)
 
 
 def _line(one: ScopedFigure, evidence: Sequence[Evidence]) -> str:
@@ -89,9 +115,13 @@ def _line(one: ScopedFigure, evidence: Sequence[Evidence]) -> str:
 
 
 def _status(one: ScopedFigure) -> str:
-    """Planned, estimated or actual, with the word that says so."""
-    if one.figure.status in ("planned", "estimated"):
-        return one.figure.status
+    """Planned, estimated or actual, with the word that says so; `_OPEN` where none does."""
+    figure = one.figure
+    status = figure.status
+    if figure.kind != "money":  # of which alone a figure tells it
+        status = status_near(one.sentence, (figure.start, figure.end))
+    if status in ("planned", "estimated"):
+        return status
     opening = (each.quote for each in one.source.openings)
     told = _ACTUAL.search(" ".join([one.column or one.sentence, *opening]))
     return f"actual (“{told[0].lower()}”)" if told else _OPEN
@@ -102,7 +132,9 @@ def _noted(one: ScopedFigure, other: Evidence) -> str | None:
     if other.document.id != one.document or other.quote == one.source.quote:
         return None
     noted = _NOTED.search(other.quote)
-    if noted is None or not _FIGURES.search(other.quote) or figures_in(other.quote):
+    if noted is None or not _FIGURES.search(other.quote):
+        return None
+    if any(figure.kind == one.figure.kind for figure in figures_in(other.quote)):
         return None
     days = {(day.first, day.last) for day in dates_in(other.quote, one.published)}
     period = one.figure.dates

@@ -62,6 +62,7 @@ def _why_not(figures: Sequence[ScopedFigure]) -> str:
     units = {one.figure.unit for one in figures}
     measures = dict.fromkeys(one.figure.measure or "unnamed" for one in figures)
     bases = dict.fromkeys(one.figure.basis or "no period given" for one in figures)
+    statuses = dict.fromkeys(one.figure.status for one in figures if one.figure.status)
     reasons = (
         (len(units) > 1, "are in different units"),
         (
@@ -70,6 +71,7 @@ def _why_not(figures: Sequence[ScopedFigure]) -> str:
         ),
         (len(measures) > 1, f"measure different things ({', '.join(measures)})"),
         (len(bases) > 1, f"are on different bases ({', '.join(bases)})"),
+        (len(statuses) > 1, f"are {' and '.join(filter(None, statuses))}"),
         (overlap(figures), "are for periods that overlap"),
         (any(one.figure.upper is not None for one in figures), "are not single amounts"),
         (True, "are not said to be parts of one total"),

@@ -45,7 +45,7 @@ _IRREGULAR: Final = frozenset(
 )
 _WORD: Final = re.compile(r"\s+([A-Za-z][\w’'-]*)")
 _OF_THEM: Final = re.compile(
-    r"\s+(?:out\s+)?of(?:\s+(?:the|its|their|our|these|those|all)\b)?"
+    r"\s+(?:out\s+)?of(?:\s+(?:the|its|their|our|these|those|all|(?:last|this)\s+year[’']s)\b)?"
     rf"(?:\s+(?:{DIGITS}|{WORDS})(?=\s))?",
     re.IGNORECASE,
 )

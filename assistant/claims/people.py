@@ -16,6 +16,7 @@ from assistant.claims.roles import (
     post_after,
     post_before,
 )
+from assistant.text.word_classes import PARTIES
 
 _WORD: Final = (
     r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Cllr|[A-Z])\.(?=\s[A-Z])"
@@ -29,7 +30,7 @@ _TOKEN: Final = re.compile(r"\S+")
 _POST_WORD: Final = re.compile(
     rf"(?:Deputy|Former|Acting|Interim|Chief|Executive|Officer|{POST})", re.IGNORECASE
 )
-NOT_A_NAME: Final = frozenset(
+NOT_A_NAME: Final = PARTIES | frozenset(
     "council trust nhs university college school academy hospital partnership committee board "
     "group "
     "party association union federation foundation society institute office department ministry "
@@ -39,11 +40,11 @@ NOT_A_NAME: Final = frozenset(
     "airport report review act bill plan project programme scheme county city borough district "
     "parish town village north south east west central greater upper lower new times news citizen "
     "herald gazette post mail guardian telegraph echo journal chronicle mercury observer express "
-    "labour conservative conservatives liberal green tory tories democrat democrats unison freedom "
-    "information request strategy care health development transport rail water energy audit "
-    "national royal british english welsh scottish irish european american public local integrated "
-    "clinical commissioning leisure community january february march april may june july august "
-    "september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "unison freedom information request strategy care health development transport rail water "
+    "energy audit national royal british english welsh scottish irish european american public "
+    "local integrated clinical commissioning leisure community january february march april may "
+    "june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday "
     "the a an this that these those it he she they we i you his her its their our my but and or so "
     "in on at by for from with to of as if when while after before since until although because "
     "however meanwhile earlier later yesterday today tomorrow last next both all some many most "

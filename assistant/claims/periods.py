@@ -41,6 +41,9 @@ _BESIDE: Final = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;]|,(?=\d))*(?
 
 # "It had been shut since June and that 40 people had left": of another thing that is said.
 _SAID_TOO: Final = re.compile(r"\band that\b")
+_RELATIVE: Final = re.compile(r"(?:last|this|next)\s", re.IGNORECASE)
+# "Cut by 5% since 2019, from £3m to £2m a year": since when is told of the change.
+_FROM_TO: Final = re.compile(r",\s(?:up\s|down\s)?from\s")
 _ON_DAY: Final = re.compile(r"\s(?:as\s)?(?:at|on|by)\s(?:the\send\sof\s)?", re.IGNORECASE)
 
 
@@ -48,6 +51,8 @@ def _is_period(sentence: str, date: DateMention) -> bool:
     """Whether a date may be the time that a figure covers, rather than the time of an event."""
     if date.precision in _LONG_SPAN:
         return not _NO_PERIOD.search(date.text)
+    if date.precision == "month" and _RELATIVE.match(date.text):
+        return True
     before = sentence[max(0, date.start - 8) : date.start].lower()
     return date.precision in ("month", "season") and bool(
         re.search(r"\b(?:in|for|during)\s$", before)
@@ -84,6 +89,10 @@ def periods_of(
         if before and (
             _told_beside(sentence, before, figure)
             or _SAID_TOO.search(sentence, before.end, figure.start)
+            or (
+                before.text.lower().startswith("since")
+                and _FROM_TO.match(sentence, before.end, figure.start)
+            )
             or any(_ON_DAY.fullmatch(sentence, figure.end, day.start) for day in days)
         ):
             before = None

@@ -77,7 +77,9 @@ _COMES_TO: Final = re.compile(
     r"\b(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|com(?:e|es|ing)|came)"
     r"|\b(?:bring(?:s|ing)?|brought|tak(?:e|es|en|ing)|took)\s(?:[\w'’-]+\s){0,3}?(?:totals?|bills?|"
     r"costs?|numbers?|figures?|amounts?|sums?|spend(?:ing)?|prices?|budgets?|tall(?:y|ies)|debts?)"
-    r"(?:\s[\w'’-]+){0,4}?)\sup to\s$",
+    r"(?:\s[\w'’-]+){0,4}?"
+    r"|\b(?:goes|going|gone|went|ris(?:es?|ing|en)|rose|climb(?:s|ed|ing)?|crept|edged|back))"
+    r"\sup to\s$",
     re.IGNORECASE,
 )
 _ADDED_TO: Final = re.compile(r"[^.;,]{0,40}?\s(?:on)?to\s|[^.;,]{0,40}?\son\s")

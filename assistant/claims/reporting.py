@@ -43,6 +43,14 @@ _THAT: Final = re.compile(r"\sthat\s")
 _NOMINATIVE: Final = re.compile(
     r"\b(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey)\s(?:(?:has|have|had|also|then|later|since|\w+ly)\s)*$"
 )
+# Behind a verb that follows a quotation: "she writes in the report, ...".
+_CLOSES: Final = re.compile(
+    r"(?:\s(?:in|on|at|to|during|yesterday|today|last|this)\b[^.,;:]{0,60})?(?:[.,]|$)"
+)
+# "Our survey, to which 40 heads replied".
+_TO_WHICH: Final = re.compile(
+    r",\s(?:to|of|with|by|from|on)\s(?:which|whom)\s(?:[^.,;:]|,(?=\d)){0,60}$"
+)
 _ACCORDING: Final = re.compile(r"\b(?:according\sto|in\sthe\swords\sof)(?=\s)", re.IGNORECASE)
 
 
@@ -110,16 +118,23 @@ def _is_report(masked: str, sentence: Span, report: _Resolved) -> bool:
         return True
     if _CONDITION.search(masked, sentence.start, found.start) or not _agrees(masked, report):
         return False
-    if cue.complete or report.subject.sort == "document":
-        return True
-    # What is said may stand in front: "..., the council said." and "..., said the council".
-    before = masked[max(sentence.start, found.start - 3) : found.start].rstrip()[-1:]
+    if _TO_WHICH.search(masked, sentence.start, cue.start):
+        return False
+    return cue.complete or report.subject.sort == "document" or _is_behind(masked, sentence, report)
+
+
+def _is_behind(masked: str, sentence: Span, report: _Resolved) -> bool:
+    """Whether what is said stands in front: "..., the council said.", "“...”, said the mayor"."""
+    cue, found = report.cue, report.found
+    start = cue.start if found.inverted else found.start
+    before = masked[max(sentence.start, start - 3) : start].rstrip()[-1:]
+    quoted = before in ("”", '"', "’", QUOTED)
     if found.inverted:
-        before = masked[max(sentence.start, cue.start - 3) : cue.start].rstrip()[-1:]
-        return before in ("”", '"', "’", QUOTED)
-    in_front = before in (",", "”", '"', "’", QUOTED)
+        return quoted
     closes = masked[cue.end : cue.end + 1] in (".", ",", "")
-    return in_front and closes and not cue.participle
+    if quoted:
+        closes = _CLOSES.match(masked, cue.end, sentence.end) is not None
+    return (quoted or before == ",") and closes and not cue.participle
 
 
 def _agrees(masked: str, report: _Resolved) -> bool:

@@ -4,69 +4,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from assistant.claims.attribution import Attribution
 from assistant.claims.carried import amount_meant
-from assistant.claims.dates import dates_in
 from assistant.claims.figure_context import measure_named
 from assistant.claims.figures import FigureMention, figures_in
-from assistant.claims.numerals import DIGITS, WORDS, number_of
+from assistant.claims.numerals import number_of
+from assistant.claims.row_figures import column_of, with_cells
 from assistant.claims.scales import is_scaled, scaled_wording
+from assistant.claims.scope_words import name_words, stems_of
 from assistant.claims.sentences import spans_before
+from assistant.claims.set_against import (
+    each_of_its_own,
+    giver_left_over,
+    last_clause,
+    number_given,
+    only_gives,
+)
 from assistant.claims.speaker import attribution_of, mentions_near
 from assistant.evidence import Evidence
 from assistant.text.days import in_words
 from assistant.text.tagging import tagged
+from assistant.text.words import words
 from vectorstore.types import Span
 
 _NAME: Final = re.compile(
     r"(?:[A-Z][\w’'&-]*[A-Za-z]|[A-Z]{2,})(?:\s(?:(?:of|and|for|"
     r"the)\s)?(?:[A-Z][\w’'&-]*[A-Za-z]))*"
 )
-_COMMON: Final = frozenset(
-    "the a an this that these those it he she they we i last next in on at by for from with but "
-    "and "
-    "freedom information act request foi total spending income costs cost budget savings approval "
-    "of according asked work between since some about more over under monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september "
-    "october november december figures mr mrs ms dr cllr councillor sir mayor mp".split()
-)
 _PURPOSE: Final = re.compile(r"\s(?:on|for|to|towards)\s(?P<what>[^,.;£$€\d]{3,50})")
-# A cell that is a number and nothing else; columns that number their rows count nothing.
-_BARE: Final = re.compile(
-    r"(?:^|(?<= – )|(?<=; ))(?P<column>[^;:–]+): "
-    r"(?P<number>(?P<minus>[−–-])?(?P<open>\()?(?P<digits>\d[\d,]*(?:\.\d+)?)(?(open)\)))(?=;|$)"
-)
-_NUMBERED: Final = re.compile(
-    r"\b(?:no|nos|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
-    re.IGNORECASE,
-)
-# "The council says there are", "Ann Lee put it at", with nothing but the figure behind.
-_IT: Final = r"(?:it|them|they|the (?:figure|number|total|cost|bill|count))"
-_GIVES: Final = re.compile(
-    r"(?!(?:At|Last|Next|In [A-Z\d])\b)(?:[\w’',.-]+\s){1,7}?"
-    r"(?:(?:says?|said|reckons?|reckoned|claims?|claimed|counts?|counted|estimates?|estimated"
-    rf"|thinks?|insists?|insisted|admits?|admitted)(?:\sthat)?(?:\s{_IT})?"
-    rf"|(?:puts?|makes?|made|gives?|gave)\s{_IT})"
-    r"(?:\s(?:at|as|is|was|are|were|to be|(?:there )?(?:would|will|could|may) be"
-    r"|there (?:is|are|was|were)))?"
-    r"(?:\s(?:only|just|nearer|no more than|more like|closer to))?\s"
-)
-_SAYS_NUMBER: Final = re.compile(rf"{_GIVES.pattern}(?P<number>{DIGITS}|{WORDS})(?![\w%]|[.,]\d)")
-_ENDS: Final = re.compile(r"[”\"’']?(?:[.,;!?]|\s*$|\s(?:for|in) (?:all|total)\b)")
-_YEARS: Final = ("year", "financial year")
-_LONG: Final = re.compile(r"[a-z]{4,}")
-_STEM: Final = 6
-_STOP: Final = frozenset(
-    "that this they them their there were been have with from would could should which about also "
-    "very said says claim claims claimed deny denies denied denying strongly admit admits admitted "
-    "when what where will than then some more most over into only other such being does those "
-    "these your because while after before still told added spokesman spokeswoman council each "
-    "past next years year months month weeks week during between period".split()
-)
+_OPENING: Final = 50  # characters by which the first word of a sentence is told from a name
+_LONGEST_SPEAKER: Final = 10  # words of a speaker's name with what is set off behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +60,7 @@ class ScopedFigure:
         meant: What "it" stands for where the sentence only takes it up: "It is £2.3 million".
         place: The figure in the evidence's document; the whole row where it stands in one.
         stands_for: The figure before it that it is set against: "The council says there are 17".
+        giver: Who gives it where the verb is left out: "campaigners say £4m, the council £2m".
     """
 
     citation: int
@@ -107,6 +78,7 @@ class ScopedFigure:
     source: Evidence = field(compare=False, repr=False)
     place: Span = field(compare=False, repr=False)
     stands_for: "ScopedFigure | None" = field(default=None, compare=False, repr=False)
+    giver: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def attribution(self) -> Attribution | None:
@@ -116,7 +88,24 @@ class ScopedFigure:
     @property
     def speaker(self) -> str | None:
         """Who gives the figure, by name or in the text's words."""
-        return self.attribution.speaker if self.attribution else None
+        return self.giver or (self.attribution.speaker if self.attribution else None)
+
+    @property
+    def speaker_words(self) -> frozenset[str]:
+        """Words for who gives the figure in lower case, with what is set off behind the name."""
+        told = self.attribution
+        if self.speaker is None or told is None:
+            return frozenset()
+        before = self.source.document.text[self.source.start : max(0, told.cue_start)]
+        at = before.lower().rfind(self.speaker.lower())
+        phrase = words(before[at:]) if at >= 0 else []
+        apposed = phrase if len(phrase) <= _LONGEST_SPEAKER else []
+        return frozenset((*words(self.speaker), *apposed))
+
+    @property
+    def root(self) -> tuple[str, Span]:
+        """Where the figure stands that it is set against, or it itself: document and place."""
+        return self.stands_for.root if self.stands_for else (self.document, self.place)
 
 
 def scoped_figures(evidence: Sequence[Evidence]) -> tuple[ScopedFigure, ...]:
@@ -138,17 +127,18 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
         for mention in mentions_near(one.document, one.start)
         if one.start <= mention.start < one.end and not row
     ]
+    figures: Sequence[FigureMention] = figures_in(text, one.document.published, one.about)
+    figures = with_cells(text, figures) if row else (figures or _bare_count(text))
     # What a row is about stands in its first cell; its other words are names of columns.
     names = [
         match
         for match in _NAME.finditer(text.partition(" – ")[0] if row else text)
         if all(match.end() <= first or last <= match.start() for first, last in people)
+        and all(match.end() <= each.start or each.end <= match.start() for each in figures)
         and name_words(match.group())
         and (row or not _only_opens(text, match))
     ]
-    found = []
-    figures: Sequence[FigureMention] = figures_in(text, one.document.published, one.about)
-    figures = _with_cells(text, figures) if row else (figures or _bare_count(text))
+    found: list[ScopedFigure] = []
     for figure in _sure(figures) if scaled else figures:
         whole = row or scaled
         start = one.start if whole else one.start + figure.start
@@ -168,50 +158,79 @@ def _of_one(number: int, one: Evidence) -> tuple[ScopedFigure, ...]:
             text,
             item.siblings[0].start if item else None,
             text.partition(" – ")[0] if row else None,
-            _column(text, figure.start) if row else None,
+            column_of(text, figure.start) if row else None,
             meant,
             one,
             Span(start, end),
         )
-        found.append(scoped if whole else _set_against(scoped))
+        found.append(scoped if whole else _set_against(scoped, found))
     return tuple(found)
 
 
 def _bare_count(sentence: str) -> tuple[FigureMention, ...]:
     """The number of "the council says there are 17", of which the sentence before says what."""
-    match = _SAYS_NUMBER.match(sentence)
-    if not match or not _ENDS.match(sentence, match.end()):
+    match = number_given(sentence)
+    if match is None:
         return ()
     value = number_of(match["number"])
     return (FigureMention("count", value, None, "", match["number"], *match.span("number")),)
 
 
-def _set_against(one: ScopedFigure) -> ScopedFigure:
-    """A figure with the subject of the one before it, where its sentence only puts it against that.
+def _set_against(one: ScopedFigure, before: Sequence[ScopedFigure]) -> ScopedFigure:
+    """A figure with the subject of the one before it, where its clause only puts it against that.
 
     "We counted 23 empty shops. The council says there are 17."
+
+    Args:
+        one: The figure.
+        before: Those before it in its sentence.
     """
+    other = next((each for each in reversed(before) if _is_like(each, one)), None)
+    return _against_clause(one, other) if other else _against_sentence(one)
+
+
+def _against_clause(one: ScopedFigure, other: ScopedFigure) -> ScopedFigure:
+    clause = last_clause(one.sentence[other.figure.end : one.figure.start])
+    opening, behind = one.sentence[: other.figure.start], one.sentence[one.figure.end :]
+    if clause is None or each_of_its_own(opening, clause):
+        return one
+    bare = _unqualified(one, clause)
+    if any(only_gives(each, behind) for each in bare):
+        return _of_other(one, other)
+    givers = (giver_left_over(opening, each, behind) for each in bare)
+    giver = next(filter(None, givers), None)
+    return replace(_of_other(one, other), giver=giver) if giver else one
+
+
+def _against_sentence(one: ScopedFigure) -> ScopedFigure:
     opening, behind = one.sentence[: one.figure.start], one.sentence[one.figure.end :]
-    qualifier = f"{one.figure.qualifier} " if one.figure.qualifier else ""
-    # "Estimated" is a qualifier, and what "the police estimated 300" puts it against.
-    openings = (opening, opening.removesuffix(qualifier))
-    if not (any(map(_GIVES.fullmatch, openings)) and _ENDS.match(behind)):
+    if not any(only_gives(each, behind) for each in _unqualified(one, opening)):
         return one
     source = one.source
     for span in spans_before(source.document.text, source.start):
-        before = replace(source, start=span.start, end=span.end)
-        other = next((each for each in _of_one(one.citation, before) if _is_like(each, one)), None)
+        former = replace(source, start=span.start, end=span.end)
+        other = next((each for each in _of_one(one.citation, former) if _is_like(each, one)), None)
         if other:
-            figure = replace(one.figure, unit=other.figure.unit, measure=other.figure.measure)
-            return replace(
-                one,
-                figure=figure,
-                owners=other.owners,
-                owner=other.owner,
-                purpose=other.purpose,
-                stands_for=other.stands_for or other,
-            )
+            itself = each_of_its_own(other.sentence[: other.figure.start], opening)
+            return one if itself else _of_other(one, other)
     return one
+
+
+def _unqualified(one: ScopedFigure, opening: str) -> tuple[str, str]:
+    """Words before a figure with its qualifier and without: "estimated" may be who gives it."""
+    return opening, opening.removesuffix(f"{one.figure.qualifier} ")
+
+
+def _of_other(one: ScopedFigure, other: ScopedFigure) -> ScopedFigure:
+    """A figure as one of what another is of."""
+    return replace(
+        one,
+        figure=replace(one.figure, unit=other.figure.unit, measure=other.figure.measure),
+        owners=other.owners,
+        owner=other.owner,
+        purpose=other.purpose,
+        stands_for=other.stands_for or other,
+    )
 
 
 def _is_like(one: ScopedFigure, other: ScopedFigure) -> bool:
@@ -240,52 +259,8 @@ def _sure(figures: Sequence[FigureMention]) -> list[FigureMention]:
 
 def _only_opens(text: str, name: re.Match[str]) -> bool:
     """Whether one word has its capital from opening the sentence: "Making it safe cost £2m"."""
-    return name.start() == 0 and name.group().isalpha() and tagged(text)[0].tag != "PROPN"
-
-
-def _column(row: str, position: int) -> str:
-    """The name of the column of a cell: "Visits" in "Fenwick – Visits: 38,500"."""
-    cell = re.split(r"; | – ", row[:position])[-1]
-    return cell.partition(":")[0].strip()
-
-
-def _with_cells(row: str, figures: Sequence[FigureMention]) -> list[FigureMention]:
-    """The figures of a row with its bare numbers, each a count of what its column names."""
-    dates = dates_in(row)
-    found = list(figures)
-    for cell in _BARE.finditer(row):
-        start, end = cell.span("number")
-        column = cell["column"].strip()
-        unit = "" if dates_in(column) else column.lower()
-        own = next((one for one in figures if one.start < end and start < one.end), None)
-        value = Decimal(cell["digits"].replace(",", ""))
-        value = -value if cell["minus"] or cell["open"] else value
-        if own and own.kind == "count" and unit:
-            found[found.index(own)] = replace(own, unit=unit, value=value)
-        taken = own or any(one.start < end and start < one.end for one in dates)
-        if taken or _NUMBERED.search(column):
-            continue
-        year = next((one for one in (*dates_in(column), *dates) if one.precision in _YEARS), None)
-        basis = "yearly" if year else None
-        period = year.text if year else None
-        found.append(
-            FigureMention(
-                "count", value, None, unit, cell["number"], start, end,
-                period=period, dates=year, basis=basis,
-            )
-        )  # fmt: skip
-    return sorted(found, key=lambda one: one.start)
-
-
-def name_words(name: str) -> frozenset[str]:
-    """The words of a name in lower case that tell it from others."""
-    plain = (re.sub(r"[’']s$", "", word) for word in re.findall(r"[\w’'&-]+", name.lower()))
-    return frozenset(word for word in plain if word not in _COMMON)
-
-
-def stems_of(text: str) -> frozenset[str]:
-    """Content words cut to their first letters, by which "secret" and "secretly" are one."""
-    return frozenset(word[:_STEM] for word in _LONG.findall(text.lower()) if word not in _STOP)
+    opens = name.start() == 0 and name.group().isalpha()
+    return opens and tagged(text[:_OPENING])[0].tag != "PROPN"
 
 
 def told(one: ScopedFigure) -> str:
@@ -306,7 +281,9 @@ def told(one: ScopedFigure) -> str:
         in_words(one.published) if one.published else None,
     )
     given = "; ".join(note for note in notes if note)
-    return f"{figure.wording} ({given})" if given else figure.wording
+    counted = figure.unit if figure.kind == "count" and one.row is None else ""
+    wording = f"{figure.wording} {counted}".strip()
+    return f"{wording} ({given})" if given else wording
 
 
 def _distance(name: re.Match[str], figure: FigureMention) -> int:

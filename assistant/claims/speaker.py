@@ -65,6 +65,7 @@ _BLOCK: Final = 3_000  # characters; with the lead they are read in about 15 ms
 _LEAD: Final = 2_000
 
 
+@lru_cache(maxsize=2048)
 def attribution_of(
     document: Document, start: int, end: int, stance: Stance | None = None
 ) -> Attribution | None:
@@ -110,8 +111,8 @@ def _direct(document: Document, claims: DocumentClaims, start: int, end: int) ->
     overlap, quote = max(quoted, key=lambda pair: pair[0], default=(0, None))
     if quote and overlap and (2 * overlap >= end - start or start <= quote.cue_start < end):
         return quote
-    if document.speaker is None:
-        return None
+    if document.speaker is None or document.speaker in document.text[start:end]:
+        return None  # a line that announces the speaker is not the speaker's
     whole = (Span(0, len(document.text)),)
     return Attribution(
         document.speaker, "says", "speech", "person", None, None, "", 0, 0, "document", whole

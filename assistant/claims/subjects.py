@@ -89,7 +89,7 @@ _LEAD: Final = re.compile(
 _HEAD_END: Final = re.compile(
     r"\s*[,(]|\s(?:of(?!\sInformation)|for|from|at|to|in|on|with|by|about|into|who|which|that|"
     r"whose|where|representing|"
-    r"acting|speaking|seen|shared|sent|dated|published|obtained|released|written|signed|"
+    r"acting|speaking|seen|shared|sent|laid|given|put|tabled|drawn|kept|dated|published|obtained|released|written|signed|"
     r"commissioned|between|behind|opposed|against|has|have|had|close|living|working|held|made|"
     r"handed|submitted|presented|prepared|produced|circulated|leaked|near|within|outside|"
     r"[a-z]+ing)\s",

@@ -54,6 +54,7 @@ _CHANGE_TOLD: Final = re.compile(
     r"(?:up|down))\b[^.;]{0,40}?\b(?:by|of)\b[^.;]{0,20}?\d",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"(?<=\s)[A-Z][\w’'-]*")  # behind the first word
 _OPERANDS: Final = 2
 _HUNDREDTH: Final = Decimal("0.01")
 
@@ -188,11 +189,20 @@ def _column_of(one: ScopedFigure) -> str | None:
 
 
 def _meant(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
-    """Of figures in tables, those of the row and of the column that the question has words of."""
+    """Of figures in tables, those of the row and of the column that the question has words of.
+
+    Whom a column names does not tell it from one that is of something else: "collected by Ann",
+    "paid to the trust".
+    """
     asked = content_stems(question)
     labels: tuple[Callable[[ScopedFigure], str | None], ...] = (_row_of, _column_of)
     for label in labels:
-        fits = {name: _fit(name, asked) for one in figures if (name := label(one))}
+        names = {name for one in figures if (name := label(one))}
+        bare = {name: _NAMED.sub("", name) for name in names}
+        by_name = (
+            label is _row_of or len({frozenset(content_stems(one)) for one in bare.values()}) == 1
+        )
+        fits = {name: _fit(name if by_name else bare[name], asked) for name in names}
         most = max(fits.values(), default=(0, 0))
         figures = [one for one in figures if not (name := label(one)) or fits[name] == most]
     return figures

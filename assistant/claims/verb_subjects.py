@@ -54,7 +54,8 @@ _BY: Final = re.compile(r"[^,.;:]{0,60}?\bby\s(?![a-z]+ing\b)")
 _BOUNDARY: Final = re.compile(
     rf"[,;:(]\s|(?<![A-Z])\)\s|\s[–—-]\s|{QUOTED}[”\"’']?\s+|\b(?:but|while|whereas|because|as|"
     rf"when|if|although|"
-    r"though|which|that|where|since|until|before|after|and|than|so)\s",
+    r"though|which|that|where|since|until|(?<!laid )(?<!placed )(?<!brought )before|after|and|than|"
+    r"so)\s",
     re.IGNORECASE,
 )
 _INVERTED_START: Final = re.compile(
@@ -74,6 +75,8 @@ _LOOSE: Final = re.compile(
     rf"(?:[,–—-]|{QUOTED}|[”\"’']|\b(?:and|but|by|while|or|before|after))\s*$"
 )
 _SET_OFF: Final = (",", ")", "–", "—")
+# "Bosses of the Care Group (CG) said": the letters belong to the name.
+_LETTERS: Final = re.compile(r"\([A-Z][A-Za-z&]{0,6}[A-Z]\)$")
 # Words set off whose name is not whom they are set off from: "led by X", "who was sued by X".
 _OF_ANOTHER: Final = re.compile(
     r"\s*(?:(?:who|which|whose|that|by|with)\b"
@@ -83,9 +86,12 @@ _OF_ANOTHER: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _RELATIVE: Final = re.compile(r"\b(?:who|that|which|whose)\b")
 NO_VERBS: Final = ("according_to", "message_of")
+# "The finding of the report was that", "we heard from the clerk that".
 MESSAGE: Final = re.compile(
-    r"\b(?:messages?|conclusions?|findings?|points?|arguments?|views?|verdict|recommendations?|"
-    r"warning)\s(?:of|from|in|by)\s(?P<whose>[^,;:]{3,60}?)\s(?:was|is|were|are)\sthat\b"
+    r"\b(?:(?:messages?|conclusions?|findings?|points?|arguments?|views?|verdict|recommendations?|"
+    r"warning)\s(?:of|from|in|by)\s(?P<whose>[^,;:]{3,60}?)\s(?:was|is|were|are)"
+    r"|(?:heard|learn(?:ed|t)|gathered|underst(?:and|ands|ood))\s(?:evidence\s|directly\s)?from\s"
+    r"(?P<who>[^,;:]{3,60}?))\sthat\b"
 )
 
 
@@ -120,13 +126,26 @@ class SubjectFinder:
         return self._around(cue, left, before, floor)
 
     def initial(self) -> Found | None:
-        """The noun phrase that the sentence begins with, up to its first verb."""
+        """The noun phrase that the sentence begins with, up to its first verb.
+
+        Of a post with its holder behind it, the holder: "Its director, Ann Lee, does not agree".
+        """
         words = strip_lead(self._masked[self._sentence.start : self._sentence.end])
         start = self._sentence.end - len(words)
         verb = FINITE.search(words)
         if verb is None or verb.start() == 0:
             return None
-        return self._noun_phrase(words[: verb.start()].split(",")[0], start)
+        phrase = words[: verb.start()].split(",")[0]
+        found = self._noun_phrase(phrase, start)
+        if found and found.subject.sort == "unnamed":
+            return self._holder(start + len(phrase)) or found
+        return found
+
+    def _holder(self, comma: int) -> Found | None:
+        """The person who alone is set off between a comma and the next one."""
+        named = next((m for m in self._mentions if 0 < m.start - comma <= len(", ")), None)
+        closes = named is not None and self._masked[named.end : named.end + 1] == ","
+        return Found(of_person(named), named.start) if named and closes else None
 
     def _noun_phrase(self, phrase: str, start: int) -> Found | None:
         """The phrase as a subject, unless it holds a verb of its own."""
@@ -138,7 +157,8 @@ class SubjectFinder:
 
     def _of_message(self, cue: Cue) -> Found | None:
         match = MESSAGE.match(self._masked, cue.start, self._sentence.end)
-        return self._noun_phrase(match["whose"], match.start("whose")) if match else None
+        name = "whose" if match and match["whose"] else "who"
+        return self._noun_phrase(match[name], match.start(name)) if match else None
 
     def _agent(self, cue: Cue) -> Found | None:
         """Of a passive: "described as ... by NHS England"."""
@@ -152,14 +172,15 @@ class SubjectFinder:
     def _around(self, cue: Cue, left: str, before: Found | None, floor: int) -> Found | None:
         """Before the verb or behind it, whichever the commas tell."""
         stripped = left.rstrip()
-        if stripped[-1:] in _SET_OFF and len(re.findall(r"[,(–—]", left)) > 1:
+        set_off = stripped[-1:] in _SET_OFF and not _LETTERS.search(stripped)
+        if set_off and len(re.findall(r"[,(–—]", left)) > 1:
             found = self._set_off(floor, self._sentence.start + len(stripped))
             if found:
                 return found
         may_be_inverted = not stripped or stripped[-1] in f",”\"’'{QUOTED}"
         if may_be_inverted and (inverted := self._behind(cue)):
             return inverted
-        if stripped[-1:] in _SET_OFF:
+        if set_off:
             return self._set_off(floor, self._sentence.start + len(stripped))
         return self._before(self._sentence.start + len(stripped), before, floor)
 

@@ -76,10 +76,16 @@ def readable(quote: str) -> str:
 
 def provenance(citation: Citation) -> str:
     """Where a statement comes from, in a few words: publisher and date, or the title."""
-    source = citation.publisher or citation.title
-    if citation.digest:
-        source = f"our summary of {citation.publisher or original_title(citation.title)}"
-    return ", ".join(part for part in (source, day(citation.published)) if part)
+    title = original_title(citation.title)
+    return source_of(title, citation.publisher, citation.published, citation.digest)
+
+
+def source_of(title: str, publisher: str | None, published: date | None, digest: bool) -> str:
+    """A source in a few words: its publisher, or else its title in quotes, and its date."""
+    source = publisher or f"“{title}”"
+    if digest:
+        source = f"our summary of {source}"
+    return ", ".join(part for part in (source, day(published)) if part)
 
 
 def day(published: date | None) -> str | None:

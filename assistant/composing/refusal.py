@@ -3,7 +3,7 @@
 import re
 
 from assistant.answer import NearMiss
-from assistant.composing.compose import day, readable
+from assistant.composing.compose import readable, source_of
 from assistant.questions.question import Question
 from assistant.text.titles import original_title
 
@@ -29,18 +29,17 @@ def refuse(
     if near:
         lines += ["", heading]
         lines += [
-            f"- “{readable(miss.wording)}” ({_source(miss)}) – {miss.reason}." for miss in near
+            f"- “{readable(miss.wording)}” ({source_of_miss(miss)}) – {miss.reason}."
+            for miss in near
         ]
     lines += ["", _advice(question)]
     return "\n".join(lines)
 
 
-def _source(miss: NearMiss) -> str:
-    original = original_title(miss.title)
-    source = miss.publisher or original
-    if original != miss.title:  # a digest
-        source = f"our summary of {source}"
-    return ", ".join(part for part in (source, day(miss.published)) if part)
+def source_of_miss(miss: NearMiss) -> str:
+    """Where a near miss comes from, as `provenance` says it of a citation."""
+    title = original_title(miss.title)
+    return source_of(title, miss.publisher, miss.published, digest=title != miss.title)
 
 
 def _advice(question: Question) -> str:

@@ -8,6 +8,7 @@ from assistant.answer import Conflict, Statement, Sum
 from assistant.claims.comparisons import Comparison, comparisons_of, scopes_of
 from assistant.claims.conflicts import conflicts_of
 from assistant.claims.firmness import firmness_lines
+from assistant.claims.opposed import opposed_claims
 from assistant.claims.scoped import scoped_figures
 from assistant.claims.sums import Refusal, total_of
 from assistant.claims.superseding import superseded_in
@@ -90,7 +91,7 @@ def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
     elif total is not None:
         statements = (_stated(total, shown),)
     return Weighed(
-        conflicts=conflicts_of(compared, shown),
+        conflicts=(*conflicts_of(compared, shown), *opposed_claims(question, shown)),
         scopes=scopes_of(compared) if asks_for_all_figures(question) else (),
         sums=(total,) if isinstance(total, Sum) else (),
         statements=statements,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.composing.compose import day
+from assistant.text.titles import original_title
 from assistant.text.words import content_words, words
 from vectorstore.catalogue import Listing
 
@@ -92,9 +93,11 @@ def reply(question: str, documents: Sequence[Listing]) -> str | None:
 
 
 def describe(document: Listing) -> str:
-    """A document in one line: title, publisher and date."""
-    details = [part for part in (document.publisher, day(document.published)) if part]
-    return f"{document.title} ({', '.join(details)})" if details else document.title
+    """A document in one line: title, publisher, date, and whether it is our summary."""
+    summary = "our summary" if document.digest else None
+    details = [part for part in (document.publisher, day(document.published), summary) if part]
+    title = original_title(document.title)
+    return f"{title} ({', '.join(details)})" if details else title
 
 
 def _invitation(documents: Sequence[Listing]) -> str:

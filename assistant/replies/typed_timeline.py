@@ -45,7 +45,14 @@ def told(blank: Answer, rows: Sequence[Row]) -> Answer:
 
 
 def _line(row: Row) -> str:
+    day = row.days if row.words else f"{row.days} (the day it was published)"
+    return f"{day}: {quoted(row)}"
+
+
+def quoted(row: Row) -> str:
+    """What a row says, in quotation marks, behind who says so where it does not name them."""
     cells = row.evidence.wording
     said = readable(row.text if cells == row.evidence.quote else cells)
-    day = row.days if row.words else f"{row.days} (the day it was published)"
-    return f"{day}: {f'{row.speaker}: ' if row.speaker else ''}“{said}”"
+    if row.speaker is None or row.speaker.casefold() in said.casefold():
+        return f"“{said}”"
+    return f"{row.speaker}: “{said}”"

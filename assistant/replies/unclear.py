@@ -9,7 +9,8 @@ from assistant.answer import Answer
 from assistant.claims.agreement import agree
 from assistant.claims.figure_context import is_measure
 from assistant.claims.figures import FigureMention
-from assistant.claims.scoped import name_words, scoped_figures
+from assistant.claims.scope_words import name_words
+from assistant.claims.scoped import scoped_figures
 from assistant.composing.selection import same_sentence
 from assistant.conversation.reference import open_pronouns
 from assistant.conversation.turns import Option

@@ -53,3 +53,8 @@ TIME_NOUNS = frozenset(
     winter year yesterday""".split()
 )
 IRREGULAR_PLURALS = frozenset({"people", "children", "men", "women", "police", "staff", "media"})
+# The words of political parties' names, and of whom they stand for.
+PARTIES = frozenset(
+    """labour conservative conservatives tory tories liberal liberals democrat democrats libdem lib
+    dem green greens independent reform ukip snp plaid cymru""".split()
+)

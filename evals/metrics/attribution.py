@@ -14,9 +14,11 @@ from vectorstore.types import Document
 Find = Callable[[str], Document | None]
 
 # Read apart from `assistant.claims`, so that a transcript whose labels those rules miss is seen.
-# A heading ("Ports: Dues") is short and has no stop.
+# A heading ("Ports: Dues") is short and has no stop; "Official Report: Monday 3 May" has a day.
 _LABEL: Final = re.compile(
-    r"^\W*([A-Z][^\n:?!“\"]{1,100}):(?=.*[.!?,;]|(?:[ \t]+\S+){8})(?=\s)", re.MULTILINE
+    r"^\W*([A-Z][^\n:?!“\"]{1,100}):(?=.*[.!?,;]|(?:[ \t]+\S+){8})(?=\s)"
+    r"(?!\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d))",
+    re.MULTILINE,
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _DEBATE: Final = re.compile(

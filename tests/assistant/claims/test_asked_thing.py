@@ -16,6 +16,7 @@ ASKED = "What figures are given for the ferry terminal?"
         ("What figures are given for what the HRT spends?", ["HRT"]),
         ("What figures are given for Arlow’s slipway and crane?", ["slipway", "crane"]),
         ("Every figure that the board was given for the slipway?", ["slipway"]),
+        ("How much did Arlow's partnership and crane cost?", ["partnership", "crane"]),
         ("What are all the figures?", []),
     ],
 )
@@ -66,3 +67,13 @@ def test_letters_are_what_a_text_spells_them_out_for() -> None:
     text = "The Ferry Terminal Trust (FTT) met. The FTT spent £3m."
     things = asked_things("What figures are given for the trust?")
     assert gives_figure_of(things, evidence(text, quote="The FTT spent £3m."))
+
+
+@pytest.mark.parametrize(
+    "told", ["the Harbour Restoration Trust (HRT)", "the Harbour Restoration Trust or HRT"]
+)
+def test_letters_stand_for_what_the_text_says(told: str) -> None:
+    text = f"The town has {told}. The HRT is funded with £5m."
+    things = asked_things("What are all the figures for the trust?")
+
+    assert gives_figure_of(things, evidence(text, quote="The HRT is funded with £5m."))

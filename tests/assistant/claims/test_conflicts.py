@@ -232,6 +232,11 @@ def test_amounts_for_which_no_common_thing_is_named_do_not_clash(first: str, sec
         ("The Arlow ferry cost £3m.", "The average cost of a ferry in Arlow is £2m."),
         ("The Arlow ferry ran for 30 years.", "The Arlow ferry was shut for three weeks."),
         ("The Arlow ferry runs for 14 hours.", "The Arlow ferry has 11 hours of rest."),
+        ("The Arlow ferry takes £2m a year.", "The Arlow ferry cost £8m."),
+        ("The Arlow ferry was given £4m.", "A further £2m was given to the Arlow ferry."),
+        ("The Arlow ferry was given £4m.", "The Arlow ferry has spent £3m of it."),
+        ("The council agreed to build the Arlow ferry for £4m.",
+         "The forecast cost of the Arlow ferry is £6m."),
     ],
 )  # fmt: skip
 def test_figures_for_a_part_a_plan_or_another_course_do_not_clash(first: str, second: str) -> None:
@@ -355,6 +360,23 @@ def test_an_amount_that_is_taken_up_is_the_one_spoken_of(
         ("The union counted 300 marchers. The port insisted that it was 120.", ["300", "120"]),
         ("The union counted 300 marchers. The port estimated 120.", ["300", "estimated 120"]),
         ("The school has 400 pupils. At Bexton the trust says there are 900.", []),
+        ("The school has 400 pupils. The college says there are 900.", []),
+        ("The school has 400 pupils. The council says there are 380.", ["400", "380"]),
+        ("The union said 300 jobs would go. The firm said 120.", ["300", "120"]),
+        ("The union said 300 jobs would go; the firm said 120.", ["300", "120"]),
+        ("Union leaders say 300 jobs will go, while the firm says 120.", ["300", "120"]),
+        ("The union said 300 jobs would go, but the firm put it at 120.", ["300", "120"]),
+        ("The trust says it will spend £3m, while the council says £2m.", []),
+        ("Locals put the cost of the bridge at £4m, the council at £2m.", ["£4m", "£2m"]),
+        (
+            "The port counted 264 lost sailings. The union says the true figure for 2023 is 341.",
+            ["264", "341"],
+        ),
+        (
+            "Ann Lee said 300 jobs would go at Bexton. Bo Ray said 120 jobs would go.",
+            ["300", "120"],
+        ),
+        ("Ann Lee said 30 patients waited. Bo Ray said 12 patients died.", []),
         ("The fair drew 4,000 people. The council gave 900.", []),
         ("The Lido has 3 pools. The report, says the council, has 40 pages.", []),
     ],
@@ -369,3 +391,59 @@ def test_a_figure_set_against_the_one_before_it_is_of_the_same_thing(
     found = [side.figure for one in conflicts_in(pieces) for side in one.sides]
 
     assert found == figures
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A slide put the cost before managers of Ardle Rail (AR) at £214m.",
+         "Ardle Rail Ltd (AR) states in its annual report that the line cost £229m."),
+        ("Kestrel Parking made £7m out of the sick.",
+         "Kestrel Parking puts the cost at “well over £8m”."),
+    ],
+)  # fmt: skip
+def test_who_gives_a_figure_is_not_what_it_is_for(first: str, second: str) -> None:
+    assert conflicts_in([evidence(first, EARLY), evidence(second, EARLY)]) == ()
+
+
+def test_a_figure_is_not_of_the_firm_that_gives_it() -> None:
+    first = evidence("Officers said that moving the Lido would cost £2m.", EARLY)
+    second = evidence("Its accountants, Lumley Parrott, put the bill for the Lido at £3m.", EARLY)
+
+    assert len(conflicts_in([first, second])) == 1
+
+
+def test_who_gives_a_figure_is_told_where_the_verb_is_left_out() -> None:
+    (conflict,) = conflicts_in(
+        [evidence("Locals put the cost of the bridge at £4m, the council at £2m.", EARLY)]
+    )
+
+    assert [side.speaker for side in conflict.sides] == ["Locals", "the council"]
+
+
+def test_figures_of_other_scope_that_a_third_joins_are_one_list() -> None:
+    told = [
+        evidence("The Lido cost £6m in 2014/15.", EARLY),
+        evidence("The annual budget of the Lido is £2m a year.", EARLY),
+        evidence("The Lido cost £8m in 2016/17.", LATE),
+    ]
+
+    assert len(scopes_of(comparisons_of(told))) == 1
+
+
+def test_a_denial_stands_beside_the_claim_that_it_has_most_in_common_with() -> None:
+    told = [
+        "Ada Wren claimed that figures are hard to get because all is so secretive.",
+        "They claimed that the trust spent large sums on secretly hiring a firm.",
+        "Trust leaders admitted that they hired Optel, but denied that it was done in secret.",
+    ]
+    (conflict,) = conflicts_in([evidence(one) for one in told])
+
+    assert [side.citation for side in conflict.sides] == [2, 3]
+
+
+def test_a_denial_of_what_it_takes_up_is_of_what_its_sentence_speaks_of() -> None:
+    claim = "Ada Wren claimed that figures are hard to get because all is so secretive."
+    denial = "Trust leaders admitted that they hired Optel, but denied that it was done in secret."
+
+    assert conflicts_in([evidence(claim), evidence(denial)]) == ()

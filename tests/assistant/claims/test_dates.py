@@ -16,6 +16,8 @@ PUBLISHED = date(2020, 3, 5)  # a Thursday
         ("on 31/03/2019", "2019-03-31", "2019-03-31"),
         ("on 2019-03-31", "2019-03-31", "2019-03-31"),
         ("in February this year", "2020-02-01", "2020-02-29"),
+        ("It cannot go on beyond August.", "2020-08-01", "2020-08-31"),
+        ("It will come to the July meeting.", "2020-07-01", "2020-07-31"),
         ("last month", "2020-02-01", "2020-02-29"),
         ("this week", "2020-03-02", "2020-03-08"),
         ("on Tuesday", "2020-03-03", "2020-03-03"),
@@ -197,3 +199,17 @@ def test_what_has_been_since_a_month_has_no_end(text: str, first: str) -> None:
 def test_what_somebody_undertakes_to_do_lies_ahead() -> None:
     (mention,) = dates_in("The clerk undertook to write to them in April.", PUBLISHED)
     assert mention.first == date(2020, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2018/19 (from 3 May)", date(2018, 5, 3)),
+        ("2018/19 (to 14 January)", date(2019, 1, 14)),
+        ("2018 (from 3 May)", date(2018, 5, 3)),
+    ],
+)
+def test_a_day_in_brackets_behind_a_year_is_of_that_year(text: str, day: date) -> None:
+    found = dates_in(text, date(2023, 8, 14))[1]
+
+    assert (found.first, found.relative) == (day, False)

@@ -85,6 +85,8 @@ def test_dates_times_labels_and_codes_are_no_figures(text: str) -> None:
         ("Repairs may take up to six weeks.", "up to"),
         ("There were weak controls over £5m.", None),
         ("It cost £5m plus tax.", None),
+        ("The bus goes back up to six journeys a day.", None),
+        ("The rent rose up to £5m.", None),
         ("It cost £5m plus.", "at least"),
         ("It cost £5m.", None),
     ],
@@ -322,3 +324,58 @@ def test_whether_an_amount_is_planned_estimated_or_actual(text: str, statuses: l
 )  # fmt: skip
 def test_a_time_told_of_something_else_is_no_period(text: str, periods: list[str | None]) -> None:
     assert [one.period for one in figures_in(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The budget be raised from £5m to £6m.", "budget"),
+        ("The fair raised £5m.", "income"),
+        ("She had £5m in compensation.", "compensation"),
+        ("It is met from the reserve, of £5m.", "reserves"),
+    ],
+)
+def test_what_an_amount_measures(text: str, measure: str) -> None:
+    assert figures_in(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("They are all to be done, for £5m.", "planned"),
+        ("The board agreed to build it for £5m.", "planned"),
+        ("From 3 May the takings were £5m.", "actual"),
+    ],
+)
+def test_whether_an_amount_was_spent(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+@pytest.mark.parametrize("text", ["At 4.52 yesterday it left.", "It came at 17.42 on 12 June."])
+def test_a_time_with_a_stop_is_no_figure(text: str) -> None:
+    assert figures_in(text) == ()
+
+
+def test_a_rate_behind_at_is_a_figure() -> None:
+    assert only("The rate stood at 4.52 per cent on Monday.").numeral == "4.52"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "period"),
+    [
+        ("The yew is at least 900 years old.", "year", None),
+        ("Thank you to the 43 of you who came.", "", None),
+        ("Three of last year’s five walks were wet.", "walks", "last year"),
+        ("The fair raised £214 for the air ambulance last month.", "GBP", "last month"),
+        ("Costs fell by 8% since October 2023, from £3m to £2m a month.", "percent",
+         "since October 2023"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_when(text: str, unit: str, period: str | None) -> None:
+    figure = figures_in(text)[0]
+    assert (figure.unit, figure.period) == (unit, period)
+
+
+def test_since_when_something_changed_is_not_the_period_of_what_it_became() -> None:
+    text = "Costs fell by 8% since October 2023, from £3m to £2m a month."
+    assert [one.period for one in figures_in(text)[1:]] == [None, "a month"]

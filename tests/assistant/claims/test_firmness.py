@@ -19,6 +19,11 @@ ASKED = "Is the £3m for the Lido final or an estimate?"
         ("Is £3m the final cost of the Lido?", True),
         ("Is the final report on the £3m out?", False),
         ("Who calls the £3m an estimate?", False),
+        ("How solid is the £3m?", True),
+        ("Was the £3m paid or planned?", True),
+        ("Is the 10% rise a fact or a projection?", True),
+        ("Can we bank on the £3m?", True),
+        ("Was £3m paid or did the council refuse?", False),
     ],
 )
 def test_words_for_how_firm_a_figure_is(question: str, asks: bool) -> None:
@@ -61,3 +66,43 @@ def test_what_the_source_notes_of_the_year_stands_beside_it(year: str, marks: st
 def test_other_figures_and_other_questions_get_no_line() -> None:
     assert firmness_lines(ASKED, [evidence("The Lido will cost £9m.")]) == []
     assert firmness_lines("What did the Lido cost?", [evidence("The Lido will cost £3m.")]) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Whose estimate is the £3m?", "Where does the £3m figure come from?", "Who gave the £3m?"],
+)
+def test_whose_figure_it_is_may_be_asked_alone(question: str) -> None:
+    said = evidence("Joan Pettifer, the leader, said that the Lido will cost £3m.", DAY)
+
+    lead, line = firmness_lines(question, [said])
+
+    assert lead == "Whose figure it is, by the words beside it:"
+    assert line == "- £3m: planned, Joan Pettifer, 5 March 2021 [1]"
+
+
+def test_a_figure_is_asked_about_without_its_sign() -> None:
+    said = evidence("The Lido has cost £812,000 up to 31 January.", DAY)
+
+    assert "£812,000: actual" in firmness_lines("Is 812,000 the final bill?", [said])[1]
+
+
+def test_a_note_may_hold_a_figure_of_another_kind() -> None:
+    text = "The cost is now £3m. He called the figure a forecast, and was 80 per cent sure of it."
+    both = [evidence(text, DAY, quote=f"{one.strip('. ')}.") for one in text.split(". ")]
+
+    assert "noted as “forecast”" in firmness_lines(ASKED, both)[1]
+
+
+def test_a_share_may_be_foreseen() -> None:
+    said = evidence("No money is set aside for a rise of 10%, which is projected.", DAY)
+    asked = "Is the 10% rise a fact or a projection?"
+
+    assert firmness_lines(asked, [said])[1].startswith("- 10%: estimated")
+
+
+def test_of_two_sentences_of_a_source_the_one_that_tells_more_counts() -> None:
+    text = "Of the £3m, a third is a gift. The roof is to be done, for £3m."
+    both = [evidence(text, DAY, quote=f"{one.strip('. ')}.") for one in text.split(". ")]
+
+    assert firmness_lines(ASKED, both)[1] == "- £3m: planned, “Untitled”, 5 March 2021 [2]"

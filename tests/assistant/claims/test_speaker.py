@@ -31,6 +31,21 @@ def speaker(text: str, quote: str | None = None) -> str | None:
         ("Minutes of the meeting record that it was late.", "minutes of the meeting"),
         ("The three leaders said it was late.", "the three leaders"),
         ("It is late, an inquiry has found.", "an inquiry"),
+        (
+            "It is early, although local bosses of the Arlow Care Group (ACG) claimed that it was.",
+            "local bosses of the Arlow Care Group",
+        ),
+        ("Joan Pettifer repeated her pledge that it was late.", "Joan Pettifer"),
+        ("We heard from Professor Joan Pettifer that it was late.", "Joan Pettifer"),
+        ("Our survey, to which 1,204 heads replied, found that it was late.", "Our survey"),
+        ("The Chief Nurse advised the Board that it was late.", "the Chief Nurse"),
+        ("It cost £95m, three times the sum first announced in May 2013.", None),
+        ("Ardle Rail states in its report for 2021 that it was late.", "Ardle Rail"),
+        ("Ardle Rail puts the cost at “well over £8m”.", "Ardle Rail"),
+        (
+            "Papers laid before Monday’s meeting of the port board said it was late.",
+            "papers laid before Monday’s meeting of the port board",
+        ),
         ("The council is paying too much.", None),
         ("Joan Pettifer declined to say why.", None),
         ("The estimate is in the annual report.", None),
@@ -213,6 +228,12 @@ def test_a_speech_is_its_speakers_throughout() -> None:
     assert (attribution.speaker, attribution.kind) == ("Geraint Pugh", "speech")
 
 
+def test_the_line_that_announces_a_speaker_is_nobodys_claim() -> None:
+    announced = "Photo of Geraint Pugh Geraint Pugh Green, Harwick 2:15 pm, 11th June 2019"
+    made = document(f"{announced}\n\nThe road is full.", kind="hansard", speaker="Geraint Pugh")
+    assert attribution_of(made, 0, len(announced)) is None
+
+
 def test_what_judges_in_an_opinion_piece_is_its_authors() -> None:
     text = "The scheme is a recipe for disaster. The road opened in 2014."
     made = document(text, kind="opinion", author="Tess Wilding")
@@ -249,3 +270,17 @@ def test_of_two_verbs_with_one_subject_each_covers_its_part() -> None:
     asked = attribution_of(made, 0, len(text), "denies")
     assert asked is not None
     assert (asked.speaker, asked.stance) == ("the leaders", "denies")
+
+
+def test_she_is_who_holds_the_post_that_opens_the_sentence() -> None:
+    text = (
+        "The chief executive, Dr Priya Venn, left.\n\n"
+        "The managing director, Hazel Drum, does not accept it, which she says “is unfair”."
+    )
+    assert speaker(text, text.split("\n\n")[1]) == "Hazel Drum"
+
+
+def test_where_something_is_written_may_stand_behind_the_verb() -> None:
+    text = "Hazel Drum led it.\n\n“It was no plan,” she writes in the report, which came out today."
+
+    assert speaker(text, text.split("\n\n")[1]) == "Hazel Drum"

@@ -144,6 +144,10 @@ STAFF = table("Year | Agency | Consultants", "2019/20 | £10 | £7", "2020/21 | 
 INCOME = table(
     "Source | 2019/20 | 2020/21", "Fees | £10 | £20", "Grants | £1 | £2", "Total income | £11 | £22"
 )
+MACHINES = table(
+    "Year | Collected by Kestrel | Paid to the port", "2019/20 | £10 | £7", "2020/21 | £20 | £8"
+)
+PAID = table("Year | Paid to Kestrel | Paid to Helix", "2019/20 | £10 | £7", "2020/21 | £20 | £8")
 CALLS = table("Year | Calls | Night calls", "2019/20 | 40 | 9", "2020/21 | 50 | 7")
 WARDS = table("Ward | 2019/20 | 2020/21 | 2021/22", "Quay | £10 | £20 | £30", "Mill | £1 | £2 | £3")
 COMPLAINTS = table(
@@ -158,6 +162,7 @@ COMPLAINTS = table(
         ("What did agency staff cost in total over the years?", STAFF, "£10 + £20 = £30"),
         ("What was the income altogether?", INCOME, "£11 + £22 = £33"),
         ("How many calls were there in total?", CALLS, "40 calls + 50 calls = 90 calls"),
+        ("What was paid to Helix in total?", PAID, "£7 + £8 = £15"),
         (
             "What did Quay ward get in total from 2019/20 to 2021/22?",
             WARDS,
@@ -176,6 +181,32 @@ def test_the_row_or_column_that_the_question_names_is_added(
     found = total_of(asked, rows)
     assert isinstance(found, Sum)
     assert found.text == total
+
+
+def test_a_column_is_not_picked_by_whom_it_names_where_it_is_of_something_else() -> None:
+    refused = total_of("How much has the town had from Kestrel altogether?", MACHINES)
+
+    assert isinstance(refused, Refusal)
+    assert "different things" in refused.reason
+
+
+def test_what_is_forecast_is_not_added_to_what_came_in() -> None:
+    rows = table(
+        "Measure | 2022/23 (actual) | 2023/24 (forecast)",
+        "Income (£) | 1,883 | 2,060",
+        "Share of the port (£) | 150 | 189",
+    )
+    refused = total_of("What was the income in total?", rows)
+
+    assert refused == Refusal("1,883 and 2,060 are actual and estimated")
+
+
+def test_a_year_told_to_begin_late_is_that_year() -> None:
+    rows = table("Year | Income (£)", "2018/19 (from 3 May) | 1,610", "2019/20 | 1,742")
+    found = total_of("What was the income in 2018/19 and 2019/20 in total?", rows)
+
+    assert isinstance(found, Sum)
+    assert found.text.startswith("£1,610 + £1,742 = £3,352")
 
 
 @pytest.mark.parametrize("rows", [SUPPLIERS, STAFF])

@@ -49,3 +49,11 @@ def test_a_question_about_the_collection_or_footnote_itself_is_answered(
     question: str, told: str
 ) -> None:
     assert told in (reply(question, HELD) or "")
+
+
+def test_a_digest_is_listed_as_our_summary() -> None:
+    held = [listing(title="Digest of: Ferry to close", publisher="The Echo", digest=True)]
+
+    said = reply("What documents do you have?", held) or ""
+
+    assert said.endswith("- Ferry to close (The Echo, our summary)")

@@ -5,7 +5,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.claims.timeline import timeline_of
 from assistant.conversation.parts import join_parts
-from assistant.replies.typed_timeline import NOTHING_DATED, told, topic_of
+from assistant.replies.typed_timeline import NOTHING_DATED, quoted, told, topic_of
 from tests.assistant.made import document, evidence
 
 BLANK = Answer("Timeline of the mole", "Timeline of the mole", "about", "", 1)
@@ -32,9 +32,21 @@ def test_each_row_opens_with_its_day_and_has_its_footnote() -> None:
     answer = told(BLANK, timeline_of([evidence(one, of=of) for one in reversed(sentences)]))
 
     first, second = answer.text.split("\n\n")
-    assert first.startswith("4 May 2011: “The mole was begun on 4 May 2011.” (Ferry news")
+    assert first.startswith("4 May 2011: “The mole was begun on 4 May 2011.” (“Ferry news”")
     assert second.endswith("[2]")
     assert [one.quote for one in answer.citations] == list(sentences)
+
+
+def test_who_says_so_is_named_once() -> None:
+    said = "The report of Ann Orr revealed that the mole cost £3 million in May 2011."
+    quote = "“It cost £2 million in May 2011.”"
+    spoken = document(f"Bo Lund said: {quote}")
+
+    (reported,) = timeline_of([evidence(said)])
+    (told_by,) = timeline_of([evidence(quote, of=spoken)])
+
+    assert quoted(reported) == f"“{said}”"
+    assert quoted(told_by).startswith("Bo Lund: “")
 
 
 def test_a_timeline_beside_another_question_is_told_once() -> None:

@@ -82,3 +82,19 @@ def test_a_debate_is_seen_without_the_rules_that_attribute_it(
         answer(shown, FACT), citations=(citation(1, "d.txt", quote, DEBATE.index(quote)),)
     )
     assert shown_as_fact(given, lambda _: debate) == ([shown] if bare else [])
+
+
+def test_a_heading_with_its_day_is_no_label() -> None:
+    text = (
+        "Official Report: Wednesday 17 March 2021 (morning, by link)\n\n" + DEBATE.split("\n", 2)[2]
+    )
+    listed = "Members present: Ysolde Crane (Chair), Oswin Tarrant."
+    text = text.replace("\n\nYsolde", f"\n\n{listed}\n\nYsolde", 1)
+    made = replace(DOCUMENT, text=text, kind="hansard")
+    shown = replace(
+        answer(FACT, FACT),
+        statements=(Statement(listed, (1,)),),
+        citations=(citation(1, "d.txt", listed, text.index(listed)),),
+    )
+
+    assert shown_as_fact(shown, lambda _path: made) == []
