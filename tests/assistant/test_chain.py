@@ -1,6 +1,8 @@
 """The whole path on the shipped digests, with the real models."""
 
+import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from assistant.answer import JSON_KEYS, Answer
 from assistant.chain import LONGEST_QUESTION, Ask, Assistant
 from assistant.trace import Condensed, Event, listening
 from ingest.sync import sync
+from tests.conftest import CORPUS, PROJECT
 from vectorstore.embeddings import Embedder
 from vectorstore.errors import FootnoteError
 from vectorstore.settings import Settings
@@ -30,6 +33,21 @@ def test_the_founding_question_is_answered_with_a_verbatim_quote(assistant: Assi
     assert answer.citations[0].digest
     assert quotes_are_verbatim(assistant, answer)
     assert len(answer.statements) <= 4
+
+
+@pytest.mark.corpus
+def test_the_originals_answer_the_founding_question_in_their_own_words(
+    settings: Settings, embedder: Embedder
+) -> None:
+    sync(settings, [PROJECT / "documents", CORPUS], embedder)
+    with closing(Assistant.open(settings, embedder)) as assistant:
+        answer = assistant.ask("how much did BLMK ICS cost")
+
+        assert answer.status == "answered"
+        assert re.search(r"£22(?:\.3)?\s?m", answer.text)
+        assert {str(cited.published) for cited in answer.citations} == {"2020-03-05"}
+        assert not any(cited.digest for cited in answer.citations)
+        assert quotes_are_verbatim(assistant, answer)
 
 
 def test_a_source_that_is_asked_for_is_found_however_far_down(

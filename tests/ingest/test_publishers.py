@@ -45,6 +45,14 @@ STORY = "The pier at Harwick is to close for a year, the harbour master told a m
             "PRESS RELEASE\nHarwick Harbour Board press office\n\nPier to close\n\nIt is old.\n",
             "Harwick Harbour Board",
         ),
+        (
+            "Minutes of the Harwick Harbour Board\n\n4 August 2016\n\nBuoys sink.\n",
+            "Harwick Harbour Board",
+        ),
+        (
+            "Draft Minutes of a Meeting of Harwick Harbour Board\n\nBuoys sink.\n",
+            "Harwick Harbour Board",
+        ),
         ("OFFICIAL REPORT\n\nWestminster Hall\n\nPiers\n\nI beg to move.\n", "Hansard"),
         ("Piers\n\nPublished by: Harwick Harbour Board\n\nThey sink.\n", "Harwick Harbour Board"),
     ],

@@ -8,6 +8,16 @@ pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 
 LIGHTNESS = "shown => Math.min(...getComputedStyle(shown).color.match(/\\d+/g).slice(0, 3))"
 
+AT_REST = """page => new Promise(rested => {
+  let before, still = 0;
+  const look = () => {
+    still = page.scrollTop === before ? still + 1 : 0;
+    before = page.scrollTop;
+    if (still < 60) requestAnimationFrame(look); else rested();
+  };
+  look();
+})"""
+
 
 def ask(page: Page, question: str) -> None:
     box = page.get_by_test_id("stChatInputTextArea")
@@ -76,6 +86,21 @@ def test_what_surrounds_a_quote_can_be_read_in_the_dark(page: Page) -> None:
     page.locator('a[href="#fn-0-1"]').first.click()
 
     assert page.locator("#fn-0-1 .fn-passage").evaluate(LIGHTNESS) > 180
+
+
+def test_on_a_phone_the_quote_of_an_opened_footnote_is_seen_from_its_first_word(
+    page: Page, tmp_path: Path
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    ask(page, "how much did BLMK ICS cost")
+    page.get_by_text("How this answer came about").wait_for()
+    expect(page.get_by_test_id("stChatMessageAvatarUser")).to_be_hidden()
+
+    page.locator('a[href="#fn-0-1"]').first.click()
+
+    page.locator(".stMain").evaluate(AT_REST)
+    page.screenshot(path=tmp_path / "phone.png")
+    expect(page.locator("#fn-0-1 mark")).to_be_in_viewport(ratio=1)
 
 
 def test_an_example_question_can_be_clicked(page: Page) -> None:

@@ -1,5 +1,6 @@
 import re
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +8,8 @@ from hypothesis import strategies as st
 from assistant.answer import Answer, Citation, Conflict, NearMiss, Side, Statement, Withheld
 from assistant.claims.timeline import timeline_of
 from assistant.composing.compose import citation
+from assistant.composing.refusal import refuse
+from assistant.questions.question import analyse
 from assistant.replies.unclear import ask_back
 from screen.footnotes import facts_html, footnotes_html, near_misses_html, passage_html
 from screen.markup import answer_html, documents_html, timeline_html, withheld_html
@@ -81,6 +84,19 @@ def test_only_the_source_that_footnote_adds_is_grey() -> None:
     html = answer_html(shown)
 
     assert 'It (the ferry) sank. <span class="fn-from">(The &lt;Buoy&gt;)</span>' in html
+
+
+def test_the_source_of_a_near_miss_is_grey() -> None:
+    miss = NearMiss(
+        CITED.quote, CITED.quote, "it is about a ferry", "ferry.md", "1", "Digest of: Ferries",
+        None, date(2021, 3, 5), CITED.start, CITED.end,
+    )  # fmt: skip
+    refused = replace(answer(refuse(analyse("What did the tram cost?"), (miss,))), citations=())
+
+    html = answer_html(replace(refused, near_misses=(miss,)))
+
+    grey = '<span class="fn-from">(our summary of “Ferries”, 5 March 2021)</span>'
+    assert f"{grey} – it is about a ferry.</li>" in html
 
 
 def test_a_closed_footnote_says_number_source_and_how_the_quote_begins() -> None:

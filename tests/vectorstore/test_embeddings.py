@@ -1,5 +1,6 @@
 """The embedding model: offline, checked, and the same every time."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,19 @@ def test_a_model_that_is_not_there_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(FootnoteError, match="FOOTNOTE_EMBEDDING_MODEL") as caught:
         Embedder.load(settings)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("asked", "offline"), [({}, True), ({"HF_HUB_OFFLINE": "0"}, False)])
+def test_nothing_is_downloaded_unless_that_is_asked_for(
+    asked: dict[str, str], offline: bool
+) -> None:
+    script = "import vectorstore, huggingface_hub as hub; print(hub.is_offline_mode())"
+    named = {key: value for key, value in os.environ.items() if key != "HF_HUB_OFFLINE"}
+
+    command = [sys.executable, "-c", script]
+    said = subprocess.check_output(command, cwd=PROJECT, text=True, env={**named, **asked})
+
+    assert said == f"{offline}\n"
 
 
 def test_the_packaged_model_gives_the_vectors_of_sentence_transformers(embedder: Embedder) -> None:

@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from sqlalchemy import Engine, event
 
-from tests.vectorstore.made import DIMENSION, FINGERPRINT, axis, document, passages
+from tests.vectorstore.made import DIMENSION, FINGERPRINT, axis, document, passages, publish
 from vectorstore.sentence_vectors import best_cosines, packed
 from vectorstore.settings import Settings
 from vectorstore.store import Store
@@ -84,3 +85,22 @@ def test_an_ingest_with_another_model_leaves_the_sentences_that_are_read_alone(
     renewed = Store.open(settings, "another model")
     assert renewed.sentence_cosines([only.id], longer) == {only.id: pytest.approx(1.0)}
     renewed.close()
+
+
+def test_asking_what_has_yet_to_be_embedded_reads_no_vectors(settings: Settings) -> None:
+    paper = document("paper.md", "The pier cost £3m.")
+    publish(settings, paper)
+    statements: list[str] = []
+
+    def note(*called: object) -> None:
+        statements.append(str(called[2]))
+
+    with Store.draft(settings, FINGERPRINT) as draft:
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            assert draft.missing_vectors([passages(paper)[0].id, "new"]) == {"new"}
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+
+    assert statements
+    assert not any("sentence_vectors" in statement for statement in statements)

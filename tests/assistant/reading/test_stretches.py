@@ -108,15 +108,6 @@ def test_where_passages_are_short_more_are_read(monkeypatch: pytest.MonkeyPatch)
     assert len(read(hits(passages, *range(8)), passages, longest=1)) == 2
 
 
-def test_what_scores_far_below_the_best_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "FEWEST_PASSAGES_READ", 2)
-    monkeypatch.setattr(module, "FAR_BELOW", 0.35)
-    passages = cut(PAPER, range(1, 9))
-
-    assert len(read(hits(passages, *range(8)), passages, longest=1)) == 4
-    assert len(read(hits(passages, 0, 6, 7), passages, longest=1)) == 2
-
-
 def test_a_stretch_stands_under_its_title_heading_source_and_day() -> None:
     paper = replace(
         PAPER, title="Budget 2019", publisher="Hobfield Council", published=date(2019, 3, 5)
