@@ -6,7 +6,6 @@ INDEX ?= $(or $(FOOTNOTE_INDEX),.footnote)
 PORT ?= 8501
 DOCS ?= documents
 export FOOTNOTE_INDEX := $(INDEX)
-export HF_HUB_OFFLINE ?= 1
 export TOKENIZERS_PARALLELISM := false
 
 .DEFAULT_GOAL := help

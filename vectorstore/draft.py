@@ -111,10 +111,10 @@ class Draft:
         bare = self._bare(unknown)
         with self._transaction() as connection:
             # Rows of documents that left are erased; their vectors may stay in a segment.
-            held = generations.sentence_vectors(
+            held = generations.present(
                 connection, [key for key in unknown if key not in bare], self._of_our_model()
             )
-        return bare | (set(unknown) - bare - held.keys())
+        return set(unknown) - held
 
     def put(
         self,

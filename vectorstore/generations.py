@@ -6,12 +6,13 @@ one transaction. All functions expect to be inside the caller's transaction.
 """
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Row,
@@ -162,15 +163,26 @@ def sentence_vectors(
         ids: Of passages. A passage that is embedded anew with another model keeps its id.
         which: The documents whose rows count.
     """
-    found: dict[str, bytes] = {}
+    columns = (passages.c.id, passages.c.sentence_vectors)
+    return {row.id: row.sentence_vectors for row in _passages(connection, columns, ids, which)}
+
+
+def present(connection: Connection, ids: Sequence[str], which: ColumnElement[bool]) -> set[str]:
+    """Those of the passage ids that have a row; arguments as in `sentence_vectors`."""
+    return {row.id for row in _passages(connection, (passages.c.id,), ids, which)}
+
+
+def _passages(
+    connection: Connection,
+    columns: Sequence[Column[Any]],
+    ids: Sequence[str],
+    which: ColumnElement[bool],
+) -> Iterator[Row[Any]]:
+    """Columns of the passages with these ids in some documents."""
     for some in batches(ids, SQL_BATCH):
-        rows = connection.execute(
-            select(passages.c.id, passages.c.sentence_vectors)
-            .join(documents)
-            .where(which, passages.c.id.in_(some))
+        yield from connection.execute(
+            select(*columns).join(documents).where(which, passages.c.id.in_(some))
         )
-        found.update((row.id, row.sentence_vectors) for row in rows)
-    return found
 
 
 def insert(

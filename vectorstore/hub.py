@@ -42,7 +42,8 @@ class HubModel:
             reason = str(error).strip().splitlines()[0]
             raise FootnoteError(
                 f"The embedding model {name!r} (FOOTNOTE_EMBEDDING_MODEL) cannot be loaded: "
-                f'{reason} Name a sentence-transformers model or folder, or use "packaged".'
+                f"{reason} Name a sentence-transformers model or folder (HF_HUB_OFFLINE=0 lets it "
+                'be downloaded), or use "packaged".'
             ) from error
 
     def encode(self, texts: list[str]) -> NDArray[np.float32]:

@@ -43,6 +43,13 @@ _SALUTATION = re.compile(r"^(?:Dear\s+[A-Z]|To whom it may concern)", re.IGNOREC
 _PRESS_OFFICE = re.compile(
     r"\s+(?:press|media|news|communications) (?:office|team)$", re.IGNORECASE
 )
+# "Draft minutes of a meeting of the Harwick Harbour Board"
+_PAPER_OF = re.compile(
+    r"^(?:(?:draft|confirmed|approved|annual) )?(?:agenda|minutes|report|papers|proceedings)"
+    r"(?: (?:of|for|from) (?:an? |the )?(?:(?:annual|general|ordinary|special) )*meeting)?"
+    r" (?:of|for|from|by|to) (?:the )?",
+    re.IGNORECASE,
+)
 _MIN_BARS = 2
 
 
@@ -76,8 +83,8 @@ def is_furniture(line: str) -> bool:
 
 
 def sender(line: str) -> str | None:
-    """The organisation that a line of a letterhead names, without its press office."""
-    name = _PRESS_OFFICE.sub("", line)
+    """The organisation that a line of a letterhead names, without its paper or press office."""
+    name = _PRESS_OFFICE.sub("", _PAPER_OF.sub("", line))
     return name if len(name.split()) > 1 and is_body(name) else None
 
 
