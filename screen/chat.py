@@ -11,14 +11,13 @@ from assistant.conversation.turns import Option
 from assistant.replies.unclear import options_of, without_options
 from assistant.trace import Event, listening
 from assistant.tracing import render
-from screen import footnotes, markup
+from screen import footnotes, markup, scrolling
 from screen.examples import example_questions
 from screen.resources import gold_questions, plain
 from vectorstore.errors import FootnoteError
 
 PLACEHOLDER = "Ask about the documents, for example: how much did it cost, and who says so?"
 TRACE_HEIGHT = 420  # pixels; the rest scrolls
-TO_THE_QUESTION = "<script>document.currentScript.closest('.stHtml').scrollIntoView()</script>"
 KEPT = "The same was asked before of the same documents, and its answer was kept."
 Options = tuple[Option, ...]
 STATUS_NOTES = {
@@ -53,6 +52,7 @@ def show(footnote: Assistant) -> None:
     asked = st.chat_input(PLACEHOLDER, max_chars=2_000) or st.session_state.pop("example", None)
     if asked:
         exchanges.append(Exchange(asked))
+    st.html(scrolling.TO_THE_FOOTNOTE, unsafe_allow_javascript=True)
     welcome = st.empty()  # holds it, so that nothing of it lingers under the first answer
     if not exchanges:
         with welcome.container():
@@ -75,8 +75,7 @@ def _answer(footnote: Assistant, exchanges: list[Exchange], at: int) -> None:
     asked = exchanges[at].question
     with st.chat_message("user"):
         st.markdown(plain(asked))
-        # Streamlit follows only a reader who is at the very bottom already.
-        st.html(TO_THE_QUESTION, unsafe_allow_javascript=True)
+        st.html(scrolling.TO_THE_QUESTION, unsafe_allow_javascript=True)
     with st.chat_message("assistant"), st.spinner("Reading the documents"):
         try:
             exchanges[at] = _ask(footnote, asked, exchanges[:at])

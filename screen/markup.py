@@ -7,7 +7,9 @@ from itertools import groupby
 
 from assistant.answer import Answer, Conflict
 from assistant.claims.timeline import Row
-from assistant.composing.compose import CLOSING_MARKS, citation, day, provenance, readable
+from assistant.composing.compose import CLOSING_MARKS, citation, day, provenance
+from assistant.composing.refusal import source_of_miss
+from assistant.replies.typed_timeline import quoted
 from assistant.replies.unclear import OPTION
 from assistant.text.titles import original_title
 from screen import footnotes
@@ -18,6 +20,8 @@ _MARK = re.compile(r"\[(\d{1,3})\]")
 STYLE = """<style>
 .fn-answer {font-size: 1.03rem; line-height: 1.6; overflow-wrap: anywhere}
 .fn-answer p {margin: 0 0 .75rem}
+.fn-answer p:last-child {margin: 0}
+.fn-answer li {margin: 0 0 .4rem}
 .stHtml .fn-answer :is(ul, ol) {margin: 0 0 .75rem; padding-left: 1.2rem}
 .stHtml .fn-answer ul.fn-sides {border-left: 3px solid #d97706; padding-left: .9rem;
   list-style: none}
@@ -31,9 +35,9 @@ STYLE = """<style>
 .fn-from {font-size: .88em}
 .fn-notes {border-top: 1px solid color-mix(in srgb, currentColor 18%, transparent)}
 .fn-notes details {border-bottom: 1px solid color-mix(in srgb, currentColor 18%, transparent)}
-.stHtml summary {cursor: pointer; padding: .35rem 0; font-size: .92rem; line-height: 1.45;
-  overflow-wrap: anywhere}
-.fn-notes summary .fn-from {display: block; padding-left: 1rem}
+.stHtml summary {cursor: pointer; padding: .35rem 0 .35rem 1rem; text-indent: -1rem;
+  font-size: .92rem; line-height: 1.45; overflow-wrap: anywhere}
+.fn-notes summary .fn-from {display: block; text-indent: 0}
 .fn-number {font-weight: 600}
 .fn-open {padding: .3rem 0 .7rem 1rem; scroll-margin: 5rem 0 8rem}
 .fn-passage {white-space: pre-line; overflow-wrap: anywhere; line-height: 1.6; font-size: .95rem;
@@ -51,6 +55,10 @@ STYLE = """<style>
 .fn-documents li {margin: 0 0 .7rem; overflow-wrap: anywhere}
 .fn-documents .fn-from {display: block}
 .fn-note {font-size: .85rem; margin: .2rem 0}
+@media (max-width: 40rem) {
+  [data-testid^="stChatMessageAvatar"] {display: none}
+  .fn-open {padding-left: 0}
+}
 </style>"""
 
 
@@ -105,7 +113,7 @@ def _line(line: str, answer: Answer, at: int) -> str:
     """A line escaped, with the footnote marks at its end as links; others are a source's own."""
     closing = CLOSING_MARKS.search(line)
     if closing is None:
-        return escape(line)
+        return _grey_source(line, answer)
     by_number = {citation.number: citation for citation in answer.citations}
     numbers = [int(number) for number in _MARK.findall(closing[0])]
     cited = [by_number[number] for number in numbers if number in by_number]
@@ -116,6 +124,15 @@ def _line(line: str, answer: Answer, at: int) -> str:
         html = f'{escape(said.removesuffix(source))}<span class="fn-from">{escape(source)}</span>'
     marks = (_mark(number, at) if number in by_number else f"[{number}]" for number in numbers)
     return f"{html}\N{NO-BREAK SPACE}{''.join(marks)}"
+
+
+def _grey_source(line: str, answer: Answer) -> str:
+    """A near miss with its source in grey; any other line as it is."""
+    for miss in answer.near_misses:
+        before, source, after = line.rpartition(f"({source_of_miss(miss)})")
+        if source and after.startswith(f" – {miss.reason}"):
+            return f'{escape(before)}<span class="fn-from">{escape(source)}</span>{escape(after)}'
+    return escape(line)
 
 
 def _mark(number: int, at: int) -> str:
@@ -134,16 +151,13 @@ def timeline_html(rows: Sequence[Row]) -> str:
 
 
 def _row(row: Row) -> str:
-    cells = row.evidence.wording
-    said = readable(row.text if cells == row.evidence.quote else cells)
-    who = f"{row.speaker}: " if row.speaker else ""
     when = f"“{row.words}”" if row.words else "the day it was published"
     figures = " · ".join(row.figures)
     return (
         f'<li><span class="fn-when">{escape(row.days)}</span>'
         + ("" if row.words == row.days else f' <span class="fn-from">{escape(when)}</span>')
         + (f'<br><span class="fn-figure">{escape(figures)}</span>' if figures else "")
-        + f"<br>{escape(who)}“{escape(said)}”"
+        + f"<br>{escape(quoted(row))}"
         + footnotes.source_html(citation(1, row.evidence), row.evidence.document)
         + "</li>"
     )

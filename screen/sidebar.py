@@ -28,8 +28,10 @@ def show(footnote: Assistant) -> Chosen:
         view = st.segmented_control(
             "View", [ASK, TIMELINE], default=ASK, label_visibility="collapsed"
         )
-        if view != TIMELINE and st.button("New conversation", width="stretch"):
-            st.session_state.pop("exchanges", None)
+        begun = st.session_state.get("exchanges")
+        if view != TIMELINE and begun and st.button("New conversation", width="stretch"):
+            st.session_state.pop("exchanges")
+            st.rerun()
         _documents(footnote)
         st.divider()
         footnote = _model(footnote)
