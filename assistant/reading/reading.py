@@ -4,13 +4,12 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.claims.adding_up import asks_for_series
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.reading.ranking import load_ranking, sentence_features
 from assistant.reading.reader import Reader
 from assistant.reading.retriever import reranked
-from assistant.reading.stretches import LONGEST, LONGEST_OF_SERIES, stretches
+from assistant.reading.stretches import stretches
 from assistant.text.words import stem, stems, words
 from vectorstore.store import Store
 from vectorstore.types import Hit
@@ -41,9 +40,8 @@ def read(question: Question, hits: Sequence[Hit], reader: Reader, store: Store) 
     rarity = rarity_of(question, store)
     ranking = load_ranking()
     rank = {hit.passage.id: at for at, hit in enumerate(hits)}
-    series = question.many or asks_for_series(question.text)
-    longest = LONGEST_OF_SERIES if series else LONGEST
-    read_together = list(stretches(hits, store, widely=question.all_figures, longest=longest))
+    widely = question.all_figures
+    read_together = list(stretches(hits, store, widely=widely))
     logits = reader.score(question.sought, [stretch.window for stretch in read_together])
     evidence = [
         Evidence(

@@ -14,13 +14,11 @@ from assistant.text.lists import is_header, worded
 from vectorstore.store import Store
 from vectorstore.types import Document, Hit, Passage, Span
 
-# Characters of a stretch. The reader learned from windows of 350 to 900; of 650 it reads as well by
-# now as of 900, and in five sixths of the time. Behind so many read, stretches are shorter still:
-# what ranks low gains nothing from more of its section (decisions 036 and 048).
-LONGEST = 650
-LONGEST_OF_SERIES = 900  # where the rows of a table are asked for together
-READ_AT_LENGTH = 5  # of the longest stretches; those behind them are short
-LONGEST_LATER = 350
+# Characters of a stretch. The reader learned from windows of 350 to 900. Behind so many read,
+# stretches are shorter: what ranks low gains nothing from more of its section (decisions 036, 048).
+LONGEST = 900
+READ_AT_LENGTH = 3_000
+LONGEST_LATER = 400
 # How many of the first passages are read; where they are short, more, up to so many characters.
 PASSAGES_READ = 10
 CHARACTERS_READ = 5_000
@@ -69,16 +67,13 @@ def source(publisher: str | None, author: str | None, published: date | None) ->
     return ", ".join(part for part in (publisher, author, day) if part)
 
 
-def stretches(
-    hits: Sequence[Hit], store: Store, widely: bool = False, longest: int = LONGEST
-) -> Iterator[Stretch]:
+def stretches(hits: Sequence[Hit], store: Store, widely: bool = False) -> Iterator[Stretch]:
     """What is worth reading of the hits, best first; each of their passages at most once.
 
     Args:
         hits: Passages, best first.
         store: Holds the passages beside them.
         widely: Read all of the hits: what is asked for may stand in many places.
-        longest: Characters of a stretch of the first hits.
     """
     known = {hit.passage.id: hit for hit in hits}
     read: set[str] = set()
@@ -89,9 +84,8 @@ def stretches(
             return
         if hit.passage.id in read:
             continue
-        at_length = characters < READ_AT_LENGTH * longest
-        room = longest if at_length else min(longest, LONGEST_LATER)
-        stretch, whole = _around(hit, room, known, read, store)
+        longest = LONGEST if characters < READ_AT_LENGTH else LONGEST_LATER
+        stretch, whole = _around(hit, longest, known, read, store)
         read |= whole
         characters += sum(span.end - span.start for span, _ in stretch.sentences)
         yield stretch

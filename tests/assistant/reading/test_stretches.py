@@ -9,7 +9,7 @@ import pytest
 
 from assistant.reading import stretches as module
 from assistant.reading.reader import Window
-from assistant.reading.stretches import LONGEST, Stretch, stretches
+from assistant.reading.stretches import Stretch, stretches
 from tests.assistant.made import document
 from vectorstore.types import Document, Hit, Passage, Span
 
@@ -46,9 +46,7 @@ def hits(passages: Sequence[Passage], *places: int) -> list[Hit]:
     return [Hit(passages[at], PAPER, score=1.0 - at / 10) for at in places]
 
 
-def read(
-    found: Sequence[Hit], passages: Sequence[Passage], longest: int = LONGEST
-) -> list[list[tuple[str, str | None]]]:
+def read(found: Sequence[Hit], passages: Sequence[Passage]) -> list[list[tuple[str, str | None]]]:
     return [
         [
             (
@@ -57,7 +55,7 @@ def read(
             )
             for span, hit in stretch.sentences
         ]
-        for stretch in stretches(found, Shelf(passages), longest=longest)  # type: ignore[arg-type]
+        for stretch in stretches(found, Shelf(passages))  # type: ignore[arg-type]
     ]
 
 
@@ -79,10 +77,11 @@ def test_found_neighbours_are_read_once_and_together() -> None:
     assert [owner for _, owner in sentences] == ["#0", "#0", None, None, *["#4"] * 4]
 
 
-def test_only_what_fits_is_read_besides() -> None:
+def test_only_what_fits_is_read_besides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LONGEST", len(" ".join(SENTENCES[:4])))
     passages = cut(PAPER, [3, 5, 8])
 
-    first, second = read(hits(passages, 1, 0), passages, len(" ".join(SENTENCES[:4])))
+    first, second = read(hits(passages, 1, 0), passages)
 
     assert [text for text, _ in first] == list(SENTENCES[2:6])
     assert [owner for _, owner in first] == [None, "#3", "#3", None]
@@ -98,14 +97,15 @@ def test_another_section_is_not_read_besides() -> None:
 
 
 def test_where_passages_are_short_more_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LONGEST", 1)
     monkeypatch.setattr(module, "PASSAGES_READ", 2)
     monkeypatch.setattr(module, "CHARACTERS_READ", len(" ".join(SENTENCES[:3])))
     monkeypatch.setattr(module, "MOST_PASSAGES_READ", 4)
     passages = cut(PAPER, range(1, 9))
 
-    assert len(read(hits(passages, *range(8)), passages, longest=1)) == 4
+    assert len(read(hits(passages, *range(8)), passages)) == 4
     monkeypatch.setattr(module, "CHARACTERS_READ", 0)
-    assert len(read(hits(passages, *range(8)), passages, longest=1)) == 2
+    assert len(read(hits(passages, *range(8)), passages)) == 2
 
 
 def test_a_stretch_stands_under_its_title_heading_source_and_day() -> None:
