@@ -16,6 +16,7 @@ from assistant.reading.answerability import Calibration, features_of
 from assistant.reading.reading import Reading, question_words_missing
 from assistant.text.years_told import ends_in, speaks_of
 from assistant.vetoes import Veto, veto
+from assistant.vetoes.bearers import amount_of_another
 from assistant.vetoes.events import is_denied
 
 MOST_NEAR_MISSES = 3
@@ -59,6 +60,10 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
     best = max((*kept, *(one for one, _ in vetoed)), key=lambda one: one.score, default=None)
     if is_denied(question, best, kept):
         vetoed += [(one, Veto("", "it does not say that this happened")) for one in kept]
+        kept = []
+    another = amount_of_another(question, [one for one, _ in vetoed], kept)
+    if another:
+        vetoed += [(one, another) for one in kept]
         kept = []
     kept, ended = _in_the_year(question, kept)
     vetoed += ended

@@ -6,13 +6,15 @@ for "route 9".
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.claims.signatures import signed_by
+from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.text.names import names_in
 from assistant.text.numbered import other_number, other_ordinal
-from assistant.text.quantities import quantities_in
+from assistant.text.quantities import amount_of, quantities_in
 from assistant.text.word_classes import PARTIES
 from assistant.text.words import STOP_WORDS, content_words, stem, words
 from assistant.vetoes.judged import Judged, Veto, told
@@ -97,6 +99,28 @@ def other_bearer(question: Question, judged: Judged) -> Veto | None:
             continue
         return Veto(wanted, f"this is about {others[0]}, not {wanted}")
     return None
+
+
+def amount_of_another(
+    question: Question, struck: Sequence[Evidence], kept: Sequence[Evidence]
+) -> Veto | None:
+    """The amount that a question names is told, and of another alone.
+
+    Of "Bexton's £8m contract" nothing is told where £8m is what the Arlow contract was worth,
+    whatever else stands beside it.
+    """
+    for amount in question.quantities:
+        if any(_tells(amount, one) for one in kept):
+            continue
+        for one in struck:
+            veto = other_bearer(question, Judged.of(one)) if _tells(amount, one) else None
+            if veto:
+                return Veto(veto.lacks, f"{amount} is told of another: {veto.reason}")
+    return None
+
+
+def _tells(amount: str, one: Evidence) -> bool:
+    return amount_of(amount) in map(amount_of, quantities_in(one.in_full))
 
 
 def _signs(name: str, judged: Judged) -> bool:

@@ -31,6 +31,27 @@ def test_an_event_that_another_sentence_tells_is_answered_from_it() -> None:
     assert [one.quote for one in decision.evidence] == [told[1]]
 
 
+ARLOW = "The Arlow contract was worth £8 million and was for the ferry."
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "shown"),
+    [
+        ("What was Bexton's £8m contract for?", [ARLOW, "It was put on hold in May."], []),
+        ("What was Arlow's £8m contract for?", [ARLOW], [ARLOW]),
+        (
+            "What was Bexton's £8m contract for?",
+            [ARLOW, "The Bexton contract, of £8m too, was for buses."],
+            ["The Bexton contract, of £8m too, was for buses."],
+        ),
+    ],
+)
+def test_an_amount_that_is_told_of_another_alone_answers_nothing(
+    asked: str, told: list[str], shown: list[str]
+) -> None:
+    assert [one.quote for one in decided(asked, *told).evidence] == shown
+
+
 @pytest.mark.parametrize(
     ("rows", "kept"),
     [
