@@ -42,6 +42,13 @@ _LARGE = (
     r"(?:large|big|small|great|high|low|heavy|steep|generous)"
     rf"(?:{_IS}| will| would| an?)\b"
 )
+# "What did the parking bring in over two years?", "how much did the appeal raise?"
+_DID = r"(?:do|does|did|has|have|had|will|would) (?:[\w’'&-]+ ){1,6}?"
+_BRINGS_IN = (
+    rf"^(?:(?:what|how much) {_DID}(?:bring|brought) in|how much {_DID}raised?)"
+    r"(?=\W*$| an? (?:year|month|week)\b| (?:over|in|for|during|between|since|from|altogether"
+    r"|so far|last|this|each|every|per)\b)"
+)
 # The "budget priorities" are no sum: no other noun follows, except of money.
 _NO_NOUN = (
     r"(?: (?:tag|gap|overrun|shortfall|estimate|surplus|saving|increase|rise|total|figure|amount"
@@ -162,7 +169,8 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("saying", (rf"{_ASKS_WORDS}\b{_SAYING}\w* (?:about|on|of)\b",)),
     ("duration", (_TIME,)),
     ("number", (rf"\bhow much {_THING}",)),
-    ("money", (r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
+    ("money", (_BRINGS_IN,
+               r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
                rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",
                rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_NOUN}{_NO_END}",
                rf"\bwhat (?:will|would|did)\b{_OF_WHAT}\b{_SUM}s? (?:be|come to)(?={_GOES_ON})",

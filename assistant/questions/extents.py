@@ -7,6 +7,7 @@ the word: "weighs 12 tonnes" tells how heavy a thing is.
 import re
 
 from assistant.questions.expected import LENGTH, NUMBER_WORD
+from assistant.text.days import MONTH_NUMBERS
 from assistant.text.words import words
 
 # "£2m" is no length.
@@ -26,10 +27,7 @@ _SPACE = (
 _SHARE = r"\d\s?(?:%|per ?cent)"
 _HEAT = rf"{_NUMBER}\s?(?:°|degrees?\b)"
 _YEAR = r"\b(?:1\d|20)\d\d\b"
-_DAY = (
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b"
-)
+_DAY = rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTH_NUMBERS)})\b"
 # How many a thing is or has: "a majority of 214", "the crew was nine strong".
 _COUNT = (
     r"\b(?:of|is|are|was|were|be|been|has|have|had|with|number(?:s|ed|ing)?|total(?:s|led|ling)?"

@@ -7,6 +7,9 @@ from assistant.questions.answer_types import kind_of
     ("text", "kind"),
     [
         ("how much did the tram extension cost", "money"),
+        ("what did the ferry bring in over 2020/21 and 2021/22 put together?", "money"),
+        ("how much did the raffle raise last year", "money"),
+        ("what did the councillor raise", "other"),
         ("What was the library budget for 2021/22?", "money"),
         ("How much of the park floods?", "number"),
         ("How many signatures did the petition get?", "number"),

@@ -20,7 +20,7 @@ REPORTS = (
     ),
     (
         "# Harbour\n\nThe cottage was let. Its garden is open, the war memorial was not touched. "
-        "SOUTH SIDE was shut. They met in the War Memorial Hall, and Mr Crake took the chair."
+        "The Park and Ride at SOUTH SIDE was shut. They met in the War Memorial Hall, and Mr Crake took the chair."
     ),
     "# Fares\n\nFares rose in May. SEAFRONT: the Harbour Users said nothing.",
     "# Users\n\nThe harbour users of the county were angry, and a crake was seen at the fell.",
@@ -45,6 +45,8 @@ def store(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Itera
         ("who bought fell house", "who bought Fell House"),
         ("Fell house's price", "Fell House's price"),
         ("when was the south side shut", "when was the south side shut"),
+        ("who runs the park and ride", "who runs the Park and Ride"),
+        ("the park and the hall", "the park and the hall"),
         ("is the fell a house", "is the fell a house"),
         ("what did nerys boyle say", "what did Nerys Boyle say"),
         ("gorse end cottage hospital beds", "Gorse End Cottage Hospital beds"),
