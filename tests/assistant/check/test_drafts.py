@@ -34,6 +34,7 @@ CONTEXT = (
         ("The pier was shut for 14 days.", "The pier was shut after 14 anglers fell.", "unit"),
         ("The head of the choir is Ann Marlan.", "The head of the choir is Ann Marland.", "Marlan"),
         ("Mr Toll chairs the choir.", "Mrs Toll chairs the choir.", "Mr Toll"),
+        ("The port will pay £2m.", "The board voted to demand that the port pay £2m.", "demand"),
         ("Ann Toll was the last Toll to live there.", "Ann Toll came to live there.", "last"),
         ("Their queue was the shortest ever.", "Their queue was the shortest since May.", "ever"),
         ("The kiln cost £40 including tax.", "The kiln cost £40 excluding tax.", "opposite"),
@@ -78,6 +79,10 @@ def test_catches_what_a_draft_makes_of_its_evidence(
         ),
         ("A village can earn by it.", "Selling kelp can add to what a village can earn by it."),
         ("The kiln has cost £40 so far.", "The kiln has cost £40 to date."),
+        ("Trains stopped at night during the war.", "Trains stopped during the war at night."),
+        ("It won at the last election.", "It won at the previous election."),
+        ("The kiln has run ever since 2010.", "The kiln has run since 2010."),
+        ("Mr Toll sold the farm with Mrs Toll.", "Mr and Mrs Toll sold the farm."),
         ("Bus routes are coming back.", "We fund rural buses, and routes are coming back."),
     ],
 )

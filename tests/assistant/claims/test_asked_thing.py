@@ -17,6 +17,7 @@ ASKED = "What figures are given for the ferry terminal?"
         ("What figures are given for Arlow’s slipway and crane?", ["slipway", "crane"]),
         ("Every figure that the board was given for the slipway?", ["slipway"]),
         ("How much did Arlow's partnership and crane cost?", ["partnership", "crane"]),
+        ("How much did it cost to close the slipway?", ["slipway"]),
         ("What are all the figures?", []),
     ],
 )

@@ -213,3 +213,9 @@ def test_a_day_in_brackets_behind_a_year_is_of_that_year(text: str, day: date) -
     found = dates_in(text, date(2023, 8, 14))[1]
 
     assert (found.first, found.relative) == (day, False)
+
+
+def test_february_of_a_leap_year_is_shorter_in_another() -> None:
+    found = dates_in("2022/23 (to February)", date(2024, 6, 14))[1]
+
+    assert (found.first, found.last) == (date(2023, 2, 1), date(2023, 2, 28))

@@ -23,6 +23,9 @@ ASKED = "Is the £3m for the Lido final or an estimate?"
         ("Was the £3m paid or planned?", True),
         ("Is the 10% rise a fact or a projection?", True),
         ("Can we bank on the £3m?", True),
+        ("Can the £3m be relied on?", True),
+        ("Which bank on the quay lent the £3m?", False),
+        ("How many jobs depend on the £3m?", False),
         ("Was £3m paid or did the council refuse?", False),
     ],
 )

@@ -29,6 +29,8 @@ STOPPED = Turn("How much extra is Ferrin Homes asking for the hall?", "It asks f
         (Turn("What did the roof repairs finally cost?"), "how much of that came from the lottery", "How much of what the roof repairs finally cost came from the lottery?"),
         # A sum of money, and part of one
         (PAYOFF, "what was it made up of", "What was the money that Ivo Tarn was paid when he left Oxleigh Council made up of?"),
+        (Turn("What did the port receive in 2019?", "It received £5m."), "what was it spent on", "What was the money that the port received in 2019 spent on?"),
+        (Turn("What did Luton claim from the fund?"), "and what did Oxford claim?", "What did Oxford claim from the fund?"),
         (TAKEN, "and how much of that went to the hospital?", "How much of what Brantock Parking took in 2021 went to the hospital?"),
         (VALUED, "why did it sell for less than that?", "Why did Orme Hall sell for less than what Orme Hall was valued at in 2019?"),
         (Turn("How much did the tram cost?"), "how much over is that", "How much over is that: how much did the tram cost?"),
@@ -38,6 +40,8 @@ STOPPED = Turn("How much extra is Ferrin Homes asking for the hall?", "It asks f
         (Turn("How many complaints were there about dust?"), "who got them?", "Who got the complaints about dust?"),
         (CASES, "how many of them died?", "How many of the people treated by the Oxleigh stroke ward died?"),
         (PERMIT, "how many were sold?", "How many parking permits were sold?"),
+        (Turn("How much does a bus cost?"), "how many were sold?", "How many buses were sold?"),
+        (Turn("What does a life policy cost?"), "how many were sold?", "How many life policies were sold?"),
         # What happened, and what nothing before names
         (Turn("How did councillors vote on the closure?"), "whose motion was it", "Whose motion was it: how did councillors vote on the closure?"),
         (Turn("How many calls went unanswered?"), "who was to blame for it", "Who was to blame for it: how many calls went unanswered?"),
@@ -83,3 +87,9 @@ def test_the_year_after_is_counted_from_what_was_answered_and_not_from_what_is_b
     assert condense("and the year after that?", [saved]).question == (
         "How much was saved the year after that?"
     )
+
+
+def test_what_was_received_and_is_no_sum_is_no_money() -> None:
+    former = Turn("What did the mayor receive from Arlow?", "A medal from Arlow.")
+
+    assert "money" not in condense("has it been returned?", [former]).question

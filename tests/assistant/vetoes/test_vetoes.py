@@ -1417,3 +1417,43 @@ def test_a_signature_with_its_post_tells_who(question: str, struck: bool) -> Non
     one = evidence("Ada Wren, Chair", of=document(letter))
 
     assert bool(veto(analyse(question), one)) is struck
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many people died in the flood?", "The flood claimed 12 lives."),
+        ("How many workers were made redundant?", "40 workers were let go in May."),
+        ("How many staff were made redundant?", "40 staff left under a voluntary scheme."),
+        ("Who owns Norl Water?", "Norl Water's parent company is Esk Group."),
+        ("Who owns the airport?", "Arlow Council holds all the shares in the airport."),
+        ("Who bought the inn?", "The inn went at auction to Norl Homes."),
+        ("Who bought the inn?", "Norl Homes paid £300,000 for the inn."),
+        ("Who built the homes?", "The homes were developed by Norl Homes."),
+        ("Which company built the trams?", "The trams were manufactured by Norl Rail."),
+        ("How much does the pool cost to run?", "The pool cost £400,000 in 2022/23."),
+        ("How much does the pool cost to run?", "Heat and staff of the pool cost £8,000 weekly."),
+        ("How much does the pool cost to run?", "The town subsidises the pool by £400,000."),
+        ("How much is parking at the weekend?", "Sat and Sun: £2 all day."),
+        ("How long is the quay open at weekends?", "It opens for 8 hours, 7 days a week."),
+        ("How many people came in the summer?", "12,000 people came in Jul and Aug."),
+        ("Did cabinet approve the merger?", "The recommendation was endorsed by cabinet."),
+        ("Was the application approved?", "The application was successful."),
+        ("Was permission refused?", "The application was thrown out by the panel."),
+        ("How many objections were there?", "There were 312 objections to the plan at Esk."),
+        ("How many homes were there to be?", "The plan is for 40 homes."),
+        ("How many came?", "It is unknown how many came; the police put it at 300."),
+        ("Who chaired the inquiry?", "The panel asked Wren, who chaired the inquiry, to leave."),
+        ("Why did the lift fail?", "Nobody knew why it failed until a cable was found to be cut."),
+        ("ferry passengers second year", "It had 400 in its first year and 900 in the next."),
+        ("cost of the second phase", "The first phase cost £2m and phase 2 cost £3m."),
+        ("visitors in the first year", "It had 400 in its opening year, 900 in its second year."),
+    ],
+)
+def test_an_answer_in_other_everyday_words_is_not_struck_out(question: str, sentence: str) -> None:
+    assert lacking(question, sentence) is None
+
+
+def test_an_auditorium_is_no_audit() -> None:
+    sentence = "The auditorium is expected to create 40 jobs."
+    assert lacking("How many jobs were there?", sentence) == "outcome"
