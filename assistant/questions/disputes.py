@@ -30,7 +30,7 @@ _SIDES: Final = rf"(?:{_THEY}(?: (?:of them|all|sides|parties|sources))?|{_OF_SO
 _SIDE: Final = r"(?:[\w’'-]+ ){0,4}?[\w’'-]+"
 _TOLD: Final = (
     r"(?:figures?|numbers?|sums?|amounts?|prices?|counts?|estimates?|totals?|versions?|stories"
-    r"|story|accounts?|answers?|dates?|things?|views?|opinions?|explanations?|reasons?|surveys?)"
+    r"|story|accounts?|answers?|dates?|things?|views?|opinions?|explanations?|reasons?)"
 )
 _SEVERAL: Final = (
     rf"(?:two|three|several|different|conflicting|various|both|a few|many) (?:\w+ )?{_TOLD}"

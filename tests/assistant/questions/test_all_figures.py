@@ -73,7 +73,6 @@ def test_the_sources_are_asked_for_one_figure(question: str, one: str | None) ->
             "How full was the ferry, going by the port and going by the crew?",
             "How full was the ferry?",
         ),
-        ("access to the quay: port survey and passengers' survey", "access to the quay?"),
         ("Who carries the port number and the ship number?", None),
         ("how many came to the pier, union vs port", "how many came to the pier?"),
         ("What did it cost? I've heard two figures", "What did it cost?"),
