@@ -68,6 +68,7 @@ _QUANTITIES = frozenset("half third quarter dozen fifth tenth".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 # "Stopped charging" is "no longer charges".
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased ceasing".split())
+_NO_DEEDS = frozenset("during following pending including nothing something everything".split())
 _LONGEST_SCOPE = 20
 _CONTRACTIONS = "n't"
 # Adverbs say how a deed was not done, and words that only look like them are deeds or things.
@@ -134,7 +135,7 @@ def _cue_at(sentence: tuple[Token, ...], index: int) -> tuple[str, ...] | None:
     cue = next((cue for cue in cues if _stands_at(cue, sentence, index)), None)
     if cue is None and word.endswith(_CONTRACTIONS):
         cue = (word,)
-    if word in _STOPPING and len(doing := _word(sentence, index + 1)) > 4 and doing[-3:] == "ing":
+    if word in _STOPPING and _is_deed(_word(sentence, index + 1)):
         cue = (word,)
     if cue is None and _against(sentence, index):
         cue = _VOTED_AGAINST
@@ -145,6 +146,11 @@ def _cue_at(sentence: tuple[Token, ...], index: int) -> tuple[str, ...] | None:
     ):
         return None
     return cue
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word behind "stopped" is what was done: "charging", and not "during"."""
+    return len(word) > 4 and word.endswith("ing") and word not in _NO_DEEDS
 
 
 def _scope_start(cue: tuple[str, ...], sentence: tuple[Token, ...], index: int) -> int:

@@ -39,6 +39,7 @@ _STANDS_FOR: Final = frozenset(
     map(stem, "building site premises facility venue place property structure".split())
 )
 _SPEAKERS: Final = ("person", "unnamed", "group", "organisation")
+_OWNS: Final = frozenset({"'s", "'", "’s", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _owned_as_nouns(found: Sequence[Word]) -> list[Word]:
     befores = (None, *found)
     return [
         replace(word, tag="NOUN")
-        if word.tag == "VERB" and before and before.tag == "PART"
+        if word.tag == "VERB" and before and before.lower in _OWNS
         else word
         for before, word in zip(befores, found, strict=False)
     ]
@@ -137,7 +138,7 @@ def _noun_phrases(found: Sequence[Word]) -> Iterator[tuple[list[Word], list[str]
             or (len(phrase) > 1 and measure_named(phrase[-1].text) in _PLAIN)
         ):
             phrase.pop()
-        owns = behind < len(found) and found[behind].lower in ("'s", "'")
+        owns = behind < len(found) and found[behind].lower in _OWNS
         if phrase and not owns:
             yield phrase, words_between
             end = behind

@@ -12,7 +12,7 @@ from assistant.claims.cues import Cue, cues_in
 from assistant.claims.own_words import own_stance
 from assistant.claims.scope_words import stems_of
 from assistant.claims.scoped import ScopedFigure
-from assistant.claims.speaker import attribution_of
+from assistant.claims.speaker import claimant_of
 from assistant.claims.superseding import superseded_among
 from assistant.evidence import Evidence
 from assistant.text.words import content_stems
@@ -74,7 +74,7 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
     """A claim and its denial by somebody else, where they share what is claimed."""
     numbered = list(enumerate(evidence, 1))
     for number, denial in numbered:
-        denier = _attribution(denial) if _may_deny(denial) else None
+        denier = claimant_of(denial) if _may_deny(denial) else None
         if denier is None or not _denies(denial, denier):
             continue
         cue = _denial(denial)
@@ -93,7 +93,7 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
             around = content_stems(claim.quote) & content_stems(denial.quote)
             if taken_up and len(shared) == 1 and len(around) == 1:
                 continue
-            claimant = _attribution(claim)
+            claimant = claimant_of(claim)
             same = claimant is not None and claimant.speaker == denier.speaker
             if not same and not (claimant and _denies(claim, claimant)):
                 claims.append((len(around), -other_number, claim, claimant, shared))
@@ -106,10 +106,6 @@ def _denials(evidence: Sequence[Evidence]) -> Iterator[Conflict]:
                     Side(None, denial.quote, denier.speaker, None, number),
                 ),
             )
-
-
-def _attribution(one: Evidence) -> Attribution | None:
-    return attribution_of(one.document, one.start, one.end)
 
 
 def _may_deny(one: Evidence) -> bool:

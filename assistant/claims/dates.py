@@ -1,6 +1,7 @@
 """Dates and periods in a text, resolved against the day it was published."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -122,10 +123,15 @@ def _moved_into(days: tuple[date, date], mention: DateMention) -> DateMention:
     if own is None or mention.precision not in ("day", "month"):
         return mention
     for year in range(days[0].year, days[1].year + 1):
-        first, last = (day.replace(year=year) for day in own)
+        first, last = (_in_year(day, year) for day in own)
         if days[0] <= first and last <= days[1]:
             return replace(mention, first=first, last=last, relative=False)
     return mention
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; 29 February is the 28th of most."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
 def days_of(mention: DateMention | None) -> tuple[date, date] | None:

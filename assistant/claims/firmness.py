@@ -26,7 +26,8 @@ _ASKED: Final = re.compile(
     rf"^\W*(?:(?:and|but|so) )?(?:is|are|was|were|has|have|how)\b.*\b(?:{_FIRM}"
     r"(?=\W*$|,? (?:or|and|figures?|sums?|amounts?|numbers?|costs?|bills?|totals?|prices?|is|are"
     rf"|was|were)\b)|{_CAME_OF_IT},? or (?:(?:just|only|merely|still) )?{_CAME_OF_IT}\b)"
-    r"|\b(?:bank|rely|count|depend) on\b|\b(?:be )?relied (?:up)?on\b",
+    r"|\b(?:can|could|should|may) (?:we|i|you|one|anyone|anybody|they|it|people) (?:\w+ )?"
+    r"(?:bank|rely|count|depend) (?:up)?on\b|\bbe (?:relied|counted) (?:up)?on\b",
     re.IGNORECASE,
 )
 _WHOSE: Final = re.compile(

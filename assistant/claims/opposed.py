@@ -6,8 +6,7 @@ from itertools import product
 from typing import Final
 
 from assistant.answer import Conflict, Side
-from assistant.claims.attribution import Attribution
-from assistant.claims.speaker import analyse, attribution_of
+from assistant.claims.speaker import analyse, claimant_of
 from assistant.evidence import Evidence
 from assistant.text.tagging import tagged
 
@@ -22,9 +21,10 @@ _TURNED: Final = re.compile(
 )
 # With a quality in the braces: "is not safe", "is accountable to nobody"; "is safe".
 _IS_NOT: Final = (
-    r"(?i)\b(?:not|never|hardly|n[’']t|neither|no longer)\s(?:\w+\s)?{0}\b"
+    r"(?i)(?:\b(?:not|never|hardly|neither|no longer)|n[’']t)\s(?:\w+\s)?{0}\b"
     r"|\b{0}\s(?:to|for|with|by|in|from)\s(?:nobody|no[- ]one|none|nothing|neither|no)\b"
 )
+_OF_NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _IS: Final = r"(?i)\b(?:is|are|was|were|be|been|remains?|remained)\s(?:(?!not\b)\w+\s){{0,2}}?{0}\b"
 
 
@@ -32,7 +32,8 @@ def opposed_claims(asked: str, evidence: Sequence[Evidence]) -> Iterator[Conflic
     """Claims of two speakers of which one says what the other says is not so.
 
     Args:
-        asked: The question; claims in two sentences oppose each other by an adjective of it.
+        asked: The question; claims in two sentences oppose each other by an adjective that it asks
+            about, as "safe" in "is it safe?", and not in "the safe route".
         evidence: What the answer cites, in the order of its citation numbers.
     """
     numbered = list(enumerate(evidence, 1))
@@ -40,12 +41,12 @@ def opposed_claims(asked: str, evidence: Sequence[Evidence]) -> Iterator[Conflic
         yield from _within(number, one)
     if not any(_NEGATION.search(one.quote) for one in evidence):
         return
-    for quality in [word.lower for word in tagged(asked) if word.tag == "ADJ"]:
+    for quality in _qualities(asked):
         denied, said = (re.compile(form.format(quality)) for form in (_IS_NOT, _IS))
         no = [(n, one) for n, one in numbered if denied.search(one.quote)]
         yes = [(n, one) for n, one in numbered if (n, one) not in no and said.search(one.quote)]
         for (first, one), (second, other) in product(no, yes):
-            who, whom = _said(one), _said(other)
+            who, whom = claimant_of(one), claimant_of(other)
             if who and whom and who.speaker != whom.speaker:
                 sides = (
                     Side(None, one.quote, who.speaker, None, first),
@@ -55,8 +56,14 @@ def opposed_claims(asked: str, evidence: Sequence[Evidence]) -> Iterator[Conflic
                 break
 
 
-def _said(one: Evidence) -> Attribution | None:
-    return attribution_of(one.document, one.start, one.end)
+def _qualities(asked: str) -> list[str]:
+    """The adjectives of a question that stand before no noun."""
+    behinds = (*tagged(asked), None)[1:]
+    return [
+        word.lower
+        for word, behind in zip(tagged(asked), behinds, strict=True)
+        if word.tag == "ADJ" and not (behind and behind.joined and behind.tag in _OF_NOUNS)
+    ]
 
 
 def _within(number: int, one: Evidence) -> Iterator[Conflict]:

@@ -17,11 +17,12 @@ _BARE: Final = re.compile(
     r"(?P<number>(?P<minus>[−–-])?(?P<open>\()?(?P<digits>\d[\d,]*(?:\.\d+)?)(?(open)\)))(?=;|$)"
 )
 _NUMBERED: Final = re.compile(
-    r"\b(?:no|nos|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
+    r"\b(?:no|nos|notes?|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(r"(?:number|no\.?)\s", re.IGNORECASE)
 # "Income (£)", "Spend £": what the bare numbers of a column or row are in.
-_SIGN: Final = re.compile(r"(?P<sign>[£$€])(?!\s?(?:\d|m\b|bn\b|k\b|['’]?0|million|thousand))")
+_SIGN: Final = re.compile(r"(?P<sign>[£$€])(?!\s?\(?(?:\d|m\b|bn\b|k\b|['’]?0|million|thousand))")
 _CURRENCIES: Final = {"£": "GBP", "$": "USD", "€": "EUR"}
 _YEARS: Final = ("year", "financial year")
 
@@ -47,7 +48,9 @@ def with_cells(row: str, figures: Sequence[FigureMention]) -> list[FigureMention
         own = next((one for one in figures if one.start < end and start < one.end), None)
         value = Decimal(cell["digits"].replace(",", ""))
         value = -value if cell["minus"] or cell["open"] else value
-        sign = _SIGN.search(column) or _SIGN.search(label)
+        sign = _SIGN.search(column)
+        if not (sign or _NUMBERED.search(column) or _COUNTED.match(column)):
+            sign = _SIGN.search(label)
         if own and own.kind == "count" and sign:
             found.remove(own)
         elif own and own.kind == "count" and unit:

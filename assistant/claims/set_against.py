@@ -34,9 +34,11 @@ _LEFT_OUT: Final = re.compile(
 _PUT_AT: Final = re.compile(
     r"\b(?:puts?|estimated?s?|reckon(?:s|ed)?|valued?s?)\s[^;]{2,80}\sat\s(?:\w+\s){0,3}$"
 )
-# "The trust says that it will spend £3m, the council £2m": each may speak of itself.
+# "The trust says that it will spend £3m, the council £2m": each may speak of itself; what costs
+# £3m is the thing.
 _OF_SELF: Final = re.compile(
-    r"\b(?:says?|said|claims?|claimed|expects?|expected)(?:\sthat)?\s(?:it|they|he|she|we)\b"
+    r"\b(?:says?|said|claims?|claimed|expects?|expected)(?:\sthat)?"
+    r"\s(?:it|they|he|she|we)\b(?!\s(?:(?:will|would|could|may|might|has|had)\s)?costs?\b)"
 )
 # Bodies of one kind have each their own: of a school's pupils a college knows nothing.
 _KINDS: Final = tuple(

@@ -20,6 +20,7 @@ from assistant.claims.sentences import is_headline, paragraphs_of, sentences_of
 from assistant.claims.signatures import signed_by
 from assistant.claims.subjects import Subject
 from assistant.claims.transcripts import turns_in
+from assistant.evidence import Evidence
 from vectorstore.types import Document, Span
 
 
@@ -47,6 +48,7 @@ __all__ = [
     "DocumentClaims",
     "analyse",
     "attribution_of",
+    "claimant_of",
     "mentions_near",
     "stances_of",
 ]
@@ -100,6 +102,11 @@ def stances_of(document: Document, start: int, end: int) -> set[Stance]:
     direct = _direct(document, claims, start, end)
     own = own_stance(document.text, start, end) if direct else None
     return stances | {own} if own else stances
+
+
+def claimant_of(one: Evidence) -> Attribution | None:
+    """Who claims what a piece of evidence says; None for what its text says itself."""
+    return attribution_of(one.document, one.start, one.end)
 
 
 def _direct(document: Document, claims: DocumentClaims, start: int, end: int) -> Attribution | None:

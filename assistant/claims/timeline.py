@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.figure_context import is_measure, names_thing
 from assistant.claims.figures import FigureMention, figures_in
-from assistant.claims.speaker import attribution_of
+from assistant.claims.speaker import claimant_of
 from assistant.evidence import Evidence
 from assistant.text.days import Precision, in_words, months_of
 from assistant.text.lists import is_header
@@ -118,7 +118,7 @@ def _rows(one: Evidence) -> list[Row]:
         for mention in dates_in(one.quote, published)
         if mention.first and not names_thing(one.quote, mention)
     ]
-    attribution = attribution_of(one.document, one.start, one.end)
+    attribution = claimant_of(one)
     speaker = attribution.speaker if attribution else None
     rows = []
     for mention in dates:

@@ -49,6 +49,11 @@ class Clause:
             rest = rest[done.end :].lstrip()
         return " ".join(part for part in (self.wh or "whether", self.subject, verb, rest) if part)
 
+    @property
+    def told(self) -> str:
+        """As part of a statement, without its question words: "the scheme cost"."""
+        return self.embedded.removeprefix(f"{self.wh} ")
+
 
 def body(question: str) -> str:
     """A question without its closing marks."""

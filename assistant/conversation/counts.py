@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.claims.figures import figures_in
 from assistant.conversation.clause import body, clause
 from assistant.conversation.discourse import referents
 from assistant.conversation.phrases import noun_phrases
@@ -91,7 +92,7 @@ def _of_a_kind(rest: str, base: str) -> str | None:
     if left_out is None or open_pronouns(left_out["rest"]) or not _OF_THINGS.search(rest):
         return None
     kinds = (
-        one.bare if one.plural else f"{one.bare}s"
+        one.bare if one.plural else _in_the_plural(one.bare)
         for one in noun_phrases(base)
         if one.determiner in {"a", "an"} and one.kind == "thing"
     )
@@ -99,8 +100,17 @@ def _of_a_kind(rest: str, base: str) -> str | None:
     return f"how many {kind} {left_out['rest']}" if kind else None
 
 
+def _in_the_plural(noun: str) -> str:
+    """The plural of a noun without any of its own: "buses", "policies", "permits"."""
+    if re.search(r"(?:s|x|z|ch|sh)$", noun):
+        return f"{noun}es"
+    return re.sub(r"(?<=[^aeiou])y$", "ie", noun) + "s"
+
+
 def of_the_money(asked: str, former: Turn) -> str | None:
     """Name the sum that was asked for: "what was it meant to cover?", "has it been repaid?".
+
+    What somebody received may be a medal, unless the answer tells a sum.
 
     Args:
         asked: The question without its closing marks.
@@ -111,8 +121,10 @@ def of_the_money(asked: str, former: Turn) -> str | None:
         return None
     if not _HANDED_OVER.match(base.predicate):
         return None
-    told = base.embedded.removeprefix("how much ").removeprefix("what ")
-    return f"{match['before']} the money that {told}{match['rest']}"
+    told = any(one.kind == "money" for one in figures_in(former.answer or ""))
+    if told or base.wh == "how much" or kind_of(former.question) == "money":
+        return f"{match['before']} the money that {base.told}{match['rest']}"
+    return None
 
 
 def of_the_amount(asked: str, former: Turn) -> str | None:
@@ -129,8 +141,7 @@ def of_the_amount(asked: str, former: Turn) -> str | None:
         return None
     if base.auxiliary in _BE or not base.predicate:
         return None
-    amount = base.embedded.removeprefix("how much ").removeprefix("what ")
-    return f"{asked[: part.start()]}{part['part']} of what {amount}{asked[part.end() :]}"
+    return f"{asked[: part.start()]}{part['part']} of what {base.told}{asked[part.end() :]}"
 
 
 def _is_predicate(text: str) -> bool:

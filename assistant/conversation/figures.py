@@ -47,8 +47,7 @@ def with_figure(question: str, former: Turn) -> str:
     base = clause(former.question)
     if base is None or not base.predicate or base.wh not in {"how much", "how many", "what"}:
         return question
-    told = base.embedded.removeprefix("how much ").removeprefix("how many ").removeprefix("what ")
-    return _THAN_THAT.sub(f"what {told}", question)
+    return _THAN_THAT.sub(f"what {base.told}", question)
 
 
 def of_figure(asked: str, former: Turn) -> str | None:

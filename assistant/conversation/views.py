@@ -16,6 +16,8 @@ _ASKED = re.compile(
     r"(?: (?:about |of |on )?(?:it|that|this)(?: (?:is|was|will be|would be|will|would|cost))*)?",
     re.IGNORECASE,
 )
+# What is claimed from somebody is money, and no view.
+_CLAIMED_FROM = re.compile(r"\bclaim (?:from|for|against)\b", re.IGNORECASE)
 _OWNED = ("its ", "their ", "his ", "her ")
 _PRONOUNS = frozenset({"i", "you", "we", "he", "she", "it", "they"})
 # "How much did Mr Fenn say a boat would cost?": who says, and what.
@@ -49,6 +51,7 @@ def of_another(rest: str, former: Turn) -> str | None:
         who.lower() in _PRONOUNS
         or who.lower().startswith(_OWNED)
         or not any(one.text == who for one in noun_phrases(who))
+        or (asked["verb"].lower() == "claim" and _CLAIMED_FROM.search(base))
     ):
         return None
     frame = _FRAME.search(base)

@@ -26,6 +26,8 @@ _CONTRACTED = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should|must)nt$"
     r"|(?:who|what|that|there|where|how)s$|(?:they|you|we)(?:re|ve|ll)$"
 )
+# "dLNs", "ComYMV": letters chosen one by one; "McDonlad" is a name.
+_CODE = re.compile(r"^(?!Ma?c[A-Z][a-z]|O['’])(?=.*[a-z]).+[A-Z]")
 _IRISH = re.compile(r"o['’]?(?P<rest>[a-z]{3,})$")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
@@ -86,7 +88,7 @@ class Speller:
         edits: list[Edit] = []
         for match in WORD.finditer(text):
             word = match[0].lower().removesuffix("'s").removesuffix("’s")
-            if word in STOP_WORDS or self._knows(word):
+            if word in STOP_WORDS or self._knows(word) or _CODE.search(match[0]):
                 continue
             listed = self._is_compound(word) or self._listed(word)
             irish = None if listed else self._irish(word)

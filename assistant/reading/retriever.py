@@ -19,7 +19,7 @@ from vectorstore.types import Hit
 # sum beat reciprocal rank fusion on every collection: python -m evals retrieval DIR --ablate.
 # They are the best of the tune halves, with the sentences below (docs/retrieval.md).
 DENSE_WEIGHT = 0.7
-LEXICAL_WEIGHT = 0.25
+LEXICAL_WEIGHT = 0.22
 
 # Weight of the cosine of a passage's nearest sentence, added to that sum: a passage's own vector is
 # a mean over all that it says. On collections that the reader never learned from, .966 of the
@@ -85,7 +85,7 @@ class HybridRetriever(BaseRetriever):
     def search(self, query: Query, limit: int) -> list[Hit]:
         """The best passages, best first, at most `limit`.
 
-        A score is `0.7 cosine + 0.25 BM25 / best BM25 + 0.5 cosine of the best sentence`;
+        A score is `0.7 cosine + 0.22 BM25 / best BM25 + 0.5 cosine of the best sentence`;
         what only one search found gets its cosine computed and a BM25 of zero.
         """
         return self.ranked(query, limit, SENTENCE_WEIGHT)

@@ -21,9 +21,10 @@ _NAMED = re.compile(
 _RANGE = re.compile(r"(\d+)(?:\s(?:to)\s|–|-)(\d+)")
 _LETTERS = re.compile(r"\b([A-Z])(?:\s(?:to)\s|–|-)([A-Z])\b")
 _BAND = re.compile(r"\bband ([a-h])\b", re.IGNORECASE)
-_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMERALS = "one two three four five six seven eight nine ten".split()
 _IN_ORDER = re.compile(
-    rf"\b(?P<ordinal>{_ORDINALS})\s(?:full\s|whole\s|financial\s)?"
+    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})\s(?:full\s|whole\s|financial\s)?"
     r"(?P<thing>year|quarter|month|week|phase|round|stage|season|term)\b",
     re.IGNORECASE,
 )
@@ -32,13 +33,21 @@ _IN_ORDER = re.compile(
 def other_ordinal(question: str, quote: str) -> str | None:
     """What a question asks of by its place, such as "second year", where a quote tells the first.
 
-    A quote that has the ordinal of the question elsewhere is left alone.
+    A quote that tells the place that is asked elsewhere, in whatever words, is left alone.
     """
     for asked in _IN_ORDER.finditer(question):
         told = [one for one in _IN_ORDER.finditer(quote) if one["thing"] == asked["thing"]]
-        if told and not re.search(rf"\b{asked['ordinal']}\b", quote, re.IGNORECASE):
+        if told and not _placed(asked["ordinal"].lower(), asked["thing"]).search(quote):
             return asked[0]
     return None
+
+
+def _placed(ordinal: str, thing: str) -> re.Pattern[str]:
+    """The words that may tell what is in a place: "second", "2nd", "phase 2", "the next"."""
+    place = _ORDINALS.index(ordinal)
+    told = "opening|initial|inaugural|maiden" if place == 0 else "next|following|subsequent|later"
+    numbers = rf"{place + 1}(?:st|nd|rd|th)|{thing} (?:{place + 1}|{_NUMERALS[place]})"
+    return re.compile(rf"\b(?:{ordinal}|{told}|{numbers})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -45,14 +45,17 @@ _WANTS_TO_KNOW = (
     r"|(?:do|does|did|would|could|can)(?:n['’]t| not) (?:say|know|tell|explain)"
     r"|(?:nobody|no[ -]one) (?:knows|knew|can say|will say|has said|has explained)"
     r"|not (?:been )?(?:told|explained)|unclear|not (?:clear|known)|unknown)"
-    r"(?: (?:me|us|him|her|them|it|you|(?:the )?[\w’'-]+))?,? (?:just |exactly )?"
+    # "Asked the clerk, who wrote it," tells who.
+    r"(?:,| (?:me|us|him|her|them|it|you|(?:the )?[\w’'-]+))? (?:just |exactly )?"
 )
 _INDIRECT = {
     kinds: re.compile(rf"{_WANTS_TO_KNOW}{word}\b", re.IGNORECASE)
     for word, kinds in _ASKED_BY.items()
 }
 _REPLIED = re.compile(
-    r"\b(?:said|says|replied|answered|told|explained|because|blamed|put it down)\b", re.IGNORECASE
+    r"\b(?:said|says|replied|answered|told|explained|because|blamed|put it (?:at|down)|due to"
+    r"|found|showed|revealed|emerged|turned out|confirmed)\b",
+    re.IGNORECASE,
 )
 
 

@@ -21,7 +21,8 @@ _IN_FACT = re.compile(
 )
 # What was counted: "how many passengers did it carry", "how many swims were there".
 _COUNTED = re.compile(
-    r"\bhow many\b.*\b(?:did|ha(?:s|ve)|were there)\b(?! (?:been )?(?:ask|call|want|appl|object))",
+    r"\bhow many\b.*\b(?:did|ha(?:s|ve)|were there)\b(?! (?:been )?(?:ask|call|want|appl|object)"
+    r"| (?:to be|planned|expected)\b)",
     re.IGNORECASE,
 )
 # "What is the final estimate?" and "when will it finally open?" ask for what is foreseen.
@@ -49,7 +50,8 @@ _CAME_ABOUT = re.compile(
     r"|outturn(?! prices)|turned out"
     r"|in fact|so far|already|instead|but|although|though|whereas|against|compared|c[ao]me to"
     r"|could (?:only )?(?:find|see|trace|confirm|verify|identify)"
-    r"|cost (?=[£$€\d])|audit\w*|inquiry|accounts"
+    r"|cost (?=[£$€\d])|audit(?:s|ed|ors?)?|inquiry|accounts"
+    r"|there (?:were|(?:have|had) been) (?!to be|expected|due|planned|no )"
     r"|(?:has|have|had) (?:now |since |already )?(?:cost|been|reached|risen|spent|opened|closed"
     r"|finished|begun|started|fallen|grown)|reached|stood at|stands at|rose|fell|spent|paid|opened"
     r"|closed|finished|completed|began|started|took)\b",

@@ -41,37 +41,41 @@ def _any(pattern: str) -> re.Pattern[str]:
 
 _MATTERS = (
     _Matter(
-        "deaths", _COUNTS, _any(r"how many\b.*\b(?:die[ds]?|dead|deaths?|killed)\b"),
+        "deaths", _COUNTS, _any(r"how many\b.*\b(?:die[ds]?|deaths?|killed"
+                        r"|dead(?= (?:after|at|from|in|on)\b|\W*$))\b"),
         _any(r"d(?:ie[ds]?|ead|ying)\b|death|kill|fatal|los[te]\w* (?:his|her|their) li[fv]e|perish"
-             r"|drown|mortal|casualt|decease"),
+             r"|drown|mortal|casualt|decease|lives\b|suicid|victim"),
         around=True,
     ),
     _Matter(
         "redundancies", _COUNTS, _any(r"how many\b.*\b(?:redundan\w+|laid off|sacked)\b"),
         _any(r"redundan|laid off|lay off|layoff|sack|dismiss|severance|pay-?off|paid off|exit"
-             r"|(?:posts?|jobs?) (?:\w+ )?(?:go(?:ne|ing)?|removed|deleted)\b|los(?:t|e|s|ing)\b"
-             r"|cuts?\b"),
+             r"|(?:posts?|jobs?) (?:\w+ )?(?:go(?:ne|ing)?|went|removed|deleted)\b"
+             r"|los(?:t|e|s|ing)\b|cuts?\b|let (?:[\w’'-]+ ){0,3}go\b|left\b|leavers?\b"),
         around=True,
     ),
     _Matter(
         "owner", _WHO,
-        _any(r"who (?:now |really |actually )?(?:owns?|owned|bought|buys)\b"
+        _any(r"who (?:now |really |actually )?(?:owns?|owned|bought|buys)\b(?! up\b)"
              r"|who(?:['’]s| is| was| are| were) the (?:new )?(?:owner|buyer)s?\b"),
         _any(r"own|belong|buy|bought|purchas|acqui|s[oe]ld|sell|sale\b|possess|propert|freehold"
              r"|landlord|leas|proprietor|subsidiary|took over|taken over|g[ai]ven?\b"
-             r"|vest(?:s|ed)?\b|transfer|hands\b"),
+             r"|vest(?:s|ed)?\b|transfer|hands\b|parent\b|sharehold|stake\b|auction"
+             r"|(?:the|all|its|of) shares\b|pa(?:ys?|id) (?:\w+ )?[£$€]"),
     ),
     _Matter(
         "builder", _WHO,
         _any(r"(?:who|(?:which|what) (?:\w+ ){0,2}(?:firm|company|contractor|builders?))"
-             r" (?:built|put up|builds?|is building|erected|constructed)\b"),
+             r" (?:built|put up|builds?|is building|erected|constructed)\b(?! up\b)"),
         _any(r"buil(?:t|ds?|ders?)\b|(?:is|are|was|were|be|been) building\b|construct|contract"
-             r"|put (?:it )?up\b|erect|deliver|work\b|tender|bid\b"),
+             r"|put (?:it )?up\b|erect|deliver|work\b|tender|bid\b|develop|manufactur|made\b"
+             r"|makers?\b|suppl(?:y|ie)"),
     ),
     _Matter(
         "running cost", _MONEY, _any(r"costs? (?:[\w’'-]+ ){0,4}to run\b|running costs?\b"),
         _any(r"run(?:s|ning)?\b|ran\b|operat|(?:a|per|each|every) (?:year|month|week|day)\b|annu"
-             r"|yearly|upkeep|maint|revenue"),
+             r"|yearly|monthly|weekly|daily|upkeep|keeping\b|maint|revenue|subsid"
+             r"|(?:19|20)\d\d[/–-]\d\d(?:\d\d)?\b"),
     ),
 )  # fmt: skip
 

@@ -13,12 +13,12 @@ _SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter|weekend|christma
 _TOLD = {
     season: re.compile(rf"\b(?:{season}|{told})", re.IGNORECASE)
     for season, told in {
-        "spring": r"march|april|may\b|easter",
-        "summer": r"june|july|august|holiday",
-        "autumn": r"september|october|november",
-        "winter": r"november|december|january|february|christmas|cold",
-        "weekend": r"saturday|sunday|every day|daily|seven days",
-        "christmas": r"december|festive|holiday",
+        "spring": r"mar(?:ch)?\b|apr(?:il)?\b|may\b|easter",
+        "summer": r"june?\b|july?\b|aug(?:ust)?\b|holiday",
+        "autumn": r"sept?(?:ember)?\b|oct(?:ober)?\b|nov(?:ember)?\b",
+        "winter": r"(?:nov|dec)(?:ember)?\b|jan(?:uary)?\b|feb(?:ruary)?\b|christmas|cold",
+        "weekend": r"sat(?:urdays?)?\b|sun(?:days?)?\b|every day|daily|(?:seven|7) days|24/7",
+        "christmas": r"dec(?:ember)?\b|festive|holiday",
         "easter": r"march|april|spring|holiday",
     }.items()
 }

@@ -15,6 +15,11 @@ _ASKED = re.compile(
     r"|go[ -]ahead|permission)\b",
     re.IGNORECASE,
 )
+# "Has the firm applied for permission?" is of what was put forward.
+_OF_ASKING = re.compile(
+    r"\b(?:appl(?:y|ied)|ask(?:ed)?|seek|sought|recommend(?:ed)?|invited|needed|required|put in)\b",
+    re.IGNORECASE,
+)
 _PUT_FORWARD = re.compile(
     r"\b(?:is|are|was|were|be) (?:asked|recommended|invited) to\b|\brecommend(?:s|ations?)\b"
     r"|\b(?:has|have|had) (?:put in|applied)\b|\bapplied for\b|\bput in for\b|\bapplications?\b"
@@ -24,7 +29,9 @@ _PUT_FORWARD = re.compile(
 _DECIDED = re.compile(
     r"\b(?:agreed|approved|accepted|adopted|backed|decided|granted|refused|rejected|voted|resolved"
     r"|carried|lost|passed|won|chose|declined|allowed|dismissed|deferred|turned down|g[ai]ven?"
-    r"|unanimous(?:ly)?|not|no|yes)\b",
+    r"|endorsed|ratified|confirmed|supported|opposed|upheld|overturned|quashed|blocked|vetoed"
+    r"|withdr[ae]wn?|thr[eo]wn? out|signed off|authorised|awarded|obtained|secured|received|got"
+    r"|(?:un)?successful(?:ly)?|succeeded|failed|green light|unanimous(?:ly)?|not|no|yes)\b",
     re.IGNORECASE,
 )
 
@@ -32,6 +39,8 @@ _DECIDED = re.compile(
 def not_decided(question: Question, judged: Judged) -> Veto | None:
     """Whether something was decided is asked, and the sentence only puts it forward."""
     if question.kind != "yes_no" or not _ASKED.search(question.text):
+        return None
+    if _OF_ASKING.search(question.text):
         return None
     if not _PUT_FORWARD.search(judged.in_full) or _DECIDED.search(judged.in_full):
         return None

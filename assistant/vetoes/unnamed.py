@@ -22,8 +22,6 @@ _SOME = re.compile(
     r"|unidentified)(?P<what>(?: [a-z][a-z'’-]+){1,3})(?!.*:)",
     re.IGNORECASE,
 )
-
-
 # As who did it; "she asked somebody to sign" has another.
 _SOMEBODY = re.compile(r"(?:^\W*|\b(?:by|is|was|be)\s)(?:someone|somebody)\b", re.IGNORECASE)
 

@@ -108,7 +108,7 @@ _REACHES_BACK_FROM = frozenset(
     """anticipated demanded expected forecast intended planned pledged predicted projected promised
     proposed recommended sought suggested urged wanted""".split()
 )
-_BEFORE_NOUN = frozenset("in of on with by to".split())
+_BEFORE_NOUN = frozenset("in of on with by".split())
 _REACH = 14
 _RELATIVE_REACH = 8
 _FACTUAL = frozenset("is are was were has have had".split())

@@ -30,7 +30,8 @@ _INSTITUTION = re.compile(
     r"(?P<kind>Hospital|Council|School|College|University|Academy|Trust|Authority|Library|Prison"
     r"|Station|Airport|Infirmary|Surgery)\b"
 )
-_TITLED = re.compile(r"\b(Mr|Mrs|Ms|Miss|Lord|Lady|Baroness)\.? ([A-Z][\w'-]+)")
+_TITLE = r"\b(Mr|Mrs|Ms|Miss|Lord|Lady|Baroness)\.?"
+_TITLED = re.compile(rf"(?:{_TITLE} and )?{_TITLE} ([A-Z][\w'-]+)")
 _MALE = frozenset(("Mr", "Lord"))
 
 
@@ -73,15 +74,23 @@ def _another_institution(case: Case) -> str | None:
 
 
 def _another_title(case: Case) -> str | None:
-    """Find "Mr Pym" where the evidence has "Mrs Pym" alone."""
-    around = f"{case.context.plain} {' '.join(quote.plain for quote in case.quotes)}"
-    theirs: dict[str, set[bool]] = {}
-    for title, name in _TITLED.findall(around):
-        theirs.setdefault(name, set()).add(title in _MALE)
-    for title, name in _TITLED.findall(case.statement.plain):
-        if theirs.get(name, {title in _MALE}) != {title in _MALE}:
-            return f"{title} {name} is not in the quote"
+    """Find "Mr Pym" where the evidence, or the quotes that name a Pym, have "Mrs Pym" alone."""
+    quoted = _titles(" ".join(quote.plain for quote in case.quotes))
+    theirs = _titles(case.context.plain) | quoted
+    for name, titles in _titles(case.statement.plain).items():
+        known = {title in _MALE for title in theirs.get(name, titles)}
+        for title in titles:
+            if (title in _MALE) not in known:
+                return f"{title} {name} is not in the quote"
     return None
+
+
+def _titles(text: str) -> dict[str, list[str]]:
+    """The titles of each name; "Mr and Mrs Pym" has two."""
+    found: dict[str, list[str]] = {}
+    for first, title, name in _TITLED.findall(text):
+        found.setdefault(name, []).extend(filter(None, (first, title)))
+    return found
 
 
 def _words_of(institution: re.Match[str]) -> set[str]:

@@ -52,7 +52,7 @@ _WIDE: dict[str, frozenset[str]] = {
         ("across", "throughout"),
         _ALL | frozenset("wide around different over various nationwide countywide".split()),
     ),
-    "last": frozenset("last final latest since remaining left ended".split()),
+    "last": frozenset("last final latest recent previous since remaining left ended".split()),
     "ever": frozenset("ever record history never always".split()),
     "record": frozenset("record highest lowest ever".split()),
 }
@@ -110,7 +110,8 @@ def _widens(token: Token, case: Case) -> bool:
         return False  # how few there are is for the figure to say
     if token.word == "only" and "until" in case.words:
         return False  # "only when it ended" is "not until it ended"
-    if token.word == "last" and not _is_final(token, case):
+    since = token.word == "ever" and _next_word(token, case) == "since"
+    if since or (token.word == "last" and not _is_final(token, case)):
         return False
     if token.word in {"across", "throughout"} and not _any(_OF_A_PART, case.quotes):
         return False

@@ -367,6 +367,7 @@ def test_an_amount_that_is_taken_up_is_the_one_spoken_of(
         ("Union leaders say 300 jobs will go, while the firm says 120.", ["300", "120"]),
         ("The union said 300 jobs would go, but the firm put it at 120.", ["300", "120"]),
         ("The trust says it will spend £3m, while the council says £2m.", []),
+        ("The trust says it will cost £3m, while the council says £2m.", ["£3m", "£2m"]),
         ("Locals put the cost of the bridge at £4m, the council at £2m.", ["£4m", "£2m"]),
         (
             "The port counted 264 lost sailings. The union says the true figure for 2023 is 341.",

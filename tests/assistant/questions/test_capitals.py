@@ -20,7 +20,8 @@ REPORTS = (
     ),
     (
         "# Harbour\n\nThe cottage was let. Its garden is open, the war memorial was not touched. "
-        "The Park and Ride at SOUTH SIDE was shut. They met in the War Memorial Hall, and Mr Crake took the chair."
+        "The Park and Ride at SOUTH SIDE was shut. They met in the War Memorial Hall, and Mr Crake "
+        "took the chair."
     ),
     "# Fares\n\nFares rose in May. SEAFRONT: the Harbour Users said nothing.",
     "# Users\n\nThe harbour users of the county were angry, and a crake was seen at the fell.",

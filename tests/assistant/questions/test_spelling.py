@@ -169,3 +169,10 @@ def test_a_british_spelling_is_listed(word: str) -> None:
 @pytest.mark.parametrize("word", ["counsil", "desinged", "privatizde", "libary"])
 def test_a_misspelling_is_not_listed(word: str) -> None:
     assert not is_listed(word)
+
+
+def test_letters_chosen_one_by_one_are_no_misspelling() -> None:
+    speller = Speller({"dhns": 4, "mcdonald": 3})
+
+    assert speller.correct("Are dLNs met?")[0] == "Are dLNs met?"
+    assert speller.correct("Who is McDonlad?")[0] == "Who is Mcdonald?"
