@@ -15,14 +15,11 @@ from vectorstore.store import Store
 PASSAGES_ASKED = 20
 WORDS_KEPT = 4096
 MOST_SMALL = {2: 2, 3: 1}
-"""How many of so many telling words may have been typed small to be asked about."""
+"""How many words of a run, by its length, may have been typed small to be asked about."""
 # What tells that a word stands inside a sentence: a small one beside it, or a form of address.
 _ADDRESS = r"\b(?:the|mrs?|ms|dr|sir|dame|lord|lady|cllr|councillor)\.? "
 _BEFORE = rf"(?:\b(?-i:[a-z]+),? |{_ADDRESS})"
 _BEHIND = r"(?=,? (?-i:[a-z]+)\b| \()"
-JOINERS = frozenset({"and", "of", "for", "on", "upon", "le"})
-"""Small words within names: "Park and Ride"."""
-
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -60,20 +57,18 @@ class Capitals:
         ]
 
     def _together(self, text: str, known: Collection[str], length: int) -> set[Edit]:
-        """The words of names of so many words; of three telling ones, two are a name already."""
+        """The words of names of so many words; of three, two are a name already."""
         edits: set[Edit] = set()
         for run in _runs(text, length):
             asked = [word.lower() for *_, word in run]
-            telling = [word for word in asked if word not in JOINERS]
-            small = sum(word.islower() for *_, word in run if word.lower() in telling)
-            if {asked[0], asked[-1]} & JOINERS or not 0 < small <= MOST_SMALL[len(telling)]:
+            small = sum(word.islower() for *_, word in run)
+            if not 0 < small <= MOST_SMALL[length]:
                 continue
-            if any(word in STOP_WORDS or word not in known for word in telling):
+            if any(word in STOP_WORDS or word not in known for word in asked):
                 continue
             forms = self.written(" ".join(asked)).split()
-            capitals = [form for form, word in zip(forms, asked, strict=True) if word in telling]
             shouted = all(form.isupper() and len(form) > 1 for form in forms)
-            if all(form[0].isupper() for form in capitals) and not shouted:
+            if all(form[0].isupper() for form in forms) and not shouted:
                 places = ((start, end) for start, end, _ in run)
                 edits |= {(*place, form) for place, form in zip(places, forms, strict=True)}
         return edits

@@ -46,8 +46,6 @@ def store(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Itera
         ("who bought fell house", "who bought Fell House"),
         ("Fell house's price", "Fell House's price"),
         ("when was the south side shut", "when was the south side shut"),
-        ("who runs the park and ride", "who runs the Park and Ride"),
-        ("the park and the hall", "the park and the hall"),
         ("is the fell a house", "is the fell a house"),
         ("what did nerys boyle say", "what did Nerys Boyle say"),
         ("gorse end cottage hospital beds", "Gorse End Cottage Hospital beds"),
