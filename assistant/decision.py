@@ -59,11 +59,11 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
             kept.append(one)
     best = max((*kept, *(one for one, _ in vetoed)), key=lambda one: one.score, default=None)
     if is_denied(question, best, kept):
-        vetoed += [(one, Veto("", "it does not say that this happened")) for one in kept]
-        kept = []
-    another = amount_of_another(question, [one for one, _ in vetoed], kept)
-    if another:
-        vetoed += [(one, another) for one in kept]
+        premise: Veto | None = Veto("", "it does not say that this happened")
+    else:
+        premise = amount_of_another(question, [one for one, _ in vetoed], kept)
+    if premise:
+        vetoed += [(one, premise) for one in kept]
         kept = []
     kept, ended = _in_the_year(question, kept)
     vetoed += ended

@@ -30,7 +30,7 @@ class Capitals:
         """Ask how words are written.
 
         Args:
-            written: A word, or two that follow each other, as the collection writes them: small
+            written: A word, or some that follow each other, as the collection writes them: small
                 where it ever does.
         """
         self.written = lru_cache(WORDS_KEPT)(written)  # it asks the store
@@ -90,7 +90,7 @@ def written(words: str, store: Store) -> str:
 
 
 def _form(words: str) -> re.Pattern[str]:
-    """The words where they count; of two, also where only the second stands inside."""
+    """The words where they count; of several, also where only the first opens a sentence."""
     form = rf"(?:\b(?-i:O)['’])?\b{re.escape(words)}\b"
     if " " in words:
         form = rf"{_BEFORE}(?P<behind>{form})|(?P<opening>{form}){_BEHIND}"
