@@ -41,7 +41,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence shown to the reader, with the numbers of the citations that prove it."""
+    """A sentence shown to the reader, or a few that stand together in one source.
+
+    Attributes:
+        citations: The numbers of the citations that prove it, in the order of its sentences.
+    """
 
     text: str
     citations: tuple[int, ...]

@@ -12,6 +12,7 @@ from langchain_core.runnables import Runnable, RunnableConfig
 from assistant.answer import Answer, Seconds
 from assistant.claims.timeline import Row, timeline_of, told_of
 from assistant.composing.figures_asked import newest_figures
+from assistant.composing.paragraphs import gathered, in_paragraphs
 from assistant.composing.selection import select
 from assistant.composing.shown import shown
 from assistant.composing.statements import state
@@ -262,7 +263,7 @@ class Assistant(Runnable[Ask, Answer]):
         evidence = newest_figures(question, told) if sources.latest else told
         chosen = select(question, evidence) if decision.answers else []
         weighed = with_contradictions(question, sources.ordered(chosen), decision.evidence)
-        quoted = state(weighed, sources.stance)
+        quoted = gathered(state(in_paragraphs(weighed), sources.stance))
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)
             if engine:

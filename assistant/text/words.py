@@ -54,6 +54,7 @@ def numerals(text: str) -> set[str]:
     return set(_NUMERAL.findall(text))
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a lower-case word; possessives are dropped first.
 

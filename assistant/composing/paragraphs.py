@@ -1,0 +1,67 @@
+"""Sentences that stand together in a source are shown together, as one statement."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Statement
+from assistant.composing.leaning import follows
+from assistant.composing.statements import Stated
+from assistant.evidence import Evidence
+
+MOST_SENTENCES = 3
+"""Of one statement; behind these the eye no longer finds the footnote that proves a sentence."""
+
+
+def in_paragraphs(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, each sentence that goes on from another right behind it.
+
+    Args:
+        chosen: What is to be shown, in order; a paragraph stands where its first sentence stood.
+    """
+    left = list(chosen)
+    ordered: list[Evidence] = []
+    while left:
+        paragraph = [left.pop(0)]
+        while len(paragraph) < MOST_SENTENCES:
+            after = next((one for one in left if goes_on(one, paragraph[-1])), None)
+            if after is None:
+                break
+            left.remove(after)
+            paragraph.append(after)
+        ordered += paragraph
+    return ordered
+
+
+def goes_on(one: Evidence, other: Evidence) -> bool:
+    """Whether a sentence goes on from another in its paragraph; items and rows stand alone."""
+    if one.item or other.item or not follows(one, other):
+        return False
+    return "\n\n" not in one.document.text[other.end : one.start]
+
+
+def gathered(stated: Stated) -> Stated:
+    """Statements that go on from one another as one, with the footnote of each sentence.
+
+    What two people say, or one says and the other demands, stays apart.
+    """
+    joined: list[Statement] = []
+    sentences = 0  # of the last of them
+    for statement in stated.statements:
+        before = joined[-1] if joined else None
+        if before and sentences < MOST_SENTENCES and _belong(before, statement, stated.evidence):
+            joined[-1] = replace(
+                before,
+                text=f"{before.text} {statement.text}",
+                citations=(*before.citations, *statement.citations),
+            )
+            sentences += 1
+        else:
+            joined.append(statement)
+            sentences = 1
+    return replace(stated, statements=tuple(joined))
+
+
+def _belong(before: Statement, statement: Statement, evidence: Sequence[Evidence]) -> bool:
+    last, first = evidence[before.citations[-1] - 1], evidence[statement.citations[0] - 1]
+    same = (before.speaker, before.stance) == (statement.speaker, statement.stance)
+    return same and len(statement.citations) == 1 and goes_on(first, last)
