@@ -1,5 +1,6 @@
 """Sentences that stand together in a source are shown together, as one statement."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,9 @@ from assistant.evidence import Evidence
 
 MOST_SENTENCES = 3
 """Of one statement; behind these the eye no longer finds the footnote that proves a sentence."""
+
+# "Ada Marsh, of Harbour Voice, says: “...”", as claims/render.py puts a speaker in front.
+_INTRODUCED = re.compile(r"(?P<who>[^“”]+:) “(?P<said>[^“”]+)”")
 
 
 def in_paragraphs(chosen: Sequence[Evidence]) -> list[Evidence]:
@@ -36,7 +40,8 @@ def goes_on(one: Evidence, other: Evidence) -> bool:
     """Whether a sentence goes on from another in its paragraph; items and rows stand alone."""
     if one.item or other.item or not follows(one, other):
         return False
-    return "\n\n" not in one.document.text[other.end : one.start]
+    between = one.document.text[other.end : one.start]
+    return not between.strip() and "\n\n" not in between
 
 
 def gathered(stated: Stated) -> Stated:
@@ -51,7 +56,7 @@ def gathered(stated: Stated) -> Stated:
         if before and sentences < MOST_SENTENCES and _belong(before, statement, stated.evidence):
             joined[-1] = replace(
                 before,
-                text=f"{before.text} {statement.text}",
+                text=_run_on(before.text, statement.text),
                 citations=(*before.citations, *statement.citations),
             )
             sentences += 1
@@ -59,6 +64,14 @@ def gathered(stated: Stated) -> Stated:
             joined.append(statement)
             sentences = 1
     return replace(stated, statements=tuple(joined))
+
+
+def _run_on(text: str, more: str) -> str:
+    """Two texts as one; what one speaker is quoted with in both stands in one pair of marks."""
+    first, second = _INTRODUCED.fullmatch(text), _INTRODUCED.fullmatch(more)
+    if first and second and first["who"] == second["who"]:
+        return f"{first['who']} “{first['said']} {second['said']}”"
+    return f"{text} {more}"
 
 
 def _belong(before: Statement, statement: Statement, evidence: Sequence[Evidence]) -> bool:

@@ -29,6 +29,15 @@ def test_another_paragraph_does_not_go_on() -> None:
     assert not goes_on(apart, fourth)
 
 
+def test_lines_of_a_quoted_list_stand_alone() -> None:
+    letter = document("> 1. open the pier;\n> 2. sell the crane;\n")
+    first, second = (
+        evidence(quote, of=letter) for quote in ("1. open the pier;", "2. sell the crane;")
+    )
+
+    assert not goes_on(second, first)
+
+
 def test_sentences_that_stand_together_are_one_statement_with_all_their_footnotes() -> None:
     told = gathered(state(of(FIRST, SECOND, APART)))
 
@@ -60,6 +69,17 @@ def test_what_two_people_say_stays_apart() -> None:
     told = gathered(state([evidence(quote, of=spoken) for quote in SPOKEN]))
 
     assert [one.speaker for one in told.statements] == ["Ada Marsh", "Tom Reed"]
+
+
+def test_one_speaker_is_named_once() -> None:
+    speech = document("The pier is ours. It must stay open.", kind="speech", speaker="Ada Marsh")
+    quotes = ("The pier is ours.", "It must stay open.")
+
+    told = gathered(state([evidence(quote, of=speech) for quote in quotes]))
+
+    assert [one.text for one in told.statements] == [
+        "Ada Marsh says: “The pier is ours. It must stay open.”"
+    ]
 
 
 def test_rows_of_a_table_stand_alone() -> None:
