@@ -114,6 +114,11 @@ class Failed:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Nothing new has come for a while; told to whoever waits, who may leave."""
+
+
 Event = (
     Unsearched
     | Condensed
@@ -125,6 +130,7 @@ Event = (
     | Passed
     | Drafted
     | Failed
+    | Waited
 )
 Listener = Callable[[Event], None]
 

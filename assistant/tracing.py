@@ -16,6 +16,7 @@ from assistant.trace import (
     Read,
     Retrieved,
     Unsearched,
+    Waited,
     Wrote,
 )
 from vectorstore.types import Hit
@@ -98,7 +99,7 @@ def _(event: Failed) -> str:
 
 
 @told.register
-def _(event: Passed) -> str:
+def _(event: Passed | Waited) -> str:
     del event
     return ""
 

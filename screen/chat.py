@@ -9,7 +9,7 @@ from assistant.chain import Ask, Assistant
 from assistant.composing.compose import day
 from assistant.conversation.turns import Option
 from assistant.replies.unclear import options_of, without_options
-from assistant.trace import Event, listening
+from assistant.trace import Event, Waited, listening
 from assistant.tracing import render
 from screen import footnotes, markup, scrolling
 from screen.examples import example_questions
@@ -89,8 +89,14 @@ def _ask(footnote: Assistant, asked: str, before: list[Exchange]) -> Exchange:
     history = tuple(exchange.question for exchange in before if exchange.answer)
     growing, answer = st.empty(), None
     events: list[Event] = []
+
+    def heard(event: Event) -> None:
+        events.append(event)
+        if isinstance(event, Waited):
+            st.empty()  # Streamlit stops a page that was told to stop only where it draws
+
     try:
-        with listening(events.append):
+        with listening(heard):
             for answer in footnote.stream(Ask(asked, history)):
                 growing.html(markup.answer_html(answer, len(before)))
     except FootnoteError as error:

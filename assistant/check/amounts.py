@@ -17,6 +17,7 @@ from assistant.claims.figure_forms import figures_by_form
 from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of, scale_of
 from assistant.claims.qualifiers import qualifier_of
 from assistant.claims.sentences import sentences_of
+from assistant.text.days import UNITS_OF_TIME
 
 _PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10,
@@ -174,14 +175,4 @@ def _qualified(amount: Amount, plain: str) -> Amount:
 
 
 def _is_time(unit: str) -> bool:
-    return unit in {
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "fortnight",
-        "month",
-        "year",
-        "decade",
-    }
+    return unit in UNITS_OF_TIME

@@ -20,6 +20,8 @@ _REFERS_BACK = frozenset(
     "they them it both this these those he she his her its their we our".split()
 )
 _OPENING = 3
+_TELLS = frozenset("said says found heard told claimed argued reported warned added".split())
+_LONGEST_TELLER = 6  # words of ", the inspector of schools found"
 # "2.2 The scheme": a sentence is whole without the number of its paragraph.
 _PARAGRAPH_NUMBER = re.compile(r"\s*\d+(?:\.\d+)+\s+(?=[A-Z])")
 
@@ -184,7 +186,11 @@ class Case:
         )
 
     def _without_claimant(self, sentence: tuple[Token, ...]) -> tuple[Token, ...]:
-        """A sentence without the "According to Ada Pym," that it opens with, if she speaks."""
+        """A sentence without the "According to Ada Pym," that it opens with, if she speaks.
+
+        Nor with a ", the inspector found" that ends it.
+        """
+        sentence = _without_teller(sentence)
         if [token.word for token in sentence[:2]] != ["according", "to"]:
             return sentence
         comma = next((at for at, token in enumerate(sentence) if token.word == ","), 0)
@@ -198,6 +204,13 @@ def _claimed(text: Text) -> Text:
     if not start:
         return text
     return Text(text.plain, tuple(token for token in text.tokens if token.start >= start))
+
+
+def _without_teller(sentence: tuple[Token, ...]) -> tuple[Token, ...]:
+    comma = max((at for at, token in enumerate(sentence) if token.word == ","), default=0)
+    teller = [token.word for token in sentence[comma + 1 :] if token.word != "."]
+    told = 1 < len(teller) <= _LONGEST_TELLER and teller[-1] in _TELLS
+    return sentence[:comma] if comma and told else sentence
 
 
 def _beside(name: set[str], sentence: Sequence[Token], text: Text) -> list[Token]:

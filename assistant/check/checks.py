@@ -10,6 +10,7 @@ from assistant.check.rules.borrowed import borrowed
 from assistant.check.rules.carried import carried
 from assistant.check.rules.causes import causes
 from assistant.check.rules.certainty import certainty
+from assistant.check.rules.comparisons import comparisons
 from assistant.check.rules.compounds import compounds
 from assistant.check.rules.conditions import conditions
 from assistant.check.rules.contrasts import contrasts
@@ -30,6 +31,9 @@ from assistant.check.rules.scope import scope
 from assistant.check.rules.speech import speech
 from assistant.check.rules.subjects import subjects
 from assistant.check.rules.substitution import substitution
+from assistant.check.rules.telling import telling
+from assistant.check.rules.time_units import time_units
+from assistant.check.rules.unfinished import unfinished
 from assistant.check.source import Source, Verdict
 
 Rule = Callable[[Case], str | None]
@@ -37,10 +41,13 @@ Rule = Callable[[Case], str | None]
 # The surest reasons first: the first that is found is the one shown.
 RULES: tuple[Rule, ...] = (
     figures,
+    time_units,
     dates,
     names,
     quotation,
+    comparisons,
     polarity,
+    telling,
     opposites,
     roles,
     agents,
@@ -52,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     exceptions,
     causes,
     certainty,
+    unfinished,
     conditions,
     speech,
     substitution,

@@ -21,5 +21,8 @@ def within(stated: DateMention, given: DateMention) -> bool:
     if stated.first is None or given.first is None:
         return stated.text.lower() == given.text.lower()
     if stated.last is None or given.last is None:
-        return stated.first == given.first
+        # "since April" for "since 9 April"
+        to_the_month = stated.first.day == 1 and stated.first == given.first.replace(day=1)
+        both_open = stated.last is given.last
+        return stated.first == given.first or (both_open and to_the_month)
     return stated.first <= given.first and given.last <= stated.last

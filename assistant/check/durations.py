@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from assistant.claims.numerals import DIGITS, WORDS, number_of
+from assistant.text.number_words import ORDINALS
 
 # Months are of no fixed number of days, so that there are two measures.
 _MEASURES: Final = {
@@ -17,10 +18,7 @@ _MEASURES: Final = {
     "year": ("month", Decimal(12)), "decade": ("month", Decimal(120)),
 }  # fmt: skip
 _UNIT: Final = "|".join(unit for unit in _MEASURES if unit != "quarter")
-_ORDINALS: Final = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-}  # fmt: skip
+_ORDINALS: Final = dict(zip(ORDINALS[1:], range(2, 11), strict=True))
 _LENGTH: Final = re.compile(
     rf"\b(?:(?P<half>half) an? |(?P<couple>a couple of )|(?P<number>{DIGITS}|(?:{WORDS})|an?)"
     rf"(?P<mixed> and a half)?[ -])(?P<unit>{_UNIT})s?\b(?P<and_half> and a half)?",

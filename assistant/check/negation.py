@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.check.text import Token
+from assistant.text.number_words import UNITS
 
 # Cues that reverse what follows them, by how they open; longer ones are tried first. A cue in
 # `_DENIALS` reverses the whole claim behind it, the others the next word that carries meaning.
@@ -65,7 +66,7 @@ _REFUSALS = frozenset("failed fails failing fail refused refuses refusing declin
 # "Barely a quarter" is a quarter.
 _SCANT = frozenset("barely hardly scarcely".split())
 _QUANTITIES = frozenset("half third quarter dozen fifth tenth".split())
-_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NUMBER_WORDS = frozenset(UNITS[2:13])
 # "Stopped charging" is "no longer charges".
 _STOPPING = frozenset("stop stops stopped stopping cease ceases ceased ceasing".split())
 _NO_DEEDS = frozenset("during following pending including nothing something everything".split())

@@ -15,7 +15,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _IN_PHRASE = _NOUNS | {"ADJ", "NUM", "DET"}
 _BE = frozenset("be is are was were been being get gets got".split())
 # These stand for a noun told before.
-_STANDING_ALONE = frozenset("neither both each either none all some most others".split())
+_STANDING_ALONE = frozenset("neither both each either none all some most others first last".split())
 _HAVE = frozenset("has have had".split())
 # "Carried by a majority": nobody who did it.
 _MEASURES = frozenset("margin majority vote votes show post phone law half".split())

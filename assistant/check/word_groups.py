@@ -23,7 +23,7 @@ announce declare reveal disclose unveil publish release
 appoint name hire recruit employ appointment engage select choose pick
 argue contend claim insist say state maintain
 ask request call urge demand invite require
-assess evaluate review examine consider analyse assessment evaluation study look
+assess evaluate review examine consider analyse assessment evaluation study look explore
 attempt try effort bid seek
 attend present
 authority council borough

@@ -15,6 +15,7 @@ from assistant.models.prompts import Prompt
 from assistant.models.providers import MOST_TOKENS_WRITTEN, open_model
 from assistant.models.tokens import count
 from assistant.trace import Drafted, Prompted, Wrote, tell
+from assistant.waiting import pause
 from vectorstore.settings import Settings
 
 # A server that sends a little now and then is given up after so many times the longest silence.
@@ -28,6 +29,7 @@ REST = 30.0
 # How the libraries name why an answer ended, and the values that mean "no room left".
 _ENDINGS = ("finish_reason", "stop_reason", "done_reason", "status")
 _CUT = frozenset({"length", "max_tokens", "incomplete"})
+_FILTERED = frozenset({"content_filter", "refusal"})
 
 
 class ChatModel:
@@ -57,7 +59,8 @@ class ChatModel:
         Raises:
             ModelError: The model could not be opened, did not answer, or not to the end.
             UnavailableError: It cannot be had, or could not a moment ago; then nothing is sent.
-            CancelledError: A listener of the trace said that nobody waits any more.
+            CancelledError: Nobody waits any more: a listener of the trace said so, or whoever
+                asked left while the model was given a pause.
         """
         self._require_rested()
         messages = prompt.fill(**values)
@@ -82,7 +85,7 @@ class ChatModel:
         try:
             with closing(self._stream(messages)) as stream:
                 for text, metadata in stream:
-                    _keep_to(deadline)
+                    self._keep_to(deadline, started=started)
                     ending = next((str(metadata[k]) for k in _ENDINGS if k in metadata), ending)
                     if text:
                         started = True
@@ -100,6 +103,8 @@ class ChatModel:
                 f"{self.engine} did not come to an end within {MOST_TOKENS_WRITTEN:,} tokens; "
                 "choose another model"
             )
+        if ending.lower() in _FILTERED:
+            raise ModelError(f"{self.engine} was stopped by its filter; choose another model")
         if not ending or not started:
             what = "broke off in mid-answer" if started else "sent an empty answer"
             raise ModelError(f"{self.engine} {what}; ask again")
@@ -123,10 +128,10 @@ class ChatModel:
                 if started or attempt == RETRIES or not passes(error):
                     raise
                 asked = pause_asked(error)
-                pause = FIRST_PAUSE * 2**attempt if asked is None else asked
-                if pause > self.settings.model_timeout:
+                seconds = FIRST_PAUSE * 2**attempt if asked is None else asked
+                if seconds > self.settings.model_timeout:
                     raise
-                time.sleep(pause)
+                pause(seconds)
             else:
                 return
 
@@ -136,7 +141,12 @@ class ChatModel:
                 self._model = open_model(self.settings)
             return self._model
 
-
-def _keep_to(deadline: float) -> None:
-    if time.monotonic() > deadline:
-        raise TimeoutError
+    def _keep_to(self, deadline: float, *, started: bool) -> None:
+        if time.monotonic() <= deadline:
+            return
+        if not started:
+            raise TimeoutError
+        raise ModelError(
+            f"{self.engine} was not done within {PATIENCE * self.settings.model_timeout:g} s; "
+            "raise FOOTNOTE_MODEL_TIMEOUT or choose a faster model"
+        )

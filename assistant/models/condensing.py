@@ -7,8 +7,8 @@ from contextlib import closing
 
 from assistant.conversation.chatter import without_chatter
 from assistant.conversation.fragments import is_fragment
+from assistant.conversation.open_pronouns import open_pronouns
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.reference import open_pronouns
 from assistant.conversation.turns import Turn
 from assistant.models.chat import ChatModel
 from assistant.models.drafts import without_thoughts

@@ -43,7 +43,7 @@ def passes(error: Exception) -> bool:
 
     Not a timeout: whoever asks has waited long enough.
     """
-    if _called(error, "Timeout"):
+    if _called(error, "Timeout") or _called(error, *_NO_ADDRESS) or _called(error, *_NO_KEY):
         return False
     status = _status(error)
     return status == 429 or (status or 0) >= 500 or (status is None and _unconnected(error))
@@ -58,6 +58,11 @@ def pause_asked(error: Exception) -> float | None:
         except (KeyError, ValueError):  # none, or a date
             continue
     return None
+
+
+# What the libraries call an address or a key with characters that neither may have.
+_NO_ADDRESS = ("UnsupportedProtocol", "InvalidURL")
+_NO_KEY = ("LocalProtocolError", "UnicodeEncodeError")
 
 
 def _unavailable(error: Exception, situation: Situation) -> bool:
@@ -113,7 +118,18 @@ def _unreachable(situation: Situation) -> str:
 # Tried in order: the first that fits says what happened.
 _FAULTS: tuple[tuple[Callable[[Exception, Situation], bool], Callable[[Situation], str]], ...] = (
     (
-        lambda error, _: _called(error, "ContextOverflow"),
+        lambda error, _: _called(error, *_NO_KEY),
+        lambda situation: f"cannot be sent the key, which is none; correct {_key(situation)}",
+    ),
+    (
+        lambda error, _: _called(error, *_NO_ADDRESS),
+        lambda situation: (
+            f"cannot be reached{situation.place}, which is no address; "
+            "write FOOTNOTE_BASE_URL as http://HOST:PORT/v1"
+        ),
+    ),
+    (
+        lambda error, _: _status(error) == 413 or _called(error, "ContextOverflow"),
         lambda _: "was sent more than it can read; lower FOOTNOTE_MODEL_TOKENS",
     ),
     (
@@ -152,7 +168,7 @@ _FAULTS: tuple[tuple[Callable[[Exception, Situation], bool], Callable[[Situation
         _unreachable,
     ),
     (
-        lambda error, _: (_status(error) or 0) >= 400,
+        lambda error, _: (_status(error) or 0) >= 300,
         lambda _: "refuses the request; check FOOTNOTE_MODEL and FOOTNOTE_BASE_URL",
     ),
     (

@@ -67,9 +67,10 @@ def load(name: str, variables: frozenset[str], folder: Path = PROMPTS) -> Prompt
 def _template(path: Path, text: str) -> ChatPromptTemplate:
     before, *rest = _SECTION.split(text)
     sections = dict(zip(rest[::2], rest[1::2], strict=True))
-    if before.strip() or "User" not in sections or not sections.keys() <= _ROLES.keys():
+    twice = len(sections) < len(rest) // 2
+    if before.strip() or twice or "User" not in sections or not sections.keys() <= _ROLES.keys():
         raise FootnoteError(
-            f'{path}: a prompt consists of the sections "# System" (if any) and "# User"'
+            f'{path}: a prompt consists of the sections "# System" (if any) and "# User", each once'
         )
     try:
         return ChatPromptTemplate.from_messages(

@@ -6,7 +6,8 @@ from assistant.answer import Answer, Statement
 from assistant.composing.statements import Stated
 from assistant.models.errors import CancelledError
 from assistant.streaming import growing
-from assistant.trace import Passed, Wrote, tell
+from assistant.trace import Event, Passed, Waited, Wrote, listening, tell
+from assistant.waiting import pause
 from vectorstore.errors import FootnoteError
 
 WAIT = 20  # seconds; only ever waited for when a test fails
@@ -71,4 +72,48 @@ def test_whoever_leaves_stops_the_writing() -> None:
     answers = growing(answer, partly)
     next(answers)
     answers.close()
+    assert stopped.wait(WAIT)
+
+
+def test_whoever_leaves_ends_a_pause() -> None:
+    stopped, begun = threading.Event(), threading.Event()
+
+    def answer() -> Answer:
+        tell(passed("One."))
+        begun.set()
+        try:
+            pause(10 * WAIT)
+        except CancelledError:
+            stopped.set()
+            raise
+        return partly(passed("One.").stated)
+
+    answers = growing(answer, partly)
+    next(answers)
+    assert begun.wait(WAIT)
+    answers.close()
+    assert stopped.wait(WAIT)
+
+
+def test_whoever_waits_may_leave_before_anything_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.streaming.BEAT", 0.001)
+    stopped = threading.Event()
+
+    class Stopped(BaseException):
+        """As Streamlit and Ctrl-C stop what they run."""
+
+    def answer() -> Answer:
+        try:
+            pause(10 * WAIT)
+        except CancelledError:
+            stopped.set()
+            raise
+        return partly(passed("One.").stated)
+
+    def leave(event: Event) -> None:
+        if isinstance(event, Waited):
+            raise Stopped
+
+    with pytest.raises(Stopped), listening(leave):
+        list(growing(answer, partly))
     assert stopped.wait(WAIT)

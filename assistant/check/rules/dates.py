@@ -107,7 +107,8 @@ def _other_end(case: Case) -> str | None:
         theirs = {
             (mine not in _WITHIN and _clause_opens(day, quote)) or _end_of(day, quote)
             for day, quote in quoted
-            if mine and _same_days(mention, day)
+            if mine
+            and (_same_days(mention, day) or (mine in _ENDS and _begins_within(mention, day)))
         }
         if not theirs or not theirs <= _OTHER_ENDS[mine]:
             continue
@@ -178,6 +179,7 @@ def _depends(mine: Token, their: Token, quote: Text) -> bool:
 def _end_of(mention: DateMention, text: Text) -> str:
     """The word before a date that makes it a beginning or an end; "" for none."""
     before = [token.word for token in text.tokens if token.start < mention.start][-2:]
+    before.append(mention.text.lower().partition(" ")[0])  # "since May" is a mention itself
     return next((word for word in reversed(before) if word in _OTHER_ENDS), "")
 
 
@@ -193,6 +195,17 @@ def _day(day: date) -> DateMention:
 
 def _same_days(mention: DateMention, day: DateMention) -> bool:
     return (mention.first, mention.last) == (day.first, day.last)
+
+
+def _begins_within(mention: DateMention, day: DateMention) -> bool:
+    """Whether what has no end begins within the days of a mention."""
+    return bool(
+        day.last is None
+        and mention.first
+        and mention.last
+        and day.first
+        and mention.first <= day.first <= mention.last
+    )
 
 
 def _tells(mention: DateMention, case: Case) -> bool:

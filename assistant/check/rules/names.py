@@ -7,19 +7,18 @@ from assistant.check.case import Case
 from assistant.check.days import days_in
 from assistant.check.short_forms import is_short_form
 from assistant.check.text import Text, Token
+from assistant.text.days import CALENDAR_WORDS
+from vectorstore.forms_of_address import FORMS_OF_ADDRESS
 
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor cllr councillor rev hon the".split()
-)
+_TITLES = FORMS_OF_ADDRESS | {"hon", "the"}
 # Words that are written with a capital and name nobody.
-_NOT_NAMES = frozenset(
+_NOT_NAMES = CALENDAR_WORDS.union(
     """i it we he she they the a an in on at by from for of to and or but no not yes however this
     that these those there here when while as if both each all some many most our my his her its
     their chief executive leader mayor minister secretary spokesman spokeswoman spokesperson chair
     chairman chairwoman director president officer head editor mp mps member members cabinet
-    council councils government department committee report reports page pages section table
-    january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday""".split()
+    council councils government department committee report reports page pages section
+    table""".split()
 )
 # Where members of Parliament speak, a report of it has these names.
 _PARLIAMENT = frozenset("house commons parliament".split())

@@ -3,6 +3,7 @@
 from assistant.check.case import Case, related
 from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import is_number, negations
+from assistant.check.rules.comparisons import agree
 from assistant.check.rules.roles import conversely
 from assistant.check.text import Token
 
@@ -19,7 +20,7 @@ _TURNING = frozenset("before after more less fewer against enough few including"
 
 def opposites(case: Case) -> str | None:
     """Find an opposite word, with no negation that makes up for it."""
-    if case.verbatim or case.counts_the_rest:
+    if case.verbatim or case.counts_the_rest or agree(case.statement, case.quotes):
         return None
     for sentence, evidence in case.aligned:
         reason = _turns_round(sentence, evidence, case)

@@ -1,64 +1,20 @@
 """A figure or date stays with what it belongs to."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from assistant.check.amounts import amounts_in
 from assistant.check.case import Case
-from assistant.check.days import days_in
+from assistant.check.items import Item, items
 from assistant.check.lexicon import opposite, synonymous
-from assistant.check.text import Text, Token
+from assistant.check.text import Text
 from assistant.claims.numerals import DIGITS, SCALE, WORDS, number_of
-from assistant.text.irregular import UNCHANGED_PASTS, is_irregular_past
-
-_BREAKS = frozenset(",;:()") | frozenset(
-    "and but while whereas compared with against versus from to than".split()
-)
-# What follows these says when, and so ties a figure as firmly as a date does.
-_WHEN = frozenset("before after since during until".split())
 
 _VOTES = re.compile(
     rf"\bby ({DIGITS}|{WORDS}) (?:votes )?to ({DIGITS}|{WORDS})\b(?! (?:{SCALE}|per)\b)",
     re.IGNORECASE,
 )
 _LOST = frozenset("lost lose defeated fell failed beaten".split())
-_VERBS = frozenset(
-    """is are was were be been has have had will would could may might shall must can did does do
-    made makes make gets got""".split()
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A figure or a date, with what stands beside it in its stretch of the sentence.
-
-    Attributes:
-        key: Comparable between texts.
-        kind: Its unit, or "date": only items of one kind can be mixed up.
-        company: The stems beside it.
-        anchors: Those of them that tie it down: dates, names, and what says when.
-        sentence: The stems of its whole sentence.
-        subject: Those before the sentence's first verb, which all its figures share.
-        verb: The stem of that verb, shared with a stretch that has no verb of its own.
-        has_verb: Whether the stretch has one.
-        leader: The stems before it there: who has the figure.
-        verbs: The stems of the verbs there that say what is done.
-    """
-
-    key: str
-    kind: str
-    text: str
-    company: frozenset[str]
-    anchors: frozenset[str]
-    sentence: frozenset[str]
-    subject: frozenset[str]
-    verb: str
-    has_verb: bool
-    leader: frozenset[str]
-    verbs: frozenset[str]
 
 
 def pairing(case: Case) -> str | None:
@@ -71,15 +27,25 @@ def pairing(case: Case) -> str | None:
     stated = [item for item in items(case.statement) if item.kind != "date" or not _works_out(case)]
     theirs = [item for quote in case.quotes for item in items(quote)] if stated else []
     for mine in stated:
-        own = [item for item in theirs if item.key == mine.key]
-        rivals = [item for item in theirs if item.kind == mine.kind and item.key != mine.key]
+        own = [item for item in theirs if item.gives(mine)]
+        rivals = [item for item in theirs if item.kind == mine.kind and not item.gives(mine)]
         for rival in rivals if own else ():
             word = _stolen(mine, own, rival, rivals)
             if not (word and _only_there(word, rival.kind, case)):
                 word = _of_another_sentence(mine, own, rival)
-            if word:
+            if word or _denied_of(mine, own, rival):
                 return f"the quote gives {rival.text}, not {mine.text}, for that"
     return None
+
+
+def _denied_of(mine: Item, own: list[Item], rival: Item) -> bool:
+    """Whether the quote denies or affirms of the rival what is denied or affirmed of this here."""
+    of_own = frozenset[str]().union(*(item.company for item in own))
+    return (
+        mine.denied is rival.denied
+        and all(item.denied is not mine.denied for item in own)
+        and bool(mine.company & of_own & (of_own if rival.is_bare else rival.company))
+    )
 
 
 def _works_out(case: Case) -> bool:
@@ -135,8 +101,15 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     own_company = frozenset[str]().union(*(item.company for item in own))
     others = frozenset[str]().union(*(item.company for item in rivals if item is not rival))
     stolen = (mine.company & rival.company) - own_company - others
+    if any(item.is_bare and item.sentence == rival.sentence for item in own):
+        stolen &= rival.verbs | rival.anchors
     own_only = own_company - rival.company - shared
-    kept = {word for word in mine.company if any(synonymous(word, other) for other in own_only)}
+    named_again = own_company if rival.refers_back else frozenset[str]()
+    kept = {
+        word
+        for word in mine.company - named_again
+        if any(synonymous(word, other) for other in own_only)
+    }
     own_verbs = frozenset[str]().union(*(item.verbs for item in own))
     if mine.verbs & rival.verbs - own_verbs and own_verbs and not _alike(mine.verbs, own_verbs):
         return min(mine.verbs & rival.verbs - own_verbs)
@@ -146,6 +119,9 @@ def _stolen(mine: Item, own: list[Item], rival: Item, rivals: list[Item]) -> str
     tied = (stolen - shared) & rival.anchors and not kept & own_anchors
     lost = own_company - mine.company
     turned = frozenset(word for word in stolen if any(opposite(word, other) for other in lost))
+    headed = {mine.head} & (stolen - shared)
+    if headed and all(item.head not in {"", mine.head} for item in own):
+        turned |= headed
     if turned:
         return min(turned)
     if mine.leader and all(_of_another(mine, item, rival) for item in own):
@@ -180,105 +156,3 @@ def _only_there(word: str, kind: str, case: Case) -> bool:
     )
     uses = sum(token.stem == word for token in case.quoted)
     return beside == 1 and uses <= 1
-
-
-@lru_cache(maxsize=1024)
-def items(text: Text) -> tuple[Item, ...]:
-    """The figures and dates of a text, each with its company."""
-    marks = [
-        (
-            amount.start,
-            amount.end,
-            f"{amount.value.normalize()}{amount.unit}",
-            amount.unit,
-            amount.text,
-        )
-        for amount in amounts_in(text.plain)
-    ] + [
-        (day.start, day.end, f"{day.first or day.text.lower()}-{day.last}", "date", day.text)
-        for day in days_in(text.plain)
-    ]
-    found: list[Item] = []
-    for sentence in text.sentences:
-        inside = [mark for mark in marks if sentence[0].start <= mark[0] < sentence[-1].end]
-        if inside:
-            found += _items(sentence, inside)
-    return tuple(found)
-
-
-def _items(
-    sentence: tuple[Token, ...], marks: list[tuple[int, int, str, str, str]]
-) -> Iterator[Item]:
-    first = next((place for place, token in enumerate(sentence) if place and _verb(token)), 0)
-    subject = frozenset(token.stem for token in sentence[:first])
-    for stretch in _stretches(sentence, marks):
-        within = [mark for mark in marks if stretch[0].start <= mark[0] <= stretch[-1].start]
-        for start, _, key, kind, shown in within:
-            if sum(mark[3] == kind for mark in within) > 1:
-                continue
-            words = [
-                token
-                for token in stretch
-                if token.content and not any(mark[0] <= token.start < mark[1] for mark in marks)
-            ]
-            others = frozenset(mark[2] for mark in within if mark[0] != start)
-            company = others | {token.stem for token in words}
-            anchors = others | {t.stem for t in words if _ties(t, stretch)}
-            yield Item(
-                key,
-                kind,
-                shown,
-                company,
-                anchors,
-                sentence=frozenset(t.stem for t in sentence),
-                subject=subject,
-                verb=sentence[first].stem if first else "",
-                has_verb=any(map(_verb, stretch)),
-                leader=_leader(stretch) & company,
-                verbs=frozenset(t.stem for t in stretch if _verb(t) and t.content),
-            )
-
-
-def _is_figure(word: str) -> bool:
-    return word[:1].isdigit() or word[:1] in {"£", "$", "€"}
-
-
-def _leader(stretch: tuple[Token, ...]) -> frozenset[str]:
-    verb = next((place for place, token in enumerate(stretch) if _verb(token)), 0)
-    return frozenset(token.stem for token in stretch[:verb])
-
-
-def _verb(token: Token) -> bool:
-    """Whether a word is a verb by its form: grammar's own, or a past."""
-    return (
-        token.word in _VERBS | UNCHANGED_PASTS
-        or (token.content and token.word.endswith("ed"))
-        or (token.text[0].islower() and is_irregular_past(token.word))
-    )
-
-
-def _ties(token: Token, stretch: tuple[Token, ...]) -> bool:
-    place = stretch.index(token)
-    name = token.text[0].isupper() and place > 0
-    return name or any(other.word in _WHEN for other in stretch[max(0, place - 3) : place])
-
-
-def _stretches(
-    sentence: tuple[Token, ...], marks: list[tuple[int, int, str, str, str]]
-) -> list[tuple[Token, ...]]:
-    found: list[list[Token]] = [[]]
-    for place, token in enumerate(sentence):
-        inside = any(start < token.start < end for start, end, *_ in marks)
-        qualifies = token.word == "than" and any(
-            start - token.end <= 1 for start, *_ in marks if start > token.start
-        )
-        behind = sentence[place + 1].text if place + 1 < len(sentence) else ""
-        dated = any(
-            start < token.start <= end for start, end, _, kind, _ in marks if kind == "date"
-        )
-        label = token.word == ":" and dated and _is_figure(behind)
-        if token.word in _BREAKS and not (inside or qualifies or label):
-            found.append([])
-        else:
-            found[-1].append(token)
-    return [tuple(stretch) for stretch in found if stretch]

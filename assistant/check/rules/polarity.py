@@ -1,7 +1,5 @@
 """What the quote denies must not be affirmed, nor the reverse."""
 
-from itertools import pairwise
-
 from assistant.check.case import Case, related
 from assistant.check.coverage import covered
 from assistant.check.lexicon import lemma, opposite
@@ -29,12 +27,6 @@ _NOT_SAID_TO_BE = frozenset(
 # What a denial may be limited to: "not with one voice", "denied doing it to save money".
 _IN_PART = frozenset("with because".split())
 _FINITE = frozenset("is are was were be been has have had will would".split())
-_TELLING = frozenset(map(lemma, "say explain reveal disclose confirm tell".split()))
-_QUESTIONS = frozenset("why how what who whether when where which".split())
-_SILENT = frozenset(
-    """refused refuses refusing declined declines unable failed fails not never cannot
-    yet""".split()
-)
 # "Those who" opens a condition as "if" does.
 _ON_CONDITION = frozenset("if who those".split())
 _PREFERENCES = frozenset(("instead of", "rather than"))
@@ -53,7 +45,6 @@ def polarity(case: Case) -> str | None:
             or _affirms_what_is_undone(sentence, evidence)
             or _denies_what_is_affirmed(sentence, evidence, case)
             or _denies_more(sentence, evidence)
-            or _tells_what_is_kept_back(sentence, evidence)
         )
         if reason:
             return reason
@@ -103,7 +94,7 @@ def _affirms_what_is_denied(sentence: tuple[Token, ...], evidence: tuple[Token, 
             for token in sentence
             if token.content and any(related(token, other) for other in negation.scope)
         ]
-        if _since_the_last(sentence, evidence):
+        if _since_the_last(sentence, evidence) or _unless(sentence, negation, evidence):
             continue
         head = negation.head
         if negation.denial or negation.cue in _PREFERENCES:
@@ -151,27 +142,6 @@ def _denies_more(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> st
     return None
 
 
-def _tells_what_is_kept_back(
-    sentence: tuple[Token, ...], evidence: tuple[Token, ...]
-) -> str | None:
-    """The quote says that somebody refused to say why, and the statement that they said why."""
-    told = _telling_of(sentence)
-    silent = _telling_of(evidence)
-    for question, before in told.items():
-        if question in silent and silent[question] & _SILENT and not before & _SILENT:
-            return "the quote says that they did not say so"
-    return None
-
-
-def _telling_of(sentence: tuple[Token, ...]) -> dict[str, set[str]]:
-    """What is told ("why", "how"), each with the words before the verb of telling."""
-    return {
-        question.word: {token.word for token in sentence[max(0, place - 2) : place]}
-        for place, (telling, question) in enumerate(pairwise(sentence))
-        if telling.stem in _TELLING and question.word in _QUESTIONS
-    }
-
-
 def _is_subject_of_denial(token: Token, sentence: tuple[Token, ...]) -> bool:
     """Whether its own clause denies something of it: "the board was not" for "not the board"."""
     return any(
@@ -217,6 +187,12 @@ def _affirmed_elsewhere(
         )
         for token in repeated
     )
+
+
+def _unless(sentence: tuple[Token, ...], negation: Negation, evidence: tuple[Token, ...]) -> bool:
+    """Whether "unless it does" is said for "if it does not"."""
+    clause = [token.word for token in evidence if token.clause == negation.scope[0].clause]
+    return clause[:1] == ["if"] and any(token.word == "unless" for token in sentence)
 
 
 def _since_the_last(sentence: tuple[Token, ...], evidence: tuple[Token, ...]) -> bool:

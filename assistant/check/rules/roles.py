@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from assistant.check.case import Case, related
 from assistant.check.lexicon import lemma, opposite
+from assistant.check.rules.comparisons import agree
 from assistant.check.text import Token
+from assistant.text.days import CALENDAR_WORDS
 
 Sentence = tuple[Token, ...]
 
@@ -27,10 +29,9 @@ _PREPOSITIONS = frozenset("than before after from to".split())
 _REPORTING = frozenset(
     "found claimed argued warned reported stated insisted suggested added".split()
 )
-_WHEN = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december year month week day today yesterday
-    spring summer autumn winter average""".split()
+_WHEN = CALENDAR_WORDS.union(
+    """year month week day today yesterday
+    spring summer autumn winter average once twice""".split()
 )
 _CLAUSE_MARKS = frozenset(",;:()")
 _OWN = frozenset("its their his her".split())
@@ -46,7 +47,7 @@ _ORDERING = frozenset("before after".split())
 
 def roles(case: Case) -> str | None:
     """Find a verb whose sides are the other way round in the quote."""
-    if case.verbatim:
+    if case.verbatim or agree(case.statement, case.quotes):
         return None
     for sentence, evidence in case.aligned:
         for place in verbs(sentence):
@@ -86,8 +87,15 @@ def verbs(sentence: Sentence) -> Iterator[int]:
             continue  # "X found that" and "..., X found" say the same; speech.py looks at X
         if token.word == "to" and not _takes_object(sentence, place):
             continue  # an infinitive
-        if token.word in _LINKS or (token.content and token.word.endswith(("ed", "ing"))):
+        inflected = token.word.endswith(("ed", "ing")) or _behind_do(sentence, place)
+        if token.word in _LINKS or (token.content and inflected):
             yield place
+
+
+def _behind_do(sentence: Sentence, place: int) -> bool:
+    """Whether it is the verb of "did not consult"."""
+    before = [token.word for token in sentence[max(0, place - 2) : place]]
+    return before[-1:] == ["didn't"] or before in (["did", "not"], ["does", "not"], ["do", "not"])
 
 
 def _swapped(sentence: Sentence, place: int, evidence: Sentence) -> str | None:

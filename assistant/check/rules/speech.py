@@ -1,8 +1,11 @@
 """A reported claim keeps its claimant."""
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from assistant.check.case import Case
+from assistant.check.predications import predications
 from assistant.check.rules.names import named
 from assistant.check.text import Text, Token, read
 from assistant.text.tagging import tagged
@@ -50,6 +53,9 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _TAKING_A_HEARER = frozenset("told tell tells".split())
+_HEARING = frozenset("hears heard".split())
+_ENDS_HEARER = frozenset(("that", ",", ":", "of", "about", "how", "it", "there", "he", "she"))
+_LONGEST_HEARER = 5
 _NOBODY = frozenset("nobody somebody everybody everyone someone anyone residents".split())
 _SAYS_NOTHING = re.compile(r"\b(?:not|n't|never) (?:say|tell|state|explain)")
 # "Refused to say" tells of nothing said.
@@ -64,7 +70,12 @@ _ADMITTING = frozenset(
 
 def speech(case: Case) -> str | None:
     """Find a reported claim whose statement shows no speaker, or another one."""
-    return _missing_speaker(case) or _speaker_of_the_quote(case) or _stronger_stance(case)
+    return (
+        _missing_speaker(case)
+        or _speaker_of_the_quote(case)
+        or _said_by_the_hearer(case)
+        or _stronger_stance(case)
+    )
 
 
 def _missing_speaker(case: Case) -> str | None:
@@ -96,6 +107,28 @@ def _speaker_of_the_quote(case: Case) -> str | None:
         if not case.verbatim and not says_so and _reported(evidence, case):
             return "the quote is somebody's claim, and the statement does not say whose"
     return None
+
+
+def _said_by_the_hearer(case: Case) -> str | None:
+    """Told as found or said by whom the quote has only as told: "Ms Fry told the inquiry that"."""
+    hearers = {stem for sentence in case.evidence for stem in _hearers(sentence)}
+    for one in predications(case.statement) if hearers and not case.verbatim else ():
+        said = one.verb.word in _SAYING - _HEARING and not one.passive
+        heard = next((token for token in one.head if token.stem in hearers), None)
+        if said and heard and one.head[-1] is heard:
+            return f'"{heard.text}" was told so in the quote'
+    return None
+
+
+def _hearers(sentence: tuple[Token, ...]) -> Iterator[str]:
+    """The stems of those who are told that something is so, where somebody tells them."""
+    for place, token in enumerate(sentence):
+        if token.word not in _TAKING_A_HEARER:
+            continue
+        passive = any(t.word in _NOT_SAYING_AFTER for t in sentence[max(0, place - 2) : place])
+        run = list(takewhile(lambda t: t.word not in _ENDS_HEARER, sentence[place + 1 :]))
+        if run and not passive and len(run) <= _LONGEST_HEARER and run[-1].content:
+            yield run[-1].stem
 
 
 def _stronger_stance(case: Case) -> str | None:
@@ -182,8 +215,10 @@ def _reported(evidence: tuple[Token, ...], case: Case) -> bool:
 
 
 def _is_done(evidence: tuple[Token, ...], place: int, *, passive: bool) -> bool:
-    """Whether nothing is said: "the splay is maintained", "it adds to the cost"."""
+    """Whether nothing is said: "the splay is maintained", "a stated aim", "it adds to the cost"."""
     word = evidence[place].word
+    if word.endswith("ed") and place and evidence[place - 1].word in _DETERMINERS:
+        return True
     behind = [token.word for token in evidence[place + 1 : place + 2]]
     return (word.startswith("maintain") and passive) or (word[:3] == "add" and behind == ["to"])
 

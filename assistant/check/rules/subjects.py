@@ -1,6 +1,7 @@
 """What the quote tells of one must not be told of another."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from assistant.check.case import Case, related
@@ -9,6 +10,7 @@ from assistant.check.lexicon import lemma, opposite
 from assistant.check.negation import negations
 from assistant.check.predications import Predication, predications
 from assistant.check.text import Token
+from assistant.text.tagging import tagged
 
 # A noun that stands for any name.
 _STANDS_FOR_NAME = frozenset(
@@ -22,6 +24,7 @@ _GIVING = frozenset(
 )
 _OBJECT = 4  # words behind a verb in which its object stands
 _DETERMINERS = frozenset("the a an its their his her that this these those".split())
+_TITLES = frozenset("councillor councillors alderman mayor minister judge professor lord".split())
 _SPEAKERS = frozenset("i we".split())
 _PERSONS = frozenset("he she".split())
 
@@ -63,7 +66,7 @@ def _who(stated: Predication, case: Case) -> tuple[Token, ...]:
     Only the last where the quotes lack it: "an Ashgrove carer" is another than Ashgrove.
     """
     if stated.pronoun not in _PERSONS:
-        head = tuple(token for token in stated.head if not token.added)
+        head = _untitled(tuple(token for token in stated.head if not token.added))
         last = head[-1:]
         unknown = (
             last
@@ -79,12 +82,24 @@ def _who(stated: Predication, case: Case) -> tuple[Token, ...]:
     )
 
 
+def _untitled(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a subject without the title that its name has in common with others."""
+    names = tuple(t for t in words if t.text[0].isupper() and t.word not in _TITLES)
+    return names if words and words[0].word in _TITLES and names else words
+
+
 def _of_another(
     stated: Predication, who: tuple[Token, ...], quoted: Sequence[Predication], case: Case
 ) -> str | None:
     """The quotes have the verb, each time with another subject."""
     means = _same_stem if stated.verb.stem == "go" else related
-    uses = [token for token in case.quoted if means(token, stated.verb)]
+    uses = [
+        token
+        for quote in case.quotes
+        for token in quote.tokens
+        if token.stem == stated.verb.stem
+        or (means(token, stated.verb) and token.start not in _nouns(quote.plain))
+    ]
     theirs = [one for one in quoted if any(one.verb is token for token in uses)]
     if not who or not uses or len(theirs) < len(uses):
         return None
@@ -100,6 +115,12 @@ def _of_another(
             return None
     other = next((token.text for one in theirs for token in one.head), theirs[0].pronoun)
     return f'the quote tells this of "{other}", not of "{who[-1].text}"'
+
+
+@lru_cache(maxsize=1024)
+def _nouns(plain: str) -> frozenset[int]:
+    """Where the common nouns of a text begin: a "motion" is no moving."""
+    return frozenset(word.start for word in tagged(plain) if word.tag == "NOUN")
 
 
 def _done_to_another(
@@ -134,7 +155,7 @@ def _may_be(who: tuple[Token, ...], one: Predication, unknown: bool, case: Case)
         return True
     if not one.subject:
         return not (unknown and one.pronoun in _SPEAKERS and who[0].text[0].islower())
-    return any(related(mine, their) for mine in who for their in one.subject)
+    return any(related(mine, their) for mine in who for their in _untitled(one.subject))
 
 
 def _elsewhere(who: tuple[Token, ...], one: Predication, case: Case) -> bool:

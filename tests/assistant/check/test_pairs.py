@@ -13,7 +13,9 @@ asked; the floors keep it from falling back.
 public_bodies.jsonl is of minutes, board papers, Hansard and the like (t8): 40 pairs that the check
 once judged wrongly, and 20 held-out. Of 79 more (t9: planning committees, school governors, written
 answers, a hospital trust), those that were judged wrongly and are mended are here, and the others
-in paraphrases.jsonl.
+in paraphrases.jsonl; so of 83 more (t10: figures, dates, names and sides exchanged, and merged,
+passive or shortened paraphrases). At first sight the check caught 29 of the 43 wrong ones of t10
+and withheld 16 of its 40 right ones; mended, 41 and 5.
 """
 
 import json

@@ -113,3 +113,43 @@ def test_lets_its_plain_twin_pass(statement: str, quote: str) -> None:
 def test_a_year_is_no_whole_of_a_share(text: str, value: str, unit: str) -> None:
     first = amounts_in(text)[0]
     assert (str(first.value), first.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote"),
+    [
+        (
+            'The villages were angry and "ignored" the rural lines.',
+            'They were angry, the letter said, that the rural lines were "ignored".',
+        ),
+        ("Traders cut the grant.", "Traders protested after the grant was cut."),
+        ("Nurses closed the ward.", "Nurses left because the ward had been closed."),
+    ],
+)
+def test_whoever_minds_a_deed_has_not_done_it(statement: str, quote: str) -> None:
+    source = Source(quote, "The villages wrote a letter about the rural lines.")
+    assert not check(statement, [source]).supported
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote"),
+    [
+        ("The council closed the ward.", "The council met in May and the ward was closed."),
+        ("The grant was cut.", "Traders protested after the grant was cut."),
+        ("Ada Pym closed the ward.", "Nurses left because the ward was closed by Ada Pym."),
+        ("Cllr Tom Hale seconded it.", "Cllr Ada Pym moved it and Cllr Tom Hale seconded it."),
+    ],
+)
+def test_who_may_have_done_it_is_not_struck_out(statement: str, quote: str) -> None:
+    assert check(statement, [Source(quote)]).reason is None
+
+
+def test_a_title_in_common_is_no_name_in_common() -> None:
+    quote = Source("Councillor Ada Pym moved the motion and Councillor Tom Hale seconded it.")
+    assert not check("Councillor Tom Hale moved the motion.", [quote]).supported
+    assert not check("Councillor Pym seconded the motion.", [quote]).supported
+
+
+def test_who_did_not_do_it_to_whom_stays() -> None:
+    quote = Source("The minister did not consult the port authorities before the order.")
+    assert not check("The port authorities did not consult the minister.", [quote]).supported

@@ -55,6 +55,59 @@ DRAFTS = [
     ("A bus.\n[2] A car.", [Sentence("A bus.", ()), Sentence("A car.", (2,))]),
     ("It cost £5m【3†source】.", [Sentence("It cost £5m.", (3,))]),
     ("", []),
+    (
+        "It cost £5m [1], [2]. It rose [[3]] and [1]. It fell **[2]**.",
+        [
+            Sentence("It cost £5m.", (1, 2)),
+            Sentence("It rose.", (3, 1)),
+            Sentence("It fell.", (2,)),
+        ],
+    ),
+    (
+        "It cost £5m ([1]). It rose \\[2\\]. It fell ［3］. It shut [Evidence: 2]. It burnt [#1].",
+        [
+            Sentence("It cost £5m.", (1,)),
+            Sentence("It rose.", (2,)),
+            Sentence("It fell.", (3,)),
+            Sentence("It shut.", (2,)),
+            Sentence("It burnt.", (1,)),
+        ],
+    ),
+    (
+        "It cost £5m (2). It rose (1, 3). It fell. (2) It shut. (1)",
+        [
+            Sentence("It cost £5m.", (2,)),
+            Sentence("It rose.", (1, 3)),
+            Sentence("It fell.", (2,)),
+            Sentence("It shut.", (1,)),
+        ],
+    ),
+    (
+        "It cost £5m.¹ It rose in 2019². It shut.² It fell (see Evidence 3).",
+        [
+            Sentence("It cost £5m.", (1,)),
+            Sentence("It rose in 2019.", (2,)),
+            Sentence("It shut.", (2,)),
+            Sentence("It fell.", (3,)),
+        ],
+    ),
+    (
+        "It is 40 m². It fell under section 12(2). It is in schedule (2). It grew 10².",
+        [
+            Sentence("It is 40 m².", ()),
+            Sentence("It fell under section 12(2).", ()),
+            Sentence("It is in schedule (2).", ()),
+            Sentence("It grew 10².", ()),
+        ],
+    ),
+    (
+        "(1) It cost £5m. (2) It rose.",
+        [Sentence("It cost £5m.", ()), Sentence("It rose.", ())],
+    ),
+    (
+        "It cost £5m [1]. Some left (2).",
+        [Sentence("It cost £5m.", (1,)), Sentence("Some left (2).", ())],
+    ),
 ]
 
 
@@ -80,7 +133,7 @@ def test_a_sentence_comes_as_soon_as_the_next_begins() -> None:
     assert taken == ["It cost £5m", " [1]. ", "Then"]
 
 
-@given(st.text(alphabet="ab. [1]2\n-–<think>/?£", max_size=60), st.integers(1, 7))
+@given(st.text(alphabet="ab. [(1)]2²\n-–<think>/?£*", max_size=60), st.integers(1, 7))
 def test_no_draft_breaks_the_cutting(draft: str, step: int) -> None:
     pieces = (draft[at : at + step] for at in range(0, len(draft), step))
     for sentence in sentences(pieces):

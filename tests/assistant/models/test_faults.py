@@ -3,6 +3,7 @@
 import re
 import socket
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -38,6 +39,9 @@ def error_of(settings: Settings) -> str:
         (Reply(status=429, headers=AT_ONCE), r"takes no more questions .*rate limit.*wait"),
         (Reply(status=500, headers=AT_ONCE), "has a fault on its side at .*try later"),
         (Reply(status=400), "refuses the request; check FOOTNOTE_MODEL"),
+        (Reply(status=301), "refuses the request; check .*FOOTNOTE_BASE_URL"),
+        (Reply(status=413), "was sent more than it can read; lower FOOTNOTE_MODEL_TOKENS"),
+        (Reply(HALF, ending="content_filter"), "was stopped by its filter; choose another"),
         (Reply(HALF, torn=True), "broke off in mid-answer"),
         (Reply(HALF, ending=None), "broke off in mid-answer"),
         (Reply(""), "sent an empty answer"),
@@ -94,6 +98,31 @@ def test_a_refused_connection_names_the_address() -> None:
         port = taken.getsockname()[1]
     message = error_of(settings_for(f"http://127.0.0.1:{port}/v1"))
     assert f"cannot be reached at http://127.0.0.1:{port}/v1; start the server" in message
+
+
+def test_a_model_that_writes_too_slowly_is_given_up_and_not_called_silent() -> None:
+    def slowly() -> Iterator[str]:
+        while True:
+            time.sleep(0.05)
+            yield "and "
+
+    with serving(lambda _prompt: Reply(pieces=slowly())) as server:
+        message = error_of(settings_for(server.base_url, model_timeout=0.2))
+    assert "was not done within 0.8 s; raise FOOTNOTE_MODEL_TIMEOUT" in message
+
+
+@pytest.mark.parametrize("address", ["thornby", "localhost:11434/v1"])
+def test_what_is_no_address_is_not_waited_for(address: str) -> None:
+    assert "is no address; write FOOTNOTE_BASE_URL as http://" in error_of(settings_for(address))
+
+
+@pytest.mark.parametrize("key", ["sk-thornby\n", "ключ"])
+def test_what_is_no_key_is_named(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    with serving(lambda _prompt: Reply(HALF)) as server:
+        message = error_of(settings_for(server.base_url))
+    assert "correct OPENAI_API_KEY" in message
+    assert key.strip() not in message
 
 
 def test_a_rate_limit_that_passes_is_waited_for() -> None:

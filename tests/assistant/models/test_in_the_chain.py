@@ -1,12 +1,14 @@
 """A whole question and answer with a model: what the assistant makes of what it wrote."""
 
 import threading
+import time
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 
 import pytest
 
 from assistant.chain import Ask, Assistant
+from assistant.trace import Event, Waited, listening
 from tests.assistant.models.chat_server import ChatServer, Replies, Reply, serving
 from tests.assistant.models.made import settings_for
 from vectorstore.embeddings import Embedder
@@ -139,6 +141,32 @@ def test_a_reader_who_leaves_stops_the_model(digests: Settings, embedder: Embedd
         answers.close()
         assert first.statements
         assert server.hung_up.wait(WAIT)
+
+
+def test_a_reader_who_leaves_ends_the_pause_before_a_model_is_asked_again(
+    digests: Settings, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.streaming.BEAT", 0.01)
+    busy = Reply(status=429, headers=(("retry-after", str(WAIT - 1)),))
+
+    class Left(BaseException):
+        """As Streamlit stops a page."""
+
+    with written_by(lambda _prompt: busy, digests, embedder) as (assistant, server):
+
+        def leave(event: Event) -> None:
+            if isinstance(event, Waited) and server.prompts:
+                raise Left
+
+        started = time.monotonic()
+        with pytest.raises(Left), listening(leave):
+            list(assistant.stream(Ask(COST)))
+        writing = [thread for thread in threading.enumerate() if thread.name == "answering"]
+        for thread in writing:
+            thread.join(WAIT / 2)
+        assert not any(thread.is_alive() for thread in writing)
+        assert time.monotonic() - started < WAIT / 2
+        assert len(server.prompts) == 1
 
 
 @pytest.mark.parametrize("model", ["nobody:x", "gpt-4"])

@@ -38,7 +38,9 @@ def test_an_unknown_variable_is_named(tmp_path: Path) -> None:
         load("ask", VARIABLES, written(tmp_path, "# User\n{question} {evidence} {tone}"))
 
 
-@pytest.mark.parametrize("text", ["{question} {evidence}", "# Use\n{question}", "hm\n# User\nx"])
+@pytest.mark.parametrize(
+    "text", ["{question} {evidence}", "# Use\n{question}", "hm\n# User\nx", "# User\nx\n# User\ny"]
+)
 def test_a_file_without_its_sections_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(FootnoteError, match="# User"):
         load("ask", VARIABLES, written(tmp_path, text))
