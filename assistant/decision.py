@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import NearMiss
 from assistant.claims.adding_up import asks_for_series
+from assistant.claims.firmness import proven_by
 from assistant.composing.compose import readable
 from assistant.composing.selection import beside, same_sentence, select
 from assistant.evidence import Evidence
@@ -72,6 +73,8 @@ def decide(question: Question, reading: Reading, calibration: Calibration) -> De
         features = features_of(question, replace(reading, evidence=tuple(kept)))
         # Letters beside the words they stand for prove themselves: no other evidence is left.
         probability = 1.0 if question.letters else calibration.probability(features)
+        if proven := proven_by(question.text, kept):
+            kept, probability = proven, 1.0
     return Decision(
         evidence=tuple(kept),
         vetoed=tuple(vetoed),

@@ -8,8 +8,9 @@ from typing import Final
 
 from assistant.claims.numerals import number_of
 from assistant.claims.operations import asks_for_total, kind_asked
+from assistant.text.number_words import TWO_TO_TEN
 
-_NUMBER: Final = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER: Final = rf"(?:\d+|{TWO_TO_TEN})"
 _BY_YEAR: Final = re.compile(
     r"\b(?:(?:in |for )?(?:each|every)(?: (?:single|financial|full|complete))? year"
     r"|year (?:by|on|after) year|per year since|(?:by|for all(?: the)?|for each of the) years?)\b",

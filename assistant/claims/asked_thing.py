@@ -14,7 +14,7 @@ from typing import Final
 from assistant.claims.figure_context import is_measure, measure_named
 from assistant.claims.figure_subjects import GENERAL, subject_words
 from assistant.claims.scoped import ScopedFigure, scoped_figures
-from assistant.claims.sentences import sentences_before
+from assistant.claims.sentences import sentences_before, sentences_of
 from assistant.claims.subjects import subject_of
 from assistant.evidence import Evidence
 from assistant.text.acronyms import one_abbreviates
@@ -64,11 +64,14 @@ class AskedThing:
             return bool(stems(words(self.name)) & stems(words(text))) or one_abbreviates(
                 self.name, text
             )
-        found = tagged(text)
+        sentences = (text[one.start : one.end] for one in sentences_of(text))
         return any(
             stem(word.lower) == self.head
-            and not _BESIDE.search(text[: word.start])
+            and not _BESIDE.search(sentence[: word.start])
             and not self._is_another(found[:at])
+            for sentence in sentences
+            if self.head in stems(words(sentence))  # to tag a text takes long
+            for found in (tagged(sentence),)
             for at, word in enumerate(found)
         )
 

@@ -13,8 +13,8 @@ from assistant.text.words import STOP_WORDS
 
 _LATEST: Final = re.compile(
     r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|up[- ]to[- ]date|so far|to date|"
-    r"nowadays)\b"
-    r"|\b(?:is|are|does|do) .*\bnow\b",
+    r"nowadays|these days|at present|at the moment)\b"
+    r"|\b(?:is|are|does|do) .*\bnow\b|\bnow\W*$",
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(
@@ -164,8 +164,9 @@ def _bounds(question: str, mention: DateMention) -> tuple[date | None, date | No
 
 
 def without(question: str, cuts: Sequence[tuple[int, int]]) -> str:
-    """A question without some stretches of it, begun with a capital again."""
+    """A question without some stretches of it, begun with a capital again where it was typed so."""
+    capital = question[:1].isupper()
     for start, end in sorted(cuts, reverse=True):
         question = f"{question[:start]} {question[end:]}"
     rest = re.sub(r"\s+([?.,;!])", r"\1", " ".join(question.split())).strip(" ,")
-    return rest[:1].upper() + rest[1:]
+    return rest[:1].upper() + rest[1:] if capital else rest

@@ -1,6 +1,6 @@
 """Figures of one measure that differ, each pair judged: a clash, or another scope."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final, Literal
@@ -11,6 +11,7 @@ from assistant.claims.agreement import agree, same_measure
 from assistant.claims.differences import (
     FAR_APART,
     ONE_SENTENCE,
+    differ_in_scope,
     scope_difference,
     shared_subject,
 )
@@ -50,27 +51,45 @@ def comparisons_of(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
 
     A figure told twice, by copies of one story or by one speaker, counts once.
     """
-    figures = _told_once(scoped_figures(evidence))
+    figures = scoped_figures(evidence)
+    others = [
+        Comparison("different scope", reason, (first, second))
+        for first, second in _differing([one for one in figures if not _is_repeated(one, figures)])
+        # Lengths of time are of so many things that their scopes tell nobody anything.
+        if first.figure.kind != "duration" and (reason := scope_difference(first, second))
+    ]
+    return (*clashes_of(evidence), *others)
+
+
+def clashes_of(evidence: Sequence[Evidence], leading: int | None = None) -> tuple[Comparison, ...]:
+    """Figures that clash, all of one thing together; to find these alone is much faster.
+
+    Args:
+        evidence: The sentences.
+        leading: From how many of the first of them one of two figures must be; by default any.
+    """
+    figures = scoped_figures(evidence)
     clashes: list[list[ScopedFigure]] = []
-    others: list[Comparison] = []
-    for first, second in combinations(figures, 2):
-        if not same_measure(first.figure, second.figure):
-            continue
-        if agree(first.figure, second.figure):
-            continue
-        reason = scope_difference(first, second)
-        if reason and first.figure.kind == "duration":
-            continue  # lengths of time are of so many things that their scopes tell nobody anything
-        if reason:
-            others.append(Comparison("different scope", reason, (first, second)))
+    for first, second in _differing(figures):
+        if leading is not None and first.citation > leading:
+            break
+        if differ_in_scope(first, second) or any(
+            _is_repeated(one, figures) for one in (first, second)
+        ):
             continue
         group = next((one for one in clashes if _may_join(one, first, second)), None)
         if group is None:
             clashes.append([first, second])
         else:
             group += [one for one in (first, second) if one not in group]
-    found = [Comparison("conflict", "", tuple(sorted(group, key=_age))) for group in clashes]
-    return (*found, *others)
+    return tuple(Comparison("conflict", "", tuple(sorted(group, key=_age))) for group in clashes)
+
+
+def _differing(figures: Sequence[ScopedFigure]) -> Iterator[tuple[ScopedFigure, ScopedFigure]]:
+    """Pairs of figures of one measure that have not the same value."""
+    for first, second in combinations(figures, 2):
+        if same_measure(first.figure, second.figure) and not agree(first.figure, second.figure):
+            yield first, second
 
 
 def _may_join(group: Sequence[ScopedFigure], *pair: ScopedFigure) -> bool:
@@ -79,7 +98,7 @@ def _may_join(group: Sequence[ScopedFigure], *pair: ScopedFigure) -> bool:
     "The pier cost £2m" and "the pier café cost £3m" may each clash with a third.
     """
     return all(
-        one is other or agree(one.figure, other.figure) or not scope_difference(one, other)
+        one is other or agree(one.figure, other.figure) or not differ_in_scope(one, other)
         for one in pair
         for other in group
     )
@@ -119,23 +138,26 @@ def _about(first: ScopedFigure, second: ScopedFigure) -> str:
     return f"{shared_subject(first, second)} {what}".strip()
 
 
-def _told_once(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
-    """Each figure once: not again from a copy of its sentence, from its speaker, or in passing.
+def _is_repeated(one: ScopedFigure, figures: Sequence[ScopedFigure]) -> bool:
+    """Whether a figure is told already: by a copy of its sentence, by its speaker, or in passing.
 
-    In passing is where its document has given it already with more of its scope.
+    In passing is where its document has given it with more of its scope. What tells a period is
+    told first.
     """
-    kept: list[ScopedFigure] = []
-    for one in sorted(figures, key=lambda one: one.figure.period is None):
-        told = any(
-            one.figure.value == other.figure.value
-            and one.figure.unit == other.figure.unit
-            and (
-                (one.figure.period is None and one.document == other.document)
-                or fuzz.ratio(one.sentence, other.sentence) >= _COPY
-                or (one.speaker is not None and one.speaker == other.speaker)
-            )
-            for other in kept
-        )
-        if not told:
-            kept.append(one)
-    return [one for one in figures if one in kept]
+    at = next(at for at, other in enumerate(figures) if other is one)
+    timeless = one.figure.period is None
+    return any(
+        _repeats(one, other)
+        for behind, other in enumerate(figures)
+        if behind != at and (behind < at if (other.figure.period is None) is timeless else timeless)
+    )
+
+
+def _repeats(one: ScopedFigure, other: ScopedFigure) -> bool:
+    if one.figure.value != other.figure.value or one.figure.unit != other.figure.unit:
+        return False
+    return (
+        (one.figure.period is None and one.document == other.document)
+        or fuzz.ratio(one.sentence, other.sentence) >= _COPY
+        or (one.speaker is not None and one.speaker == other.speaker)
+    )

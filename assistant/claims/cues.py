@@ -5,21 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from assistant.claims.nouns import is_plural
 from assistant.claims.numerals import DIGITS, WORDS
 from assistant.text.irregular import IRREGULAR_FORMS
 from assistant.text.word_classes import IRREGULAR_PLURALS, PERSON_NOUNS
 
 Stance = Literal["says", "claims", "admits", "denies", "estimates", "predicts", "demands"]
-Needs = Literal["anything", "clause", "told", "that", "as", "at", "claim"]
+Needs = Literal["anything", "clause", "told", "that", "as", "at", "sum", "claim"]
 
 # How the verb must go on to be reporting: with anything ("claims"), with a clause ("fears the
 # contract ..."), with who is told ("reminded them that"), with "that", a colon or a quotation
-# ("added that", but not "added 40 homes"), or with what something is called ("described it as").
+# ("added that", but not "added 40 homes"), with what something is called ("described it as"), or
+# with an amount of money ("arrived at £3m").
 # After a document, any of them reports.
 _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("says", "anything", "say tell remark stress emphasise emphasize reiterate reply highlight"),
     ("says", "told", "remind advise inform"),
-    ("says", "anything", "warn criticise criticize condemn praise"),
+    ("says", "anything", "warn criticise criticize condemn praise slam slate blast"),
+    ("says", "anything", "hit_out lash_out"),
     ("says", "clause", "explain announce confirm reveal declare disclose indicate"),
     ("says", "clause", "promise pledge vow point_out assure"),
     ("says", "that", "add note state conclude continue respond comment observe report show find"),
@@ -28,6 +31,7 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
         "that",
         "recall list ask go_on question query resolve quip joke propose agree repeat",
     ),
+    ("says", "that", "flag fume rage storm thunder moan rant"),
     ("says", "that", "write read record begin outline set_out hear identify answer"),
     ("says", "as", "describe call brand dub label rate judge"),
     ("claims", "anything", "claim allege argue insist contend complain accuse blame"),
@@ -41,12 +45,13 @@ _VERBS: Final[tuple[tuple[Stance, Needs, str], ...]] = (
     ("denies", "claim", "dispute reject dismiss"),
     ("estimates", "clause", "estimate calculate reckon"),
     ("estimates", "at", "put value assess"),
+    ("estimates", "sum", "arrive_at make_it make_that"),
     ("predicts", "anything", "predict"),
     ("predicts", "clause", "forecast expect anticipate foresee envisage"),
     ("demands", "anything", "demand call_for call_on urge appeal_for press_for insist_on"),
     ("demands", "clause", "recommend request challenge ask_for plead_for want"),
 )
-_DOUBLED: Final = ("begin", "set", "put", "admit", "rebut", "quip")
+_DOUBLED: Final = ("begin", "set", "put", "admit", "rebut", "quip", "slam", "flag")
 
 QUOTED: Final = "\ue000"
 """Stands for every character of a quotation where text is read for cues."""
@@ -148,6 +153,9 @@ _BY_NOBODY: Final = re.compile(
     r"\b(?:nobody|no[- ]one|none(?: of (?:them|us|the \w+))?|few|no \w+)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+# "Outturn forecast: £7m": the name of what follows.
+_LABEL: Final = re.compile(r"[\W_]*(?:[A-Z][\w-]*\s)?(?:[a-z-]+\s)?(?P<noun>[A-Za-z-]+)\s$")
+_PRONOUNS: Final = frozenset("i we you they".split())
 _CLOSES: Final = re.compile(r"\W*(?:$|[.!?](?:\s|$))")
 _NEXT_WORD: Final = re.compile(r"\s+([a-z]+)\b")
 _PARTICLES: Final = {form.split()[0] for form in _ENTRIES if " " in form}
@@ -164,6 +172,7 @@ _COMPLEMENTS: Final = {
         rf"view|reports?|estimates?|forecasts?|predictions?|warnings?)\b"
         rf"|[^.;:]{{1,60}}?\bas\s{QUOTED})"
     ),
+    "sum": re.compile(r"\s(?:[a-z]+\s){0,2}?[£$€]"),
     "at": re.compile(rf"(?:{_THAT}|[^.;:]{{1,50}}?\bat\s+(?:\w+\s+){{0,3}}[£$€\d{QUOTED}])"),
 }
 
@@ -177,6 +186,9 @@ def cues_in(masked: str, start: int, end: int) -> Iterator[Cue]:
         (lemma, stance, needs), verb_end = found
         before = masked[start : word.start()]
         if _tells_nothing(before, lemma, masked[verb_end:end]):
+            continue
+        labels = word.group() == lemma and masked[verb_end : verb_end + 1] == ":"
+        if labels and (named := _LABEL.match(before)) and not _may_say(named):
             continue
         if stance == "denies" and _NOT_DENIED.search(before):
             stance = "says"
@@ -200,6 +212,12 @@ def _tells_nothing(before: str, lemma: str, behind: str) -> bool:
     if lemma != "deny":
         return False
     return bool(_REFUSED.match(behind) or _BY_NOBODY.search(before))
+
+
+def _may_say(named: re.Match[str]) -> bool:
+    """Whether the words before a verb are several or a pronoun, and so agree with it."""
+    noun = named["noun"].lower()
+    return is_plural(noun) or noun in _PRONOUNS
 
 
 def _inside(masked: str, start: int, position: int) -> bool:

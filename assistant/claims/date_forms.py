@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from assistant.claims.bare_months import is_month
 from assistant.text.days import (
+    MONTH_NAME,
     MONTH_NUMBERS,
     UNKNOWN,
     Days,
@@ -28,24 +30,30 @@ class Form:
 
     Attributes:
         pattern: What it looks like.
-        precision: The unit that it names.
+        precision: The unit that it names; of some, by the match.
         resolve: The days that it covers.
         accepts: Whether a match is one after all.
         is_relative: Whether resolving a match needed the publication date.
-        hints: Lower-case text, some of which every match has: most sentences have none of it,
-            and need not be searched.
+        hints: Text, some of which every match has, letters in lower case where capitals do not
+            count: most sentences have none of it, and need not be searched.
+        also: What every match has as well, where that is much faster to look for.
     """
 
     pattern: re.Pattern[str]
-    precision: Precision
+    precision: Precision | Callable[[re.Match[str]], Precision]
     resolve: Resolve
     accepts: Callable[[re.Match[str]], bool] = lambda _match: True
     is_relative: Callable[[re.Match[str]], bool] = lambda _match: False
     hints: tuple[str, ...] = ()
+    also: re.Pattern[str] | None = None
+
+    def precision_of(self, match: re.Match[str]) -> Precision:
+        """The unit that a match names."""
+        return self.precision(match) if callable(self.precision) else self.precision
 
 
 MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{MONTH_NAME}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 WEEKDAY: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -56,35 +64,10 @@ _NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, 
 _NO_UNIT: Final = (
     r"(?!\s?(?:%|per\s?cent|hours?\b|minutes?\b|days?\b|weeks?\b|months?\b|years?\b|million|bn\b))"
 )
-_BEFORE_MONTH: Final = re.compile(
-    r"\b(?:in|since|by|until|till|from|to|during|for|of|early|mid|late|after|before|between|and"
-    r"|through|throughout|beyond|towards|into|last|this|next|every|each)[\s-]+$",
-    re.IGNORECASE,
-)
-
-# "The July meeting", "its March figures".
-_DETERMINED: Final = re.compile(r"\b(?:the|its|their|our|his|her|this|that|a)\s$", re.IGNORECASE)
-_OF_MONTH: Final = re.compile(
-    r"\s(?:(?:board|council|committee|cabinet|public|annual|general)\s)?(?:meeting|session|agenda"
-    r"|minutes|figures|report|return|statement|budget|update|issue|edition|newsletter|election|vote"
-    r"|deadline|storms?|floods?|fair|festival)s?\b"
-)
-
 DIGIT_HINTS: Final = tuple("0123456789")
-MONTH_HINTS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
+MONTH_HINTS: Final = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_TWO_MARKS: Final = re.compile(r"\d([/.])\d{1,2}\1\d")
+_DASHES: Final = ("-", "–", "—", "/")
 
 
 def month_number(name: str) -> int:
@@ -129,21 +112,20 @@ def _shift(which: str) -> int:
     return {"last": -1, "this": 0, "next": 1}[which.lower()]
 
 
-def _is_month(match: re.Match[str]) -> bool:
-    """A bare month needs a preposition before it: "March" and "May" are words too."""
-    if match["year"] or match["which"] or match["before"]:
-        return True
-    if _BEFORE_MONTH.search(match.string, max(0, match.start() - 12), match.start()):
-        return True
-    before = _DETERMINED.search(match.string, max(0, match.start() - 12), match.start())
-    return bool(before and _OF_MONTH.match(match.string, match.end()))
-
-
 def _part_of_year(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
     index = int(match["q"]) if match["q"] else _NUMBERS[match["index"].lower()]
     length = 6 if match["unit"] == "half" else 3
     last = min(12, length * index)
     return months_of(int(match["year"]), last - length + 1, last)
+
+
+def _part_of_financial(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    """April to June is the first quarter."""
+    index = int(match["q"]) if match["q"] else _NUMBERS[match["index"].lower()]
+    first, last = int(match["first"]), index * 3 + 3
+    year = (first + 2000 if first < 100 else first) + (last > 12)
+    last -= 12 * (last > 12)
+    return months_of(year, last - 2, last)
 
 
 def _financial(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
@@ -193,7 +175,7 @@ CALENDAR_FORMS: Final = (
         re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
         "day",
         _numeric,
-        hints=DIGIT_HINTS,
+        hints=("-0", "-1"),
     ),
     Form(
         re.compile(
@@ -203,6 +185,7 @@ CALENDAR_FORMS: Final = (
         "day",
         _numeric,
         hints=DIGIT_HINTS,
+        also=_TWO_MARKS,
     ),
     Form(
         re.compile(
@@ -213,7 +196,7 @@ CALENDAR_FORMS: Final = (
         "financial year",
         _financial,
         _is_financial,
-        hints=DIGIT_HINTS,
+        hints=_DASHES,
     ),
     Form(
         re.compile(
@@ -226,12 +209,23 @@ CALENDAR_FORMS: Final = (
     ),
     Form(
         re.compile(
+            r"\b(?:(?P<index>(?i:first|second|third|fourth|last|final))\s+(?i:quarter)\s+of"
+            r"|(?:Q|(?i:quarter)\s)(?P<q>[1-4])(?:\s+of)?),?\s+"
+            r"(?P<first>(?:20)?\d\d)[/–-](?P<last>(?:20)?\d\d)\b"
+        ),
+        "quarter",
+        _part_of_financial,
+        lambda match: (int(match["first"]) + 1) % 100 == int(match["last"]) % 100,
+        hints=("quarter", "q1", "q2", "q3", "q4"),
+    ),
+    Form(
+        re.compile(
             rf"\b(?:(?P<before>(?i:this|last|next))\s+)?(?P<month>{MONTH})\b"
             rf"(?:,?\s+(?:of\s+)?{_YEAR}\b|\s+{_WHICH})?"
         ),
         "month",
         _month,
-        _is_month,
+        is_month,
         is_relative=_needs_publication,
         hints=MONTH_HINTS,
     ),
@@ -244,7 +238,7 @@ CALENDAR_FORMS: Final = (
         ),
         "range",
         _years,
-        hints=DIGIT_HINTS,
+        hints=(*_DASHES, "between", "from"),
     ),
     Form(
         re.compile(rf"\b(?i:since)\s+{_YEAR}\b(?!\s?[-/–]\s?\d)"),
@@ -274,7 +268,7 @@ CALENDAR_FORMS: Final = (
     Form(
         # After a preposition four digits are a year, whatever follows.
         re.compile(
-            r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bAct\sof\s)|(?<=\bsince\s)|(?<=\buntil\s)"
+            r"(?=[12]\d{3}\b)(?:(?<=\bin\s)|(?<=\bby\s)|(?<=\bAct\sof\s)|(?<=\bsince\s)|(?<=\buntil\s)"
             rf"|(?<=\bfrom\s)){_YEAR}\b(?!['’]?\d|[,.:/–-]\d|%){_NO_UNIT}"
         ),
         "year",

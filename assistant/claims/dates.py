@@ -144,8 +144,12 @@ def days_of(mention: DateMention | None) -> tuple[date, date] | None:
 def _found(text: str, published: date | None) -> list[DateMention]:
     mentions = []
     lower = text.lower()
+    hinted: dict[tuple[str, ...], bool] = {(): True}
     for form in _FORMS:
-        if form.hints and not any(hint in lower for hint in form.hints):
+        hints = form.hints
+        if hints not in hinted:
+            hinted[hints] = any(hint in (lower if hint.islower() else text) for hint in hints)
+        if not hinted[hints] or (form.also and not form.also.search(text)):
             continue
         for match in form.pattern.finditer(text):
             if not form.accepts(match):
@@ -159,7 +163,7 @@ def _found(text: str, published: date | None) -> list[DateMention]:
                     end=match.end(),
                     first=first,
                     last=last,
-                    precision=form.precision,
+                    precision=form.precision_of(match),
                     relative=form.is_relative(match),
                 )
             )

@@ -28,9 +28,10 @@ class Context:
 
 
 _RATE: Final = re.compile(
-    r"\s?(?:-\s?)?(?:(?:an?|each|every|per|/)\s?(?P<unit>hour|day|week|fortnight|month|year|annum|"
+    r"[\s-]{0,2}(?:(?:an?|each|every|per|/)[\s-]?(?P<unit>hour|day|week|fortnight|month|year|annum|"
     r"night|person|head|patient|pupil|child|household|resident|home|property|tonne|mile|session|"
-    r"visit|place|bed|hectare|acre|vehicle)\b(?!\s(?:ago|before|earlier|later|after)\b)|(?P<short>p\.?a\.?)(?=\W|$)"
+    r"visit|place|bed|hectare|acre|vehicle|shift|session|ticket|game|match|trip|journey|ride|passenger|"
+    r"student|member|user|room|plot|case|litre|pint|cup|square\s(?:foot|metre)|family|taxpayer|voter)\b(?!\s(?:ago|before|earlier|later|after)\b)|(?P<short>p\.?a\.?)(?=\W|$)"
     r"|(?P<adverb>annually|yearly|monthly|weekly|daily|hourly)\b)",
     re.IGNORECASE,
 )
@@ -80,7 +81,7 @@ _MEASURES: Final = {
     "debt": r"debts?|loans?|borrow\w*|ow(?:e|es|ed|ing)",
     "reserves": r"reserves|(?<!nature )(?<!game )(?<!marine )reserve(?! price)",
     "profit": r"profits?",
-    "loss": r"loss(?:es)?|lost",
+    "loss": r"loss(?:es)?|lost|los(?:es|ing)",
     "income": r"income|revenues?|turnover|takings|receipts"
     r"|rais(?:e|es|ed|ing)(?!\s(?:(?:it|them|this|that)\s)?(?:from|to|by)\b)",
     "investment": r"invest(?:s|ed|ing|ment|ments)?",
@@ -88,7 +89,8 @@ _MEASURES: Final = {
     "price": r"pric(?:e|es|ed)|sold|sale",
     "value": r"worth|valued?",
     "bid": r"bids?",
-    "cost": r"cost(?:s|ed|ing)?|spen[dt]s?|spending|splash(?:ed|es)?|expenditure|outlay|bills?"
+    "cost": r"cost(?:s|ed|ing)?|spen[dt]s?|spending|splash(?:ed|es)?|splurg\w+|blew|blown"
+    r"|squander\w*|expenditure|outlay|bills?"
     r"|outturn|wasted|expenses|paid|pay(?:s|ing)?",
 }
 _MEASURE: Final = re.compile(
@@ -118,6 +120,7 @@ _INFINITIVE: Final = {
 }
 _AROUND: Final = 40  # characters beside a figure in which a total is told
 _DETERMINED: Final = re.compile(r"\b(?:the|an?|its|their|our|this|that)\s$", re.IGNORECASE)
+_OF_LAW: Final = re.compile(r"\b(?:Acts?|Order|Regulations|Rules|Measure)\s(?:of\s)?$")
 _NAMED_BY_YEAR: Final = re.compile(r"\s(?P<word>[A-Za-z-]{3,})")
 # Behind a year these go on with the sentence, or tell an amount of that year.
 _OF_YEAR: Final = re.compile(
@@ -153,7 +156,9 @@ def contexts_of(
 
 
 def names_thing(sentence: str, date: DateMention) -> bool:
-    """Whether a year stands before a noun that it only names: "the 1934 pool", "the 2012 Act"."""
+    """Whether a year only names what it stands by: "the 1934 pool", "the Ports Act 1988"."""
+    if date.precision == "year" and _OF_LAW.search(sentence, 0, date.start):
+        return True
     noun = _NAMED_BY_YEAR.match(sentence, date.end) if date.precision == "year" else None
     if noun is None or not _DETERMINED.search(sentence, 0, date.start):
         return False
@@ -206,7 +211,7 @@ def _rate(sentence: str, figure: Found, floor: int, ceiling: int) -> tuple[str, 
         match = _RATE.match(sentence, end, ceiling)
         if match and figure.kind in ("money", "count"):
             unit = (match["unit"] or match["adverb"] or "annum").lower()
-            return f"per {_UNIT_OF.get(unit, unit)}", match.group().strip()
+            return f"per {_UNIT_OF.get(unit, unit)}", match.group().strip(" -").replace("-", " ")
     before = _RATE_BEFORE.search(sentence, floor, figure.start)
     if before and figure.kind == "money":
         return f"per {_UNIT_OF[before['adverb'].lower()]}", before["adverb"]

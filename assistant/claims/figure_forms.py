@@ -10,6 +10,7 @@ from assistant.claims.bare_amounts import SIGNS, has_any, is_length, is_money
 from assistant.claims.nouns import counted_noun, inherited_noun, is_by_year, is_label
 from assistant.claims.numerals import DIGITS, SCALE, WORDS
 from assistant.claims.ranges import values_in
+from assistant.text.days import UNITS_OF_TIME
 
 Kind = Literal["money", "share", "duration", "count"]
 
@@ -92,7 +93,6 @@ NOT_FIGURES: Final = re.compile(
 )
 _A_NUMBER: Final = re.compile(rf"\d|\b{WORDS}\b", re.IGNORECASE)
 _CURRENCY_WORDS: Final = ("pound", "quid", "penc", "dollar", "euro")
-_TIMES: Final = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
 _PENCE: Final = re.compile(r"\dp\b")
 _OF_PEOPLE: Final = re.compile(r"\sof\s(?:you|us)\b")
 _SHORT: Final = ("m", "k")  # metres and kilometres as well
@@ -109,7 +109,7 @@ def figures_by_form(sentence: str) -> Iterator[Found]:
         yield from _money(_MONEY_IN_WORDS, sentence)
     if has_any(lower, ("%", "cent")):
         yield from _shares(sentence)
-    if has_any(lower, _TIMES):
+    if has_any(lower, UNITS_OF_TIME):
         yield from _durations(sentence)
     yield from _counts(sentence)
 
@@ -148,7 +148,7 @@ def _counts(sentence: str) -> Iterator[Found]:
             continue  # an article more often than a count
         noun = counted_noun(sentence, end, singular=value == 1)
         in_words = not match["a"][0].isdigit()
-        scale = (match["a_scale"] or "").lower()
+        scale = (match["a_scale"] or _scale_in_words(match["a"])).lower()
         if noun is None and scale in _SHORT and is_length(sentence, match.start(), end):
             continue
         if noun is None and scale and is_money(sentence, match.start(), end):
@@ -161,6 +161,12 @@ def _counts(sentence: str) -> Iterator[Found]:
         if noun is None and not alone and not is_by_year(sentence, match.start(), end):
             continue
         yield Found("count", value, upper, noun or "", match.start(), end)
+
+
+def _scale_in_words(numeral: str) -> str:
+    """The scale with which a numeral in words ends: "million" of "nine million"."""
+    last = numeral.rsplit(maxsplit=1)[-1].lower()
+    return last if last in ("million", "billion") else ""
 
 
 def _stands_alone(digits: str, scale: str | None) -> bool:

@@ -6,18 +6,19 @@ from typing import Final, Literal
 Status = Literal["planned", "estimated", "actual"]
 
 _STATUSES: Final[dict[Status, str]] = {
-    "estimated": r"estimat\w+|forecast\w*|thought to|believed to|could|might|(?-i:may)|projected"
-    r"|expected to|likely|predict\w*|reckon\w*",
+    "estimated": r"estimat\w+|forecast\w*|thought to|believed to"
+    r"|could|might|(?-i:may)|projected|expected to|likely|predict\w*|reckon\w*",
     "planned": r"plan(?:s|ned|ning)?|propos\w+|will|would|intend\w*|bids?|budget(?:s|ed)?"
     r"|(?:is|are)(?: all| both| now| still)? to|(?:due|set) to|earmarked|set aside"
     r"|allocat\w+|to be (?:paid|spent)|pledg\w+|promis\w+|aims?|targets?|hop(?:es?|ed|ing) to"
     r"|must|be set at"
-    r"|(?:agree[sd]?|voted?|decide[sd]?|resolve[sd]?) to"
+    r"|(?:agree[sd]?|voted?|decide[sd]?|resolve[sd]?) to|signed off|approved|authori[sz]ed"
     r"|(?<!had )(?<!have )(?<!has )to (?:spend|pay|find|raise|save|cut|cost|invest|borrow)",
     "actual": r"costs?|spen[dt]|paid|outturn|actual(?:ly)?|splashed|bought"
-    r"|(?:was|were|had|has|have)(?! (?:been )?(?:\w+ly )?(?:told|asked|urged|advised|warned|ordered"
-    r"|instructed|due|set|resolved|agreed|recommended|required|invited) to\b)"
-    r"|received|collected|awarded|lost|raised|fined|totalled|came to|stood at",
+    r"|(?:was|were|had|has|have|(?<=[’'])ve)(?! (?:been )?(?:\w+ly )?(?:told|asked|urged|advised"
+    r"|warned|ordered|instructed|due|set|resolved|agreed|recommended|required|invited) to\b)"
+    r"|received|collected|awarded|lost|raised|fined|totalled|came to|stood at|delivered|achieved"
+    r"|wasted|squandered|splurged|blew|blown|raked in|forked out|shelled out|pocketed",
 }
 _STATUS: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _STATUSES.items()) + r")\b",
@@ -32,8 +33,8 @@ _SAID_BEHIND: Final = re.compile(
     r"|(?P<planned>will|would|must be"
     r"|(?:is|are|was|were|(?:has|have|had) been) (?:planned|proposed|budgeted|earmarked|set|to be"
     r"|allocated))"
-    r"|(?P<actual>(?:was|were|(?:has|have|had) been) (?:spent|paid|received|collected|raised|lost"
-    r"|awarded|saved|delivered))"
+    r"|(?P<actual>(?:(?:was|were|(?:has|have|had) been) )?(?:spent|paid|received|collected"
+    r"|raised|lost|awarded|saved|delivered|achieved))"
     r")\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.claims.counters import voice_of
 from assistant.claims.figure_context import is_measure
 from assistant.claims.scoped import ScopedFigure
+from assistant.text.days import CALENDAR_WORDS
 from assistant.text.tagging import Word, tagged
 from assistant.text.words import STOP_WORDS, stem, words
 
@@ -20,12 +21,10 @@ GENERAL: Final = frozenset(
         "amount total sum figure estimate forecast number count average rise increase fall cut "
         "thousand million billion pound pence euro dollar percent cent per "
         "day week fortnight month quarter year decade time date period today yesterday "
-        "monday tuesday wednesday thursday friday saturday sunday january february march april "
-        "may june july august september october november december "
         "end start beginning middle rest "
         "project scheme work thing part side way member officer council report paper".split(),
     )
-)
+).union(map(stem, CALENDAR_WORDS))
 
 
 def stems_of_subject(one: ScopedFigure) -> frozenset[str]:
@@ -42,24 +41,28 @@ def subject_words(one: ScopedFigure) -> tuple[Word, ...]:
     """
     if one.stands_for is not None:
         return subject_words(one.stands_for)
-    if one.row is not None:
-        text = f"{one.row} {one.column or ''}"
-    else:
-        cuts = [match.end() for match in _CLAUSE_END.finditer(one.sentence)]
-        start = max((cut for cut in cuts if cut <= one.figure.start), default=0)
-        end = min((cut for cut in cuts if cut > one.figure.end), default=len(one.sentence))
-        text = one.meant or one.sentence[start:end]
+    tokens = _tokens_of(one)
     spoken = {stem(word) for word in (*one.speaker_words, *words(voice_of(one) or ""))}
     spoken |= {stem(word) for word in words(one.figure.unit)}
-    tokens = tagged(text)
+    no_subject = GENERAL | spoken
     return tuple(
         word
         for before, word, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False)
         if (word.tag in _NOUNS or _ends_phrase(before, word, after))
         and len(word.text) > 1
-        and stem(word.lower) not in GENERAL | spoken
+        and stem(word.lower) not in no_subject
         and not is_measure(word.lower)
     )
+
+
+def _tokens_of(one: ScopedFigure) -> tuple[Word, ...]:
+    """The words of a figure's row, of what it stands for, or of its clause."""
+    if one.row is not None or one.meant:
+        return tagged(one.meant or f"{one.row} {one.column or ''}")
+    cuts = [match.end() for match in _CLAUSE_END.finditer(one.sentence)]
+    start = max((cut for cut in cuts if cut <= one.figure.start), default=0)
+    end = min((cut for cut in cuts if cut > one.figure.end), default=len(one.sentence))
+    return tuple(word for word in tagged(one.sentence) if start <= word.start < end)
 
 
 def _ends_phrase(before: Word | None, word: Word, after: Word | None) -> bool:
@@ -73,9 +76,9 @@ def amount_named(one: ScopedFigure) -> str | None:
     """The stem of the noun that says what amount a figure is: "the grant was £2m"."""
     if one.stands_for is not None:
         return amount_named(one.stands_for)
-    told = one.meant or one.sentence[: one.figure.start]
-    nouns = (word.lower for word in tagged(told) if word.tag == "NOUN" and is_measure(word.lower))
-    return next(map(stem, nouns), None)
+    told, end = (one.meant, len(one.meant)) if one.meant else (one.sentence, one.figure.start)
+    nouns = (word.lower for word in tagged(told) if word.tag == "NOUN" and word.end <= end)
+    return next((stem(noun) for noun in nouns if is_measure(noun)), None)
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,11 @@ from assistant.claims.series import TOTAL_LINE
 _WITHIN: Final = re.compile(
     r"^\W*(?:of (?:which|whom|this|that)|includ(?:ing|es)|incl)\b", re.IGNORECASE
 )
+# "Largest single payment": one of those that another column adds up.
+_ONE_OF_THEM: Final = re.compile(
+    r"^\W*(?:the )?(?:single )?(?:largest|biggest|highest|smallest|lowest|maximum|minimum)\b",
+    re.IGNORECASE,
+)
 _PART_YEAR: Final = re.compile(
     r"\b(?:(?:up )?to|until|from|since) \d{0,2}\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec)\w*|\bpart[- ](?:of (?:the )?)?year\b|\b(?:to date|so far|not yet complete|incomplete)\b"
@@ -29,6 +34,11 @@ def without_parts(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
 
 def _is_within(one: ScopedFigure) -> bool:
     return any(_WITHIN.search(name) for name in (one.row, one.column, label_of(one)) if name)
+
+
+def is_one_of_them(one: ScopedFigure) -> bool:
+    """Whether its line or column tells the largest or smallest of what another adds up."""
+    return any(_ONE_OF_THEM.search(name) for name in (one.row, one.column) if name)
 
 
 def is_part_year(one: ScopedFigure) -> bool:

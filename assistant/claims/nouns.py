@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from assistant.claims.numerals import DIGITS, WORDS
+from assistant.claims.numerals import DIGITS, SCALE, WORDS
 
 _LABEL: Final = re.compile(
     r"(?:\b(?:pages?|pp?|para(?:graph)?s?|sections?|items?|parts?|fig(?:ure)?s?|tables?|appendix|"
@@ -27,7 +27,8 @@ _STOP: Final = frozenset(
     "at by on from with will would could should can may might must did do does said says when "
     "while where if as than then there here it its this these those they he she we you i not no "
     "also after before because since until over under about against between into out up down off "
-    "per a an the each every another all both more less fewer so such only just instead".split()
+    "per a an the each every another all both more less fewer so such only just instead what how "
+    "why his her their our my your".split()
 )
 _COMPARED: Final = frozenset({"more", "fewer", "less"})  # "200 more homes"
 _WHEN: Final = frozenset("last next altogether yesterday today annually extra overall".split())
@@ -40,32 +41,51 @@ _NOT_PLURAL: Final = frozenset(
 )
 _IRREGULAR: Final = frozenset(
     "people children men women staff police homes lives wives mice sheep fish aircraft data "
-    "criteria personnel pupils councilmen clergy teeth feet spokesmen spokeswomen fte "
+    "criteria personnel pupils councilmen clergy teeth feet spokesmen spokeswomen fte wte "
     "clergymen salmon deer offspring headcount".split()
 )
 _WORD: Final = re.compile(r"\s+([A-Za-z][\w’'-]*)")
 _OF_THEM: Final = re.compile(
-    r"\s+(?:out\s+)?of(?:\s+(?:the|its|their|our|these|those|all|(?:last|this)\s+year[’']s)\b)?"
+    r"\s+(?:out\s+)?of\b(?:\s+(?:the|its|their|our|these|those|all|(?:last|this)\s+year[’']s)\b)?"
     rf"(?:\s+(?:{DIGITS}|{WORDS})(?=\s))?",
     re.IGNORECASE,
 )
 _OF_WHICH: Final = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
 _COUNTED: Final = re.compile(rf"\b(?:{DIGITS}|{WORDS})(?=\s[a-z])")
+# Digits that only tell when: "at 31 March 2023", "in 2021/22".
+_DATED: Final = r"(?:\b\d{1,2}\s(?-i:[A-Z])[a-z]{2,8}\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b)"
 # "Of the 96 requests received, 71 were answered".
 _OF_ALL: Final = re.compile(
-    rf"\bof\s(?:the|these|those|its|their|our|all)\s(?P<number>{DIGITS}|{WORDS})\s[^.;:£$€\d]{{3,70}},"
-    rf"(?:\s{DIGITS}\s[^.;:,£$€\d]{{3,60}}?(?:,|,?\sand))*"
+    rf"\bof\s(?:the|these|those|its|their|our|all)\s(?P<number>{DIGITS}|{WORDS})\s"
+    rf"(?:[^.;:£$€\d]|{_DATED}){{3,70}},"
+    rf"(?:\s{DIGITS}\s[^.;:,£$€\d]{{3,60}}?(?:,?\sand|,))*"
     r"\s(?:only\s|just\s|about\s|around\s|some\s|all but\s)?$",
     re.IGNORECASE,
 )
+# "In 2019 there were 14 incidents; in 2020, 9".
+_LED: Final = r"in\s(?:the\syear\s)?\d{4}(?:[/–-]\d{2,4})?,?\s(?:there\s(?:were|was)\s)?"
+_BY_LED_YEAR: Final = re.compile(
+    rf"\b{_LED}(?P<number>{DIGITS})\s[^.;,£$€\d]{{3,60}}?"
+    rf"(?:(?:[;,]|,?\sand)\s{_LED}{DIGITS})*(?:[;,]|,?\sand)\s{_LED}$",
+    re.IGNORECASE,
+)
+# "Complaints: 52 received in May, against 61", "Notices issued: 2018-19, 1,240; 2019-20, 980".
+_NAMED: Final = re.compile(
+    r"[\W_]*(?P<noun>[A-Z][a-z]+(?:\s[a-z]+){0,4}):"
+    rf"(?:[^.:]*?(?:against|(?:down|up)\sfrom|compared\swith|{_DATED},))?\s$"
+)
+_SAID_THAT: Final = re.compile(r"\bthat\b|[,;:]\s|\b(?:but|while|whereas)\b")
+_WITHIN: Final = re.compile(
+    r"\b(?:of|for|from|to|in|on|at|with|about|over|under|against|by|between|per)\b"
+)
 _RISE: Final = re.compile(
-    r"\b([A-Za-z-]+)\s+(?:\w+\s+){0,4}?(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
+    r"[a-z)]\s+(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown"
     r"|increased|decreased|dropped|jumped|climbed|doubled|went|stood|stands|numbered|totalled"
     r"|totaled|reached)\b(?:[^.;]|\.\d)*$",
     re.IGNORECASE,
 )
 _SAME_NOUN: Final = re.compile(
-    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s"
+    rf"(?P<number>\b(?:{DIGITS}|{WORDS})(?:[\s-]?{SCALE}\b)?)\s"
     r"(?:[^.;£$€\d]|\bQ[1-4]\b|\b(?:19|20)\d\d(?:[/–-]\d\d)?\b){3,90}?"
     r"(?:[(,]\s?(?:including|of (?:which|them|whom)|with|and)|\b(?:to|against|up from|down from|"
     r"from|compared (?:with|to))\b)"
@@ -76,11 +96,13 @@ _SAME_NOUN: Final = re.compile(
 # two years: 1 in 2019 and 6 in 2020".
 _IN_YEAR: Final = r"\s(?:in|for|during)\s(?:the\s)?(?:year\s(?:to\s)?)?\d{4}(?:[/–-]\d{2,4})?"
 _YEAR_BEHIND: Final = re.compile(_IN_YEAR)
+_A_NUMBER: Final = rf"(?:{DIGITS}|{WORDS})"
 _BY_YEAR: Final = re.compile(
-    rf"(?P<number>\b(?:{DIGITS}|{WORDS}))\s[^.;,£$€\d]{{3,60}}?{_IN_YEAR}"
-    rf"(?:,?\s(?:and\s)?{DIGITS}{_IN_YEAR})*,?\s(?:and\s|but\s)?$"
-    rf"|(?P<all>\b(?:{DIGITS}|{WORDS}))\s[^.;:£$€\d]{{3,80}}?:"
-    rf"(?:,?\s(?:and\s)?{DIGITS}{_IN_YEAR})*,?\s(?:and\s|but\s)?$"
+    rf"(?P<number>\b{_A_NUMBER})\s[^.;,£$€\d]{{3,60}}?{_IN_YEAR}"
+    rf"(?:,?\s(?:and\s)?{_A_NUMBER}{_IN_YEAR})*,?\s(?:and\s|but\s)?$"
+    rf"|(?P<all>\b{_A_NUMBER})\s[^.;:£$€\d]{{3,80}}?:"
+    rf"(?:,?\s(?:and\s)?{_A_NUMBER}{_IN_YEAR})*,?\s(?:and\s|but\s)?$",
+    re.IGNORECASE,
 )
 _YEAR_BEFORE: Final = re.compile(rf"{DIGITS}{_IN_YEAR},?\s(?:and\s|but\s)?$")
 _NEXT_YEAR: Final = re.compile(rf"{_IN_YEAR},?\s(?:and\s|but\s)?{DIGITS}{_IN_YEAR}")
@@ -145,9 +167,26 @@ def inherited_noun(sentence: str, start: int, end: int) -> str | None:
         noun = counted_noun(before, match.end(match.lastgroup or "number"))
         if noun:
             return noun
+    if match := _BY_LED_YEAR.search(before):
+        return counted_noun(before, match.end("number"))
+    if (match := _NAMED.match(before)) and (noun := _head(match["noun"].lower())):
+        return noun
     if match := _RISE.search(before):
-        words = re.findall(r"[a-z-]+", before[: match.end(1)].lower())
-        return next((word for word in reversed(words) if is_plural(word)), None)
+        return _head(before[: match.start() + 1].lower())
+    return None
+
+
+def _head(phrase: str) -> str | None:
+    """The plural noun of a subject, rather that before its first preposition.
+
+    >>> _head("the clerk said that complaints about bins"), _head("the number of homes")
+    ('complaints', 'homes')
+    """
+    clause = _SAID_THAT.split(phrase)[-1]
+    for words in (_WITHIN.split(clause)[0], clause, phrase):
+        plurals: list[str] = [word for word in re.findall(r"[a-z-]+", words) if is_plural(word)]
+        if plurals:
+            return plurals[-1]
     return None
 
 

@@ -4,15 +4,12 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_UNITS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from assistant.text.number_words import TENS, UNITS
+
 _SMALL: Final = (
     {"a": 1, "an": 1}
-    | {word: value for value, word in enumerate(_UNITS)}
-    | {word: 10 * (position + 2) for position, word in enumerate(_TENS)}
+    | {word: value for value, word in enumerate(UNITS)}
+    | {word: 10 * (position + 2) for position, word in enumerate(TENS)}
 )
 _LARGE: Final = {
     "hundred": 100,
@@ -33,8 +30,8 @@ _SCALES: Final = _LARGE | {
 
 DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _SMALL_WORD: Final = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:10])}))?"
-    rf"|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+    rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(UNITS[1:10])}))?"
+    rf"|{'|'.join(sorted(UNITS, key=len, reverse=True))})"
 )
 _LARGE_WORD: Final = r"(?:hundred|thousand|million|billion|trillion)"
 WORDS: Final = (

@@ -4,6 +4,7 @@ import re
 from typing import Final, Literal
 
 from assistant.claims.nouns import is_plural
+from assistant.text.number_words import TWO_TO_TEN
 from assistant.text.tagging import tagged
 
 Operation = Literal["sum", "difference", "average"]
@@ -14,7 +15,7 @@ _AMOUNT: Final = (
 )
 _YEARS: Final = (
     r"(?:over|across|in|for|during) (?:the|those|these|all|both)"
-    r"(?: (?:past|last|full|whole|\d+|two|three|four|five|six|seven|eight|nine|ten)){0,3} years"
+    rf"(?: (?:past|last|full|whole|\d+|{TWO_TO_TEN})){{0,3}} years"
 )
 # "Total" before an amount or by itself; "the total ban" is none.
 _INSISTS: Final = re.compile(
@@ -41,7 +42,8 @@ _HOW_MUCH: Final = re.compile(r"\b(?:how much|what (?:did|was|were|is)|total)\b"
 _HOW_MANY: Final = re.compile(r"\bhow many\b", re.IGNORECASE)
 _OF_MONEY: Final = re.compile(
     r"\b(?:how much|paid|spen[dt]|spending|costs?|budgets?|expenditure|income|bills?|price|revenue"
-    r"|receipts|funding|fees?|charges|fines|grants?|savings?|debts?)\b|[£$€]",
+    r"|receipts|funding|fees?|charges|fines|grants?|savings?|debts?|payments?|payouts?|salar(?:y|ies)"
+    r"|wages)\b|[£$€]",
     re.IGNORECASE,
 )
 # "Spent on the pier and the lighthouse": what is to be added up, two things by name.

@@ -7,7 +7,8 @@ from assistant.claims.cues import Stance, cues_in
 
 _DENIAL: Final = re.compile(
     r"\b(?:is|was|are|were)\s(?:\w+ly\s|just\s)?(?:untrue|false|baseless|unfounded|nonsense|"
-    r"not\strue|not\sthe\scase)\b|\b(?:is|was|are|were)n[’']t\strue\b|\bno\struth\b",
+    r"not\strue|not\sthe\scase)\b|\b(?:I|we)\s(?:(?:do|did|can|could)(?:\snot|n[’']t)|cannot)\s"
+    r"(?:\w+\s)?(?:accept|recogni[sz]e|agree\swith)\s|\b(?:is|was|are|were)n[’']t\strue\b|\bno\struth\b",
     re.IGNORECASE,
 )
 # Not "nor do I accept", nor "will we admit".

@@ -16,6 +16,7 @@ from assistant.claims.roles import (
     post_after,
     post_before,
 )
+from assistant.text.days import CALENDAR_WORDS
 from assistant.text.word_classes import PARTIES
 
 _WORD: Final = (
@@ -30,7 +31,7 @@ _TOKEN: Final = re.compile(r"\S+")
 _POST_WORD: Final = re.compile(
     rf"(?:Deputy|Former|Acting|Interim|Chief|Executive|Officer|{POST})", re.IGNORECASE
 )
-NOT_A_NAME: Final = PARTIES | frozenset(
+NOT_A_NAME: Final = PARTIES | CALENDAR_WORDS.union(
     "council trust nhs university college school academy hospital partnership committee board "
     "group "
     "party association union federation foundation society institute office department ministry "
@@ -42,9 +43,7 @@ NOT_A_NAME: Final = PARTIES | frozenset(
     "herald gazette post mail guardian telegraph echo journal chronicle mercury observer express "
     "unison freedom information request strategy care health development transport rail water "
     "energy audit national royal british english welsh scottish irish european american public "
-    "local integrated clinical commissioning leisure community january february march april may "
-    "june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday "
+    "local integrated clinical commissioning leisure community "
     "the a an this that these those it he she they we i you his her its their our my but and or so "
     "in on at by for from with to of as if when while after before since until although because "
     "however meanwhile earlier later yesterday today tomorrow last next both all some many most "

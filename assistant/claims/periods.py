@@ -11,7 +11,8 @@ _BEHIND: Final = 40  # characters behind a figure within which a month is its pe
 _LONG_SPAN: Final = ("year", "financial year", "quarter", "range")
 _CLAUSE: Final = re.compile(
     r"\b(?:than|compared (?:with|to)|against|versus|when|after|before|while|until|which|who|whose"
-    r"|where)\b"
+    r"|where|on (?:this|the same) (?:time|period|month|point))\b|,\s(?:up|down)\s"
+    r"|\b(?!that\b|which\b|what\b)[a-z]+\s(?:it|they|he|she|we)\s[a-z]+\s"
 )
 
 # Stands between the two ends of a span of years.
@@ -40,10 +41,19 @@ _BESIDE: Final = re.compile(r",\s(?:which|who|whose|where)\b(?:[^,;]|,(?=\d))*(?
 
 
 # "It had been shut since June and that 40 people had left": of another thing that is said.
-_SAID_TOO: Final = re.compile(r"\band that\b")
+# So is what another clause says: "has spent £5m since 2020, and we can give a further £2m".
+_SAID_TOO: Final = re.compile(
+    r"\band that\b|,\s(?:and|but|while)\s(?:I|we|he|she|they|it|you|there)\s", re.IGNORECASE
+)
+_NAMES: Final = re.compile(r":\s?$|:\s(?=[\d£$€])")  # "(November: 5.1%)"
+_NOTE: Final = re.compile(r"[\d%](?:\s?(?:m|bn|k|million|billion|per cent))?\s?\([^()£$€%]*$")
 _RELATIVE: Final = re.compile(r"(?:last|this|next)\s", re.IGNORECASE)
 # "Cut by 5% since 2019, from £3m to £2m a year": since when is told of the change.
 _FROM_TO: Final = re.compile(r",\s(?:up\s|down\s)?from\s")
+# "£2m of the £3m asked for was paid in 2020": told of the part.
+_PART_OF: Final = re.compile(
+    r"\s(?:out\s)?of\s(?:the|its|their|a total of|a possible)\s(?:[a-z]+\s)?"
+)
 _ON_DAY: Final = re.compile(r"\s(?:as\s)?(?:at|on|by)\s(?:the\send\sof\s)?", re.IGNORECASE)
 
 
@@ -52,6 +62,8 @@ def _is_period(sentence: str, date: DateMention) -> bool:
     if date.precision in _LONG_SPAN:
         return not _NO_PERIOD.search(date.text)
     if date.precision == "month" and _RELATIVE.match(date.text):
+        return True
+    if date.precision == "month" and _NAMES.match(sentence, date.end):
         return True
     before = sentence[max(0, date.start - 8) : date.start].lower()
     return date.precision in ("month", "season") and bool(
@@ -81,32 +93,53 @@ def periods_of(
     leads = leads and dates[-1].start < money[-1].start
     chosen: list[DateMention | None] = []
     for index, figure in enumerate(figures):
-        ceiling = figures[index + 1].start if index + 1 < len(figures) else len(sentence)
-        behind = next((d for d in dates if figure.end <= d.start < ceiling), None)
-        if behind is None and len(dates) == 1 and _alone(figures, index, dates[0]):
-            behind = next((d for d in dates if figure.end <= d.start), None)
-        before = next((d for d in reversed(dates) if d.end <= figure.start), None)
-        if before and (
-            _told_beside(sentence, before, figure)
-            or _SAID_TOO.search(sentence, before.end, figure.start)
-            or (
-                before.text.lower().startswith("since")
-                and _FROM_TO.match(sentence, before.end, figure.start)
-            )
-            or any(_ON_DAY.fullmatch(sentence, figure.end, day.start) for day in days)
-        ):
-            before = None
-        if before and _DATED_THING.search(sentence, 0, before.start):
-            before = None
-        if behind and behind.precision == "month" and _is_event(sentence, figure, behind):
-            behind = None
-        if behind and _CLAUSE.search(sentence, figure.end, behind.start):
-            behind = None
-        if before and before.precision == "month":
-            before = None
+        behind = _behind(sentence, figures, index, dates)
+        before = _before(sentence, figure, dates, days)
+        if behind and before and ";" in sentence[figure.end : behind.start]:
+            behind = None  # "In 2019 there were 14; in 2020, 9"
         period = (before or behind) if leads else (behind or before)
         chosen.append(period if figure.kind != "duration" else None)
     return chosen
+
+
+def _behind(
+    sentence: str, figures: Sequence[Found], index: int, dates: Sequence[DateMention]
+) -> DateMention | None:
+    """The date behind a figure that may be its period."""
+    figure = figures[index]
+    after = [
+        one
+        for one in figures[index + 1 :]
+        if not _PART_OF.fullmatch(sentence, figure.end, one.start)
+    ]
+    ceiling = after[0].start if after else len(sentence)
+    behind = next((d for d in dates if figure.end <= d.start < ceiling), None)
+    if behind is None and len(dates) == 1 and _alone(figures, index, dates[0]):
+        behind = next((d for d in dates if figure.end <= d.start), None)
+    if behind and behind.precision == "month" and _is_event(sentence, figure, behind):
+        return None
+    return None if behind and _CLAUSE.search(sentence, figure.end, behind.start) else behind
+
+
+def _before(
+    sentence: str, figure: Found, dates: Sequence[DateMention], days: Sequence[DateMention]
+) -> DateMention | None:
+    """The date before a figure that may be its period; a month is none."""
+    before = next((d for d in reversed(dates) if d.end <= figure.start), None)
+    if before is None:
+        return None
+    if before.precision == "month":
+        return before if _NAMES.match(sentence, before.end, figure.start) else None
+    since = before.text.lower().startswith("since")
+    told_of_another = (
+        _told_beside(sentence, before, figure)
+        or _noted(sentence, before, figure)
+        or _SAID_TOO.search(sentence, before.end, figure.start)
+        or (since and _FROM_TO.match(sentence, before.end, figure.start))
+        or any(_ON_DAY.fullmatch(sentence, figure.end, day.start) for day in days)
+        or _DATED_THING.search(sentence, 0, before.start)
+    )
+    return None if told_of_another else before
 
 
 def _told_beside(sentence: str, date: DateMention, figure: Found) -> bool:
@@ -115,6 +148,12 @@ def _told_beside(sentence: str, date: DateMention, figure: Found) -> bool:
         beside.start() < date.start and date.end <= beside.end() <= figure.start
         for beside in _BESIDE.finditer(sentence, 0, figure.start)
     )
+
+
+def _noted(sentence: str, date: DateMention, figure: Found) -> bool:
+    """Whether a date stands in brackets behind another figure: "14% (May 2022), 2 points up"."""
+    opening = _NOTE.search(sentence, 0, date.start)
+    return bool(opening and ")" in sentence[date.end : figure.start])
 
 
 def _alone(figures: Sequence[Found], index: int, date: DateMention) -> bool:

@@ -34,8 +34,8 @@ _BEFORE: Final = {
 }
 _AFTER: Final = {
     "at least": r"\+|(?<=-)plus\b|plus(?=\s*(?:[.,;:)]|$))"
-    r"|or more\b|or over\b|and (?:over|above|more)\b|upwards\b",
-    "up to": r"or (?:less|fewer|under)\b|at (?:the )?most\b|maximum\b",
+    r"|(?:or|and) (?:more|over|above|older)\b|upwards\b",
+    "up to": r"or (?:less|fewer|under|younger)\b|at (?:the )?most\b|maximum\b",
     "around": r"or (?:so|thereabouts)\b",
 }
 
@@ -51,9 +51,9 @@ _ANY_BEFORE: Final = re.compile(
 )
 _ANY_AFTER: Final = re.compile(rf"[\s-]?(?:{_named(_AFTER)})", re.IGNORECASE)
 _AN_ESTIMATE: Final = re.compile(
-    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely |no more than |"
-    r"nothing but )?(?:an? |our |their )?"
-    r"(?:rough |best |conservative )?(?:estimate|guess)",
+    r"[^.,;:]{0,50}?\s(?:is|was|are|were)\s(?:only |just |merely |ever |"
+    r"no more than |nothing but )*(?:an? |our |their )?"
+    r"(?:rough |best |conservative )?(?:estimate|guess|forecast|projection)\b(?! by\b)",
     re.IGNORECASE,
 )
 _ESTIMATE_BEFORE: Final = re.compile(

@@ -9,6 +9,7 @@ from assistant.claims.cues import Stance
 from assistant.claims.dates import DateMention, dates_in
 from assistant.claims.subjects import Sort
 from assistant.text.days import financial_year_name, in_words
+from vectorstore.forms_of_address import ADDRESS
 
 _PLURAL: Final[dict[Stance, str]] = {
     "says": "say",
@@ -21,9 +22,7 @@ _PLURAL: Final[dict[Stance, str]] = {
 }
 _WORDS: Final = re.compile(r"[\w&’'-]+")
 _SMALL: Final = frozenset("the a an of for from at and in to by with its their his her who".split())
-_TITLE: Final = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Baroness|Cllr|Councillor|Mayor)\.?\s)?"
-)
+_TITLE: Final = rf"(?:(?:{ADDRESS}|Mayor)\s)?"
 _QUOTED: Final = re.compile(r"“[^”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
 _MARKS: Final = "“”\"‘’'"
 _LABEL_MARKS: Final = 15  # characters before a label: a time, or marks of emphasis

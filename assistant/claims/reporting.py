@@ -51,6 +51,7 @@ _CLOSES: Final = re.compile(
 _TO_WHICH: Final = re.compile(
     r",\s(?:to|of|with|by|from|on)\s(?:which|whom)\s(?:[^.,;:]|,(?=\d)){0,60}$"
 )
+_FEWEST_SAID: Final = re.compile(r"(?:\W+\w+){3}")
 _ACCORDING: Final = re.compile(r"\b(?:according\sto|in\sthe\swords\sof)(?=\s)", re.IGNORECASE)
 
 
@@ -88,7 +89,7 @@ def reports_in(
         resolved = actors.resolve(first.subject, first.start)
         if resolved:
             actors.note(first.start, resolved[0])
-    return list(_scoped(sentence, reports))
+    return list(_scoped(masked, sentence, reports))
 
 
 def _pronoun_before(masked: str, cue: Cue, floor: int) -> Found | None:
@@ -158,15 +159,20 @@ def _note_clauses(masked: str, sentence: Span, mentions: Sequence[Mention], acto
             actors.note(that.end(), subject)
 
 
-def _scoped(sentence: Span, reports: Sequence[_Resolved]) -> Iterator[Report]:
+def _scoped(masked: str, sentence: Span, reports: Sequence[_Resolved]) -> Iterator[Report]:
     """Each report from its subject to the next one's; the first and last take the rest.
+
+    What stands before a semicolon is not in the first, unless that one is told last of all.
 
     One that shares the subject of the report before ("admitted ..., but denied ...") begins with
     its verb.
     """
     if not reports:
         return
-    starts = [sentence.start]
+    first = reports[0]
+    semicolon = masked.rfind(";", sentence.start, min(first.found.start, first.cue.start))
+    says = _FEWEST_SAID.match(masked, first.cue.end, sentence.end)
+    starts = [semicolon + 1 if semicolon >= 0 and says else sentence.start]
     for before, one in pairwise(reports):
         shared = one.cue.participle or one.found.start <= before.cue.start
         starts.append(one.cue.start if shared else one.found.start)

@@ -48,14 +48,21 @@ POST: Final = (
     r"paramedic|teacher|conven[eo]r|organi[sz]er|co-?ordinator|ombudsman|auditor|accountant|"
     r"engineer|surveyor|planner|architect|vicar|economist|historian|scientist|farmer|shopkeeper|"
     r"boss|representative|rep|official|advis[eo]r|delegate|member|candidate|peer|executive|coach|"
-    r"driver|trader|tenant|landlord|landlady|parent|mother|father|volunteer|source|insider|witness|"
+    r"driver|trader|tenant|landlord|landlady|parent|volunteer|source|insider|witness|"
     r"patient|worker|steward|speaker|registrar|dean|provost|rector|warden|curator|librarian|"
     r"ecologist|pharmacist|psychologist|developer|contractor|whistleblower|neighbour|shopper|"
-    r"motorist|cyclist|commuter|pensioner|student|pupil|carer|publican|butcher|baker)"
+    r"motorist|cyclist|commuter|pensioner|student|pupil|carer|publican|butcher|baker|widow|widower|"
+    r"(?:mum|dad|mother|father|gran|granny|nan|grandad|grandma|grandpa|grandmother|grandfather)"
+    r"(?:-of-\w+)?)"
 )
 _POST: Final = re.compile(rf"\b{POST}\b", re.IGNORECASE)
-_SHE: Final = re.compile(r"(?:woman|mother|mistress|mayoress|landlady|widow)\b", re.IGNORECASE)
-_HE: Final = re.compile(r"(?<!wo)man\b|(?:father|master|landlord|ombudsman)\b", re.IGNORECASE)
+_SHE: Final = re.compile(
+    r"(?:woman|mother|mistress|mayoress|landlady|widow|\b(?:mum|gran|granny|nan|grandma))\b",
+    re.IGNORECASE,
+)
+_HE: Final = re.compile(
+    r"(?<!wo)man\b|(?:father|master|landlord|ombudsman|widower|dad|grandpa)\b", re.IGNORECASE
+)
 _OF: Final = re.compile(
     r"\s(?:of|at|for|with|from|on)\s(?:the\s)?(?P<of>(?:[A-Z][\w’'&.-]*|and|of|the|for)"
     r"(?:\s(?:[A-Z][\w’'&.-]*|and|of|the|for))*)"

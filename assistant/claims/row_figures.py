@@ -6,21 +6,18 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from assistant.claims.column_names import is_no_money, labels_rows
 from assistant.claims.dates import dates_in
 from assistant.claims.figure_context import measure_named
 from assistant.claims.figure_status import status_named
 from assistant.claims.figures import FigureMention
 
-# A cell that is a number and nothing else; columns that number their rows count nothing.
+# A cell that is a number and nothing else.
 _BARE: Final = re.compile(
     r"(?:^|(?<= – )|(?<=; ))(?P<column>[^;:–]+): "
     r"(?P<number>(?P<minus>[−–-])?(?P<open>\()?(?P<digits>\d[\d,]*(?:\.\d+)?)(?(open)\)))(?=;|$)"
 )
-_NUMBERED: Final = re.compile(
-    r"\b(?:no|nos|notes?|ref|reference|page|item|id|number|ward|rank|year|score)\.?$|%|[£$€]",
-    re.IGNORECASE,
-)
-_COUNTED: Final = re.compile(r"(?:number|no\.?)\s", re.IGNORECASE)
+_NO_COUNT: Final = re.compile(r"[%£$€]")
 # "Income (£)", "Spend £": what the bare numbers of a column or row are in.
 _SIGN: Final = re.compile(r"(?P<sign>[£$€])(?!\s?\(?(?:\d|m\b|bn\b|k\b|['’]?0|million|thousand))")
 _CURRENCIES: Final = {"£": "GBP", "$": "USD", "€": "EUR"}
@@ -49,7 +46,7 @@ def with_cells(row: str, figures: Sequence[FigureMention]) -> list[FigureMention
         value = Decimal(cell["digits"].replace(",", ""))
         value = -value if cell["minus"] or cell["open"] else value
         sign = _SIGN.search(column)
-        if not (sign or _NUMBERED.search(column) or _COUNTED.match(column)):
+        if not (sign or is_no_money(column) or _NO_COUNT.search(column)):
             sign = _SIGN.search(label)
         if own and own.kind == "count" and sign:
             found.remove(own)
@@ -58,7 +55,7 @@ def with_cells(row: str, figures: Sequence[FigureMention]) -> list[FigureMention
         taken = [(one.start, one.end) for one in found] + [(one.start, one.end) for one in dates]
         if any(first < end and start < last for first, last in taken):
             continue
-        if _NUMBERED.search(column) and not sign:
+        if not sign and (labels_rows(column) or _NO_COUNT.search(column)):
             continue
         year = next((one for one in (*dates_in(column), *dates) if one.precision in _YEARS), None)
         found.append(

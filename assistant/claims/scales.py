@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from assistant.claims.column_names import is_no_money
 from assistant.evidence import Evidence
 from assistant.text.enumerations import cells_of
 
@@ -17,13 +18,6 @@ _SIGNS: Final = {"pound": "£", "dollar": "$", "euro": "€"}
 _CELL: Final = re.compile(
     r"(?P<name>(?:^|(?<=\s–\s)|(?<=;\s))[^;:–]+):\s"
     r"(?P<minus>[+−–-]?)(?P<open>\()?(?P<digits>\d[\d,]*(?:\.\d+)?)(?(open)\))(?=;|$)"
-)
-# Columns and rows that count something else whatever the caption says.
-_NO_MONEY: Final = re.compile(
-    r"%|\b(?:per|percent(?:age)?|number|no|fte|headcount|ratio|rate|index|population|staff numbers|"
-    r"posts|jobs|people|residents|visits|visitors|users|members|pupils|patients|births|homes|cases|"
-    r"hours|days|weeks|miles|years?)\b",
-    re.IGNORECASE,
 )
 _SCALED: Final = re.compile(r"(?:thousand|million|billion|bn|[mk])$", re.IGNORECASE)
 
@@ -40,12 +34,12 @@ def scaled_wording(one: Evidence) -> str | None:
     over = document[item.lead.start : item.lead.end] if item.lead else ""
     header = cells_of(document[item.header.start : item.header.end]) if item.header else []
     told = {_told(match) for match in _SCALE.finditer(" ".join([over, *header[:1]]))}
-    if len(told) != 1 or _NO_MONEY.search(item.text.partition(" – ")[0] if header else ""):
+    if len(told) != 1 or is_no_money(item.text.partition(" – ")[0] if header else ""):
         return None
     sign, scale = told.pop()
 
     def in_full(cell: re.Match[str]) -> str:
-        if _NO_MONEY.search(cell["name"]):
+        if is_no_money(cell["name"]):
             return cell[0]
         minus = "-" if cell["open"] or cell["minus"] not in ("", "+") else ""
         return f"{cell['name']}: {minus}{sign}{cell['digits']} {scale}"

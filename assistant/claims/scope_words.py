@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
-_COMMON: Final = frozenset(
+from assistant.text.days import CALENDAR_WORDS
+
+_COMMON: Final = CALENDAR_WORDS.union(
     "the a an this that these those it he she they we i last next in on at by for from with but "
     "and "
     "freedom information act request foi total spending income costs cost budget savings approval "
-    "of according asked work between since some about more over under monday tuesday wednesday "
-    "thursday friday saturday sunday january february march april may june july august september "
-    "october november december figures mr mrs ms dr cllr councillor sir mayor mp".split()
+    "of according asked work between since some about more over under "
+    "figures mr mrs ms dr cllr councillor sir mayor mp".split()
 )
 _LONG: Final = re.compile(r"[a-z]{4,}")
 _STEM: Final = 6

@@ -7,11 +7,12 @@ from typing import Final
 
 from assistant.claims.attribution import Attribution
 from assistant.claims.roles import POST
+from vectorstore.forms_of_address import ADDRESS
 from vectorstore.types import Document, Span
 
 _MARKS: Final = r"[ \t*_>–—-]*"
 _NAME: Final = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sir|Dame|Prof|Professor)\.? )?"
+    rf"(?:{ADDRESS} )?"
     r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|(?:de |van |von )?[A-Z][\w’'-]*)){1,3}"
 )
 _GREETING: Final = re.compile(

@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.claims.date_forms import MONTH, MONTH_HINTS, Form, month_number
 from assistant.claims.numerals import WORDS, number_of
-from assistant.text.days import UNKNOWN, Days, months_of, moved, one_day
+from assistant.text.days import UNKNOWN, Days, financial_year, months_of, moved, one_day
 
 _TO: Final = r"\s+(?i:(?:up\s+)?to|ended|ending|end)\s+(?:on\s+)?(?:the\s+)?(?:end\s+of\s+)?"
 _END: Final = (
@@ -49,7 +49,47 @@ _PATTERN: Final = re.compile(
     rf"(?P<unit>(?i:day|week|month|quarter|year|decade))s?{_TO}{_END}"
 )
 
+_FIRST: Final = (
+    rf"(?P<first_day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<first_month>{MONTH})"
+    r"(?:,?\s+(?P<first_year>(?:19|20)\d\d))?"
+)
+_FROM_DAY: Final = re.compile(
+    rf"\b(?i:between|from)\s+(?i:the\s+)?{_FIRST}\s*(?:[-–]|\b(?i:(?:up\s+)?to|until|till|and)\b)\s*"
+    rf"(?i:the\s+)?{_END}"
+)
+
+
+def _between(match: re.Match[str], _published: date | None, _ahead: bool) -> Days:
+    """The days from one to another: "between 1 May 2021 and 3 June 2022"."""
+    year, month, day = int(match["year"]), month_number(match["month"]), match["day"]
+    last = (one_day(year, month, int(day)) if day else months_of(year, month, month))[1]
+    start = month_number(match["first_month"]), int(match["first_day"])
+    told = match["first_year"]
+    first = one_day(int(told) if told else year, *start)[0]
+    if first and last and first > last and not told:
+        first = one_day(year - 1, *start)[0]
+    return (first, last) if first and last and first <= last else UNKNOWN
+
+
+def _is_year_from_april(match: re.Match[str]) -> bool:
+    first, last = _between(match, None, False)
+    return first is not None and financial_year(first.year) == (first, last)
+
+
 SPAN_FORMS: Final = (
-    Form(_PATTERN, "financial year", _stretch, _is_financial, hints=MONTH_HINTS),
-    Form(_PATTERN, "range", _stretch, lambda match: not _is_financial(match), hints=MONTH_HINTS),
+    Form(
+        _FROM_DAY,
+        lambda match: "financial year" if _is_year_from_april(match) else "range",
+        _between,
+        lambda match: _between(match, None, False) != UNKNOWN,
+        hints=MONTH_HINTS,
+        also=re.compile(r"[Bb]etween|[Ff]rom"),
+    ),
+    Form(
+        _PATTERN,
+        lambda match: "financial year" if _is_financial(match) else "range",
+        _stretch,
+        hints=MONTH_HINTS,
+        also=re.compile(r"(?:year|month|week|day|quarter|decade)s?\s+(?:up|to|end)", re.IGNORECASE),
+    ),
 )

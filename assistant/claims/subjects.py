@@ -35,7 +35,7 @@ class Subject:
 
 FINITE: Final = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might|must|should|did|does|do|"
-    r"said|says|say|made|took|gave|came|went|set|put|met|won|lost|held|wrote|wants?|needs?|seeks?|"
+    r"said|says|say|hit|made|took|gave|came|went|set|put|met|won|lost|held|wrote|wants?|needs?|seeks?|"
     r"plans?|faces?|backs?|(?<![-\w])[a-z]{2,}ed)\b"
 )
 VERB: Final = re.compile(
@@ -49,7 +49,7 @@ DOCUMENT: Final = (
     r"document|"
     r"documents|email|e-mail|emails|memo|statement|strategy|figures|statistics|data|accounts|audit|"
     r"notice|leaflet|website|post|tweet|release|analysis|assessment|plan|plans|case|bulletin|poll|"
-    r"article|newspaper|inquiry|investigation|inspection|ruling|judgment|judgement|research|"
+    r"article|newspaper|inquiry|probe|investigation|inspection|ruling|judgment|judgement|research|"
     r"petition|submission|filing|filings|records|register|agenda|newsletter|dossier|evaluation|"
     r"consultation|questionnaire|spreadsheet|presentation|slides|guidance|manifesto|prospectus|"
     r"note|notes|message|messages|reply|answer|motion|findings|reports|letters|studies|surveys)"

@@ -1,16 +1,16 @@
 """Totals, differences and averages that the documents give only in parts: worked out or refused."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from assistant.answer import Sum
-from assistant.claims.dates import dates_in, days_of
 from assistant.claims.figures import figures_in
 from assistant.claims.left_out import left_out_of
 from assistant.claims.list_lines import (
+    is_one_of_them,
     is_total_line,
     parts_of_one_list,
     total_note,
@@ -27,6 +27,7 @@ from assistant.claims.operations import (
 )
 from assistant.claims.scoped import ScopedFigure, scoped_figures
 from assistant.claims.series import TOTAL_LINE, in_total_line, is_yearly, longest_series
+from assistant.claims.summands import distinct, meant_by, of_kind
 from assistant.claims.years_asked import (
     ends_of,
     missing,
@@ -37,7 +38,7 @@ from assistant.claims.years_asked import (
     years_note,
 )
 from assistant.evidence import Evidence
-from assistant.text.words import content_stems
+from assistant.text.enumerations import cells_of
 
 __all__ = ["Refusal", "total_of"]
 
@@ -54,7 +55,6 @@ _CHANGE_TOLD: Final = re.compile(
     r"(?:up|down))\b[^.;]{0,40}?\b(?:by|of)\b[^.;]{0,20}?\d",
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(r"(?<=\s)[A-Z][\w’'-]*")  # behind the first word
 _OPERANDS: Final = 2
 _HUNDREDTH: Final = Decimal("0.01")
 
@@ -74,7 +74,7 @@ def total_of(question: str, evidence: Sequence[Evidence]) -> Sum | Refusal | Non
     operation = operation_asked(question)
     if operation is None and not asks_how_much(question):
         return None
-    figures = _of_kind(kind_asked(question), scoped_figures(evidence))
+    figures = of_kind(kind_asked(question), scoped_figures(evidence))
     out = left_out_of(question, figures)
     if operation is None or out.what is None:
         return _worked_or_refused(question, figures, evidence)
@@ -109,9 +109,11 @@ def _worked_or_refused(
     insisted = operation == "sum" and insists_on_total(question)
     if insisted and (reason := out_of_reach(question, figures, evidence)):
         return Refusal(reason)
+    if operation == "sum":
+        figures = [one for one in figures if not is_one_of_them(one)]
     told = any(_is_stated_total(one) for one in figures)
     years = years_asked(question, operation)
-    figures = without_parts(_meant(question, within(years, _distinct(figures))))
+    figures = without_parts(meant_by(question, within(years, distinct(figures))))
     series, rivals = longest_series(of_full_years(question, figures))
     if not rivals and (worked := _worked_out(question, figures, series, evidence, without)):
         return worked
@@ -154,67 +156,10 @@ def _worked_out(
     return _add(parts, f"{_left_out([*parts, *without], evidence)}{own}")
 
 
-def _of_kind(kind: str | None, figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
-    """The amounts and counts; where there are any of the kind asked for, those alone."""
-    found = [one for one in figures if one.figure.kind in ("money", "count")]
-    return [one for one in found if one.figure.kind == kind] or found
-
-
 def _is_all_there_is(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> bool:
     """Whether the best evidence gives the yearly figures and nothing else."""
     first = [one for one in scoped_figures(evidence[:1]) if one.figure.kind == "money"]
     return bool(first) and all(any(one.figure == part.figure for part in series) for one in first)
-
-
-def _distinct(figures: Sequence[ScopedFigure]) -> list[ScopedFigure]:
-    """Each amount for one period once, however many documents repeat it."""
-    kept: dict[tuple[object, ...], ScopedFigure] = {}
-    for one in figures:
-        figure = one.figure
-        days = days_of(figure.dates)
-        line = one.place if one.listed is not None and days is None else None
-        place = (one.row, one.column) if one.row else line
-        key = (figure.value, figure.upper, figure.unit, days)
-        if place or not any(other[:4] == key for other in kept):
-            kept.setdefault((*key, place), one)
-    return list(kept.values())
-
-
-def _row_of(one: ScopedFigure) -> str | None:
-    return one.row
-
-
-def _column_of(one: ScopedFigure) -> str | None:
-    return one.column
-
-
-def _meant(question: str, figures: list[ScopedFigure]) -> list[ScopedFigure]:
-    """Of figures in tables, those of the row and of the column that the question has words of.
-
-    Whom a column names does not tell it from one that is of something else: "collected by Ann",
-    "paid to the trust".
-    """
-    asked = content_stems(question)
-    labels: tuple[Callable[[ScopedFigure], str | None], ...] = (_row_of, _column_of)
-    for label in labels:
-        names = {name for one in figures if (name := label(one))}
-        bare = {name: _NAMED.sub("", name) for name in names}
-        by_name = (
-            label is _row_of or len({frozenset(content_stems(one)) for one in bare.values()}) == 1
-        )
-        fits = {name: _fit(name if by_name else bare[name], asked) for name in names}
-        most = max(fits.values(), default=(0, 0))
-        figures = [one for one in figures if not (name := label(one)) or fits[name] == most]
-    return figures
-
-
-def _fit(name: str, asked: set[str]) -> tuple[int, int]:
-    """How well the name of a row or column fits a question; "Births" better than "Home births"."""
-    for year in reversed(dates_in(name)):
-        name = f"{name[: year.start]} {name[year.end :]}"
-    telling = content_stems(TOTAL_LINE.sub(" ", name))
-    shared = len(asked & telling)
-    return (shared, shared - len(telling)) if shared else (0, 0)
 
 
 def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> str:
@@ -238,7 +183,8 @@ def _left_out(series: Sequence[ScopedFigure], evidence: Sequence[Evidence]) -> s
         )
     }
     count = sum(
-        (header is not None or bool(figures_in(text))) and not TOTAL_LINE.search(text)
+        not TOTAL_LINE.search(cells_of(text)[0] if header else text)
+        and (header is not None or bool(figures_in(text)))
         for text, header in lines.values()
     )
     if not count:

@@ -42,6 +42,8 @@ _AUXILIARY: Final = re.compile(
 )
 _BE: Final = frozenset("is are was were been be being".split())
 _MODALS: Final = frozenset("must should could can may might would".split())
+# "The council can confirm that".
+_CAN_SAY: Final = frozenset("confirm reveal disclose announce".split())
 _GOING_ON: Final = re.compile(r"^(?:went|goes)\son$|^continue[sd]$", re.IGNORECASE)
 _NEGATION: Final = re.compile(r"^(?:not|never)$|n[’']t$", re.IGNORECASE)
 _NO_VERB_BEHIND: Final = re.compile(
@@ -116,6 +118,8 @@ class SubjectFinder:
         left = self._masked[self._sentence.start : cue.start]
         verbal = not _NO_VERB_BEHIND.search(left)
         left, auxiliaries = _without_auxiliaries(left)
+        if cue.lemma in _CAN_SAY:
+            auxiliaries = [word for word in auxiliaries if word != "can"]
         if not verbal or not _asserts(auxiliaries):
             return None
         continuous = any(word in _BE for word in auxiliaries)

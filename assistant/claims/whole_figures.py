@@ -58,13 +58,14 @@ def _is_whole(things: Sequence[AskedThing], one: Evidence) -> bool:
     clauses = [clause for clause in clauses if not _OF_A_PART.search(clause)]
     if not clauses or set_apart(one):
         return False
-    around = (*sentences_before(one.document.text, one.start), one.about, one.passage.text)
-    near = any(thing.named_in(text) for thing in things for text in (one.quote, *around))
-    return any(
-        (near and _GOVERNS.search(clause)) or (_COSTS.search(clause) and thing.named_in(clause))
-        for clause in clauses
-        for thing in things
-    )
+    costs = [clause for clause in clauses if _COSTS.search(clause)]
+    if any(thing.named_in(clause) for clause in costs for thing in things):
+        return True
+    if not any(map(_GOVERNS.search, clauses)):
+        return False
+    before = sentences_before(one.document.text, one.start)
+    around = (one.quote, *before, one.about, one.passage.text)
+    return any(thing.named_in(text) for text in around for thing in things)
 
 
 def _may_be_whole(one: ScopedFigure) -> bool:

@@ -35,6 +35,10 @@ def test_the_rest_of_the_question_is_without_the_filter() -> None:
     assert filters_of(asked).rest == "In Hansard, what was said?"
 
 
+def test_a_question_typed_small_stays_small() -> None:
+    assert filters_of("length of Arlow sea wall as of 2018").rest == "length of Arlow sea wall"
+
+
 def test_filters_admit_documents() -> None:
     filters = filters_of("What was said in Hansard before 2019?")
     assert filters.admit(date(2018, 5, 1))

@@ -26,6 +26,11 @@ PUBLISHED = date(2020, 3, 5)  # a Thursday
         ("in 2018-19", "2018-04-01", "2019-03-31"),
         ("from 2015-2018", "2015-01-01", "2018-12-31"),
         ("in Q3 2019", "2019-07-01", "2019-09-30"),
+        ("in Q1 2019/20", "2019-04-01", "2019-06-30"),
+        ("in the fourth quarter of 2018-19", "2019-01-01", "2019-03-31"),
+        ("between 1 May 2018 and 3 June 2019", "2018-05-01", "2019-06-03"),
+        ("from 1 October to 31 March 2019", "2018-10-01", "2019-03-31"),
+        ("Absence fell (November: 5.1%).", "2019-11-01", "2019-11-30"),
         ("in the second half of 2019", "2019-07-01", "2019-12-31"),
         ("over the past two years", "2018-03-05", "2020-03-05"),
         ("two years ago", "2018-01-01", "2018-12-31"),
@@ -219,3 +224,8 @@ def test_february_of_a_leap_year_is_shorter_in_another() -> None:
     found = dates_in("2022/23 (to February)", date(2024, 6, 14))[1]
 
     assert (found.first, found.last) == (date(2023, 2, 1), date(2023, 2, 28))
+
+
+def test_a_year_from_april_told_by_its_days_is_a_financial_year() -> None:
+    (year,) = dates_in("It was paid between 1 April 2018 and 31 March 2019.", PUBLISHED)
+    assert year.precision == "financial year"

@@ -379,3 +379,58 @@ def test_what_is_counted_and_when(text: str, unit: str, period: str | None) -> N
 def test_since_when_something_changed_is_not_the_period_of_what_it_became() -> None:
     text = "Costs fell by 8% since October 2023, from £3m to £2m a month."
     assert [one.period for one in figures_in(text)[1:]] == [None, "a month"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("We employ 212 officers in 14 offices.", ["officers", "offices"]),
+        ("Some 2.4 million people waited in May, up from 2.1 million in March.", ["people"] * 2),
+        ("In 2019 there were 14 spills; in 2020, 9; in 2021, 22.", ["spills"] * 3),
+        ("Six nurses left in 2019, three in 2020 and two in 2021.", ["nurses"] * 3),
+        ("Of the 96 carers employed at 31 March 2022, 38 were men.", ["carers"] * 2),
+        ("She said delays over the bridge had fallen from 418 to 266.", ["delays"] * 2),
+        ("• Complaints: 52 received in 2022, against 61 in 2021.", ["complaints"] * 2),
+        ("Notices issued: 2018-19, 1,240; 2019-20, 980.", ["notices"] * 2),
+        ("• Vacancies: 31 WTE.", ["wte"]),
+    ],
+)
+def test_what_a_bare_number_counts(text: str, units: list[str]) -> None:
+    found = [one for one in figures_in(text, date(2023, 5, 2)) if one.kind == "count"]
+    assert [one.unit for one in found] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2019 there were 14 spills; in 2020, 9; in 2021, 22.", ["2019", "2020", "2021"]),
+        ("It spent £5m since 2020, and we can give a further £2m.", ["since 2020", None]),
+        ("Absence rose to 6.4% in May (April: 5.1%).", ["May", "April"]),
+        ("Of the pot, £2m of the £3m asked for was paid in 2020.", ["2020", "2020"]),
+        ("Turnover was 14.2% (2021/22), 2 percentage points higher.", ["2021/22", None]),
+        ("Bookings are up 22 per cent on this time last year.", [None]),
+        ("It spent £9,000 on a case that it won but they lost in 2019.", [None]),
+        ("Under the Ports Act 1988 it must hold £2m.", [None]),
+        ("Drivers pay £9-a-day and nurses £8 a shift.", ["a day", "a shift"]),
+    ],
+)
+def test_the_period_of_each(text: str, periods: list[str | None]) -> None:
+    assert [one.period for one in figures_in(text, date(2023, 5, 2))] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Savings: £4m delivered against a target of £6m.", ["actual", "planned"]),
+        ("The saving was £4m, and £9m was only ever a rough forecast.", ["actual", "estimated"]),
+        ("Members signed off £31m.", ["planned"]),
+        ("They’ve wasted £3m.", ["actual"]),
+    ],
+)
+def test_what_is_said_of_an_amount_tells_its_status(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in figures_in(text)] == statuses
+
+
+def test_a_number_in_words_with_its_scale_is_money_where_money_is_told() -> None:
+    (figure,) = figures_in("A promise is free and a pier costs nine million.")
+    assert (figure.kind, figure.value) == ("money", Decimal(9_000_000))

@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from assistant.claims.firmness import asks_how_firm, firmness_lines
-from tests.assistant.claims.documents import evidence
+from assistant.claims.firmness import asks_how_firm, firmness_lines, proven_by
+from tests.assistant.claims.documents import document, evidence
+from tests.assistant.made import evidence as made
 
 DAY = date(2021, 3, 5)
 ASKED = "Is the £3m for the Lido final or an estimate?"
@@ -109,3 +110,53 @@ def test_of_two_sentences_of_a_source_the_one_that_tells_more_counts() -> None:
     both = [evidence(text, DAY, quote=f"{one.strip('. ')}.") for one in text.split(". ")]
 
     assert firmness_lines(ASKED, both)[1] == "- £3m: planned, “Untitled”, 5 March 2021 [2]"
+
+
+@pytest.mark.parametrize(
+    ("question", "proven"),
+    [
+        ("Whose estimate is the £3m?", True),
+        ("Is the £3m final?", True),
+        ("Where does the £3m figure come from?", True),
+        ("Whose estimate is the £3m for the pier?", False),
+        ("Whose estimate is the £4m?", False),
+        ("What cost £3m?", False),
+    ],
+)
+def test_a_question_of_a_figure_alone_is_answered_by_who_gives_it(
+    question: str, proven: bool
+) -> None:
+    given = evidence("His price for all that needs doing is £3m.", DAY)
+    other = evidence("The roof leaks.", DAY)
+
+    assert proven_by(question, [other, given]) == ([given] if proven else [])
+
+
+def test_each_who_speaks_of_a_figure_in_one_source_is_told_and_who_rejects_it() -> None:
+    text = (
+        "Ada Wren: I am told that the bill will be £3m.\n\n"
+        "Ben Oake: I do not recognise the figure of £3m, which is not ours.\n\n"
+        "Ada Wren: Others do."
+    )
+    quotes = (
+        "I am told that the bill will be £3m.",
+        "I do not recognise the figure of £3m, which is not ours.",
+    )
+    debate = document(text, published=DAY, kind="Hansard")
+    both = [made(quote, of=debate) for quote in quotes]
+
+    lines = firmness_lines("Whose figure is the £3m?", both)[1:]
+
+    assert lines == [
+        "- £3m: planned, Ada Wren, 5 March 2021 [1]",
+        "- £3m: not accepted, Ben Oake, 5 March 2021 [2]",
+    ]
+
+
+def test_what_is_noted_of_a_figure_stands_behind_it() -> None:
+    text = "The final figure will be known in May. The cost is £3m."
+    noted, given = (evidence(text, DAY, quote=f"{one.strip('. ')}.") for one in text.split(". "))
+
+    assert proven_by("Is the £3m final?", [noted, given]) == [given, noted]
+    line = firmness_lines("Is the £3m final?", [given, noted])[1]
+    assert "noted as “final figure will be known in May”" in line

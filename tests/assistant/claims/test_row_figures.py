@@ -12,6 +12,7 @@ from assistant.claims.row_figures import with_cells
         ("Income (£) – 2018/19: 1,610; Change (%): 5", ["money"]),
         ("Income (£) – Number of fees: 12; 2018/19: 1,610", ["count", "money"]),
         ("Arlow – Spend £ (000): 300", ["count", "count"]),
+        ("Income (£) – Visits: 640; Paid: 1,610", ["count", "money"]),
     ],
 )
 def test_a_sign_is_of_what_is_money(row: str, kinds: list[str]) -> None:

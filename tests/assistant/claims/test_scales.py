@@ -80,3 +80,9 @@ def test_figures_in_thousands_are_added() -> None:
 
     assert isinstance(total, Sum)
     assert (total.text, total.total) == ("£400,000 + £300,000 = £700,000", "700000")
+
+
+def test_the_number_of_a_note_is_not_scaled() -> None:
+    (row,) = rows("In £000:", "Year | Note | Roads", "2019/20 | 7 | 4,225")
+
+    assert scaled_wording(row) == "2019/20 – Note: 7; Roads: £4,225 thousand"

@@ -20,6 +20,14 @@ def speaker(text: str, quote: str | None = None) -> str | None:
         ("“It is late,” Joan Pettifer said.", "Joan Pettifer"),
         ("Joan Pettifer said: “It is late.”", "Joan Pettifer"),
         ("According to Joan Pettifer, it is late.", "Joan Pettifer"),
+        ("Mum Joan Pettifer, 34, told how it was late.", "Joan Pettifer"),
+        ("“It is late,” fumed grandad-of-six Ron Pickersgill, 71.", "Ron Pickersgill"),
+        ("Furious shoppers have slammed the charge as “robbery”.", "Furious shoppers"),
+        ("Our probe found that it was late.", "Our probe"),
+        ("The council does not know why, but can confirm that it is late.", "the council"),
+        ("An accountant for the campaign arrived at £640,000.", "an accountant for the campaign"),
+        ("Council chiefs hit back last night, insisting it was not late.", "Council chiefs"),
+        ("• Outturn forecast: deficit of £7m (plan: £5m).", None),
         ("It is late, claims Dr Joan Pettifer.", "Joan Pettifer"),
         ("Joan Pettifer, who leads the council, said it was late.", "Joan Pettifer"),
         ("The council’s leader, Joan Pettifer, said it was late.", "Joan Pettifer"),
@@ -284,3 +292,16 @@ def test_where_something_is_written_may_stand_behind_the_verb() -> None:
     text = "Hazel Drum led it.\n\n“It was no plan,” she writes in the report, which came out today."
 
     assert speaker(text, text.split("\n\n")[1]) == "Hazel Drum"
+
+
+def test_what_stands_before_a_semicolon_is_not_said_behind_it() -> None:
+    text = "Call it £2m, near enough; the council says that it will tell us in May."
+    assert speaker(text, "Call it £2m, near enough") is None
+    assert speaker("It is late; nobody knew, the council said.", "It is late") == "the council"
+
+
+def test_who_does_not_accept_a_figure_denies_it() -> None:
+    debate = document("I do not accept that figure.", kind="Hansard", speaker="Desmond Orrell")
+    attribution = attribution_of(debate, 0, len(debate.text))
+    assert attribution is not None
+    assert attribution.stance == "denies"

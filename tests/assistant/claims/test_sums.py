@@ -536,3 +536,17 @@ def test_a_total_without_a_line_that_there_is_not_is_refused() -> None:
     assert total_of(asked, listed(*DEDUCTIONS)) == Refusal(
         "the figures have none for dirty decks that could be left out"
     )
+
+
+def test_the_largest_of_several_payments_is_no_part_of_a_total() -> None:
+    text = (
+        "| Port | Posts cut | Total paid | Largest single payment |\n|---|---|---|---|\n"
+        "| Bexton | 9 | £9,000 | £4,000 |\n| Arlow | 3 | £7,000 | £3,000 |\n"
+        "| All | 12 | £16,000 | £4,000 |"
+    )
+    rows = [evidence(text, quote=row) for row in text.split("\n")[2:]]
+
+    total = total_of("total exit payments at the ports", rows)
+
+    assert isinstance(total, Sum)
+    assert total.text == "£9,000 + £7,000 = £16,000 (as the source says)"
