@@ -7,9 +7,10 @@ letters beside the words they stand for.
 import re
 
 from assistant.questions.answer_types import AnswerType
-from assistant.questions.expected import carries
+from assistant.questions.expected import NUMBER_WORD, carries
 from assistant.questions.extents import extent_asked, tells_only_others
 from assistant.questions.question import Question
+from assistant.text.days import MONTH_NAME
 from assistant.text.quantities import A_COUNT
 from assistant.vetoes.judged import Judged, Veto
 
@@ -29,14 +30,26 @@ _MONEY_COLUMN = re.compile(
 )
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _YEAR = r"(?:1[5-9]|20)\d\d(?:[/–-]\d\d)?"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 # A day or a year is no count.
 _CALENDAR = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{_MONTH}(?:\s{_YEAR})?\b"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?{MONTH_NAME}(?:\s{_YEAR})?\b"
     rf"|\b(?:(?:in|since|by|during|until)\s|(?:before|after|from|of|for)\s(?!{A_COUNT})){_YEAR}"
     r"(?![\d,.%]*\d)\b"
+)
+# Nor is a length of time, an age, an amount of money or the number of a paragraph.
+_FIGURE = rf"(?:\d[\d,.]*|{NUMBER_WORD}(?:[\s-]{NUMBER_WORD})*)"
+_NO_COUNT = re.compile(
+    rf"{_FIGURE}[\s-](?:(?:and a half|working|calendar|school|full|more|or so)\s)?"
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?)\b(?!\s[a-z]+s\b)"
+    rf"|\baged? (?:of )?{_FIGURE}|[£$€]\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?"
+    r"|^\W*\d+(?:(?:\.\d+)+\.?|[.)])\s",
+    re.IGNORECASE,
+)
+# What is counted may be of time, or paid for: "how many homes and at what cost".
+_COUNTS_SUCH = re.compile(
+    r"\bhow many (?:[\w-]+ ){0,2}(?:year|month|week|day|hour|minute|pound)s\b"
+    r"|\b(?:and|or) (?:(?:at|for|by) )?(?:what|how)\b",
+    re.IGNORECASE,
 )
 
 
@@ -49,6 +62,8 @@ def missing_type(question: Question, judged: Judged) -> Veto | None:
     text = judged.in_full
     if question.kind == "number" and _HOW_MANY.search(question.text):
         text = _CALENDAR.sub(" ", text)
+        if not _COUNTS_SUCH.search(question.text):
+            text = _NO_COUNT.sub(" ", text)
     if carries(question, text):
         return _other_dimension(question, judged)
     in_column = question.kind == "money" and judged.evidence.item

@@ -19,6 +19,7 @@ from assistant.text.word_classes import PARTIES
 from assistant.text.words import STOP_WORDS, content_words, stem, words
 from assistant.vetoes.judged import Judged, Veto, told
 from assistant.vetoes.likeness import BODIES, CAPITALISED, TITLES, akin, same_bearer
+from vectorstore.forms_of_address import FORMS_OF_ADDRESS
 from vectorstore.types import Document
 
 _NAME_FIRST = re.compile(
@@ -137,7 +138,7 @@ def _may_be_maker(wanted: str, question: str, document: Document) -> bool:
         re.search(rf"\bby\s(?:the\s)?{name}\b|\b{name}['’]", question)
         or set(words(wanted)) & (BODIES | TITLES)
         or re.search(
-            rf"\b(?:by|mr|mrs|ms|dr|cllr|councillor)\s(?:[A-Z][\w.’-]*\s)?{name}\b"
+            rf"\b(?:by|{'|'.join(FORMS_OF_ADDRESS)})\s(?:[A-Z][\w.’-]*\s)?{name}\b"
             rf"|\b{name}\s(?:says?|said|told|wrote|homes|group|ltd|limited|plc)\b",
             told(document),
             re.IGNORECASE,

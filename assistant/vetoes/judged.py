@@ -31,16 +31,17 @@ class Judged:
     def of(cls, evidence: Evidence) -> "Judged":
         """Make the texts of a piece of evidence."""
         passage = evidence.passage
-        context = f"{_metadata(evidence.document)} {passage.heading or ''} {passage.text}"
+        context = f"{metadata(evidence.document)} {passage.heading or ''} {passage.text}"
         return cls(evidence, evidence.in_full, context)
 
 
 def told(document: Document) -> str:
     """All that a document says, its metadata first."""
-    return f"{_metadata(document)} {document.text}"
+    return f"{metadata(document)} {document.text}"
 
 
-def _metadata(document: Document) -> str:
+def metadata(document: Document) -> str:
+    """What is known of a document besides its text, in one line."""
     parts = (
         document.title, document.publisher, document.author, document.speaker,
         str(document.published or ""), document.kind,

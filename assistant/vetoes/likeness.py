@@ -10,13 +10,12 @@ from collections.abc import Sequence
 
 from assistant.text.acronyms import one_abbreviates
 from assistant.text.words import STOP_WORDS, stem, words
+from vectorstore.forms_of_address import FORMS_OF_ADDRESS
 
 # Of plurals, and of names made from a place's.
 _ENDINGS = frozenset("s es n an ian ese ish ic y 's".split())
 # Titles and forms of address say nothing about who is meant.
-TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady cllr councillor prof professor mp mps the".split()
-)
+TITLES = FORMS_OF_ADDRESS | {"mp", "mps", "the"}
 # Words for bodies are left out of names and stand for each other ("MK Council", "the borough").
 BODIES = frozenset(
     """council councils borough county city district trust hospital hospitals university college

@@ -7,6 +7,7 @@ sentence that names it.
 
 import re
 
+from assistant.questions.noun_phrases import head_of
 from assistant.questions.question import Question
 from assistant.text.words import stem, stems, words
 from assistant.vetoes.judged import Judged, Veto
@@ -38,7 +39,7 @@ _PAY = re.compile(
     r"|them\b))|\bpay\s(?:of|was|is|rose|fell|packet|rise|award|band|deal|cut|scale|increase)\b",
     re.IGNORECASE,
 )
-# Verbs that ask for a price, a value or a saving -> its name and the words that speak of it.
+# Verbs that ask for a price, a saving or the like -> its name and the words that speak of it.
 _BY_VERB = {
     r"buy|bought|purchased?|sell|sold": (
         "price",
@@ -48,6 +49,18 @@ _BY_VERB = {
     r"sav(?:e[ds]?|ing)": (
         "saving",
         stems("save saving cheap cheaper cut reduce less lower".split()),
+    ),
+    r"owe[ds]?|owing": (
+        "debt",
+        stems(f"debt overdue outstanding unpaid creditors {_SYNONYMS['debt']}".split()),
+    ),
+    r"insur\w+\b.*\bpa(?:y|id)|pa(?:y|id) out": (
+        "payout",
+        stems("pay payment payout claim settle settlement compensation recover receive".split()),
+    ),
+    r"(?:up|increas\w*|ris\w+|rose|rais\w+) by": (
+        "rise",
+        stems("rise rose increase raise up more extra add high grow jump climb per".split()),
     ),
 }
 _HIRED = stems("hire rent lease charter".split())
@@ -69,8 +82,8 @@ def missing_measure(question: Question, judged: Judged) -> Veto | None:
         return None
     told = stems(words(f"{judged.context} {judged.in_full}"))
     asked = _ASKED.search(question.text)
-    if asked:
-        measure = asked["measure"].lower()
+    measure = asked["measure"].lower() if asked else head_of(question.text) or ""
+    if measure in _SYNONYMS:
         own = stems(words(judged.in_full))
         another = bool(_OTHERS & own or _PAY.search(judged.in_full))
         another = another and not _TELLING[stem(measure)] & own

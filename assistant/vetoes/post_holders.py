@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.text.days import MONTH_NUMBERS
+from assistant.text.days import MONTH_NUMBERS, WEEKDAYS
 from assistant.text.word_classes import PARTIES
 from assistant.text.words import STOP_WORDS, words
 from assistant.vetoes.judged import Judged
@@ -17,10 +17,10 @@ _NO_BODIES = (
     PARTIES
     | STOP_WORDS
     | MONTH_NUMBERS.keys()
+    | set(WEEKDAYS)
     | frozenset(
         """interim acting deputy former new current joint executive group national regional local
-        party uk opposition police crime health prime yesterday today monday tuesday wednesday
-        thursday friday saturday sunday""".split()
+        party uk opposition police crime health prime yesterday today""".split()
     )
 )
 # A body is told from a person by its letters or by a word for bodies.

@@ -1,7 +1,7 @@
 """Rates: what something costs a year is not told by what it cost to build.
 
 An amount of money that is asked for by the year, month, week, day or hour needs a sentence, or a
-heading over it, that speaks of such a time.
+heading over it, that speaks of such a time; a count needs one in its passage.
 """
 
 import re
@@ -45,12 +45,13 @@ _OTHER_TIME = re.compile(
 
 def missing_rate(question: Question, judged: Judged) -> Veto | None:
     """An amount by the year or day is asked for, and the sentence speaks of no such time."""
-    asked = _ASKED.search(question.text) if question.kind == "money" else None
+    asked = _ASKED.search(question.text) if question.kind in {"money", "number"} else None
     if asked is None:
         return None
     unit = (asked["unit"] or _UNIT_OF.get((asked["by"] or "").lower(), "year")).lower()
-    heading = judged.evidence.passage.heading or ""
-    if _TOLD[unit].search(f"{judged.in_full} {heading}"):
+    passage = judged.evidence.passage
+    around = passage.text if question.kind == "number" else ""
+    if _TOLD[unit].search(f"{judged.in_full} {passage.heading or ''} {around}"):
         return None
     if unit == "year" and _is_yearly(question.text, judged.in_full):
         return None

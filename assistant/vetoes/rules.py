@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.evidence import Evidence
 from assistant.questions.question import Question
 from assistant.vetoes.answer_type import missing_type
-from assistant.vetoes.apart import told_apart
+from assistant.vetoes.apart import name_told_apart, told_apart
 from assistant.vetoes.asking import only_asks
 from assistant.vetoes.bare import bare_line
 from assistant.vetoes.bearers import other_bearer, other_numbered
@@ -16,15 +16,18 @@ from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.matters import missing_matter
 from assistant.vetoes.measures import missing_measure
 from assistant.vetoes.names import missing_name
-from assistant.vetoes.passing import passing_name
+from assistant.vetoes.passing import named_later, passing_name
 from assistant.vetoes.pay import other_payee
 from assistant.vetoes.posts import missing_appointee, other_post
 from assistant.vetoes.quantities import missing_quantity, other_magnitude
 from assistant.vetoes.rates import missing_rate
+from assistant.vetoes.restated import only_restated
 from assistant.vetoes.returning import not_returned
 from assistant.vetoes.seasons import missing_season
+from assistant.vetoes.successors import missing_successor
 from assistant.vetoes.undecided import not_decided
 from assistant.vetoes.unnamed import unnamed
+from assistant.vetoes.votes import other_vote
 from assistant.vetoes.years import missing_year
 
 Rule = Callable[[Question, Judged], Veto | None]
@@ -46,15 +49,20 @@ RULES: tuple[Rule, ...] = (
     missing_season,
     unnamed,
     missing_appointee,
+    missing_successor,
     missing_name,
     passing_name,
+    named_later,
     other_numbered,
     other_bearer,
     told_apart,
+    name_told_apart,
     other_post,
     other_payee,
     not_returned,
     not_happened,
+    only_restated,
+    other_vote,
 )
 
 

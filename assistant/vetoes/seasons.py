@@ -9,7 +9,11 @@ import re
 from assistant.questions.question import Question
 from assistant.vetoes.judged import Judged, Veto
 
-_SEASON = re.compile(r"\b(?P<season>spring|summer|autumn|winter|weekend|christmas|easter)s?\b")
+# With a capital the other seasons are parts of names: "Spring Street".
+_SEASON = re.compile(
+    r"\b(?P<season>spring|summer|autumn|winter|weekend|[Cc]hristmas|[Ee]aster)s?\b"
+    r"(?! (?-i:[A-Z])\w)"
+)
 _TOLD = {
     season: re.compile(rf"\b(?:{season}|{told})", re.IGNORECASE)
     for season, told in {
@@ -31,6 +35,8 @@ def missing_season(question: Question, judged: Judged) -> Veto | None:
         return None
     around = f"{judged.context} {judged.in_full}"
     for asked in _SEASON.finditer(question.text):
-        if not _TOLD[asked["season"]].search(around):
-            return Veto(asked["season"], f"this does not speak of the {asked['season']}")
+        if not _TOLD[asked["season"].lower()].search(around):
+            feast = asked["season"][0].isupper()
+            season = asked["season"] if feast else f"the {asked['season']}"
+            return Veto(asked["season"], f"this does not speak of {season}")
     return None

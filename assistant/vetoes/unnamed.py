@@ -7,6 +7,7 @@ import re
 
 from assistant.questions.question import Question
 from assistant.text.names import names_another, names_in
+from assistant.text.number_words import TWO_TO_TEN
 from assistant.text.words import STOP_WORDS, stem, words
 from assistant.vetoes.judged import Judged, Veto
 from assistant.vetoes.likeness import BODIES
@@ -18,8 +19,17 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _SOME = re.compile(
-    r"\b(?:an?|one|some|another|two|three|four|five|six|seven|eight|nine|ten|several|unnamed"
+    rf"\b(?:an?|one|some|another|{TWO_TO_TEN}|several|unnamed"
     r"|unidentified)(?P<what>(?: [a-z][a-z'’-]+){1,3})(?!.*:)",
+    re.IGNORECASE,
+)
+# "The buyer is a company in the hospitality trade."
+_HOLDER = (
+    r"buyer|purchaser|seller|owner|bidder|winner|supplier|operator|contractor|developer|builder"
+)
+_ASKS_HOLDER = re.compile(
+    rf"\bwho(?:['’]s| is| was) the (?:\w+ )?(?P<of>{_HOLDER})\b"
+    rf"|^\W*(?:[\w’'-]+ ){{1,4}}(?P<alone>{_HOLDER})\W*$",
     re.IGNORECASE,
 )
 # As who did it; "she asked somebody to sign" has another.
@@ -30,6 +40,9 @@ def unnamed(question: Question, judged: Judged) -> Veto | None:
     """Who or which one is asked, and the sentence has some one of the kind without a name."""
     if question.kind == "person" and _SOMEBODY.search(judged.in_full):
         return None if _names_person(judged.in_full) else Veto("name", "it does not say who")
+    holder = _ASKS_HOLDER.search(question.text)
+    if holder and _some_holder(holder["of"] or holder["alone"], judged.in_full, question):
+        return Veto("name", "it does not say who")
     asked = _WHICH.search(question.text)
     if not asked or names_another(judged.in_full, question.text):
         return None
@@ -39,6 +52,12 @@ def unnamed(question: Question, judged: Judged) -> Veto | None:
     some = {stem(word) for word in found if word not in STOP_WORDS}
     kind = next((word for word in reversed(words(asked["what"])) if stem(word) in some), None)
     return Veto(kind, f"it speaks of a {kind} and does not name it") if kind else None
+
+
+def _some_holder(post: str, text: str, question: Question) -> bool:
+    """Whether a text says of a buyer or the like that it is a company, and not which."""
+    is_some = rf"\b{post} (?:is|was|will be|would be|has been|had been) (?:an?|some|one|another)\b"
+    return not names_another(text, question.text) and bool(re.search(is_some, text, re.IGNORECASE))
 
 
 def _names_person(text: str) -> bool:

@@ -617,6 +617,8 @@ def test_a_refusal_names_who_was_asked_about_without_the_verb() -> None:
         ("How much allowance does the provost get?", "The provost's is £9,000 of pay.", None),
         ("Does it make a profit and how much?", "It got £9m for five years.", "profit"),
         ("Does it make a profit and how much?", "It has a margin of £1m.", None),
+        ("tern mill profit 2023", "The mill paid £3m for flour in 2023.", "profit"),
+        ("tern mill profit 2023", "The mill earned £3m in 2023.", None),
         ("How much would closing the mill save?", "The mill costs £3m.", "saving"),
         ("How much would closing the mill save?", "Without the mill, costs fall by £3m.", "saving"),
         ("How much would closing the mill save?", "Closing the mill would cut costs by £3m.", None),
