@@ -36,6 +36,8 @@ _WHOSE = re.compile(
     r"whose (?:\w+ )?\w+ (?:is|was) (?:it|that|this)"
     r"|who(?:se \w+)? (?:is|was|were|are) (?:to blame|responsible|behind|at fault)"
     r"(?: for)?(?: (?:it|that|this))?"
+    r"|(?:which|who)(?: one)?(?: of (?:them|these|those|the two))?"
+    r" (?:is|was) (?:right|correct|wrong)"
     r"|who (?:worked|figured|found) (?:it|that|this) out"
     r"|(?:(?:is|was|has) (?:it|that|this) (?:been )?|(?:when|where|why|how|by whom) was that )"
     r"(?:decided|agreed|approved|settled|accepted|resolved)(?: yet| already)?",

@@ -19,7 +19,9 @@ from assistant.conversation.ellipsis import completed, more_is_asked, without_le
 from assistant.conversation.figures import with_figure
 from assistant.conversation.fitting import PRONOUNS
 from assistant.conversation.fragments import as_question, is_fragment
-from assistant.conversation.reference import open_pronouns, resolve, with_object
+from assistant.conversation.left_out import with_object
+from assistant.conversation.open_pronouns import open_pronouns
+from assistant.conversation.reference import resolve
 from assistant.conversation.topic import announced, with_topic
 from assistant.conversation.turns import Condensed, Turn
 from assistant.text.word_classes import POSSESSIVES
@@ -99,12 +101,14 @@ def _with_referents(
         return asked, resolved.ambiguous
     told: str | None = None
     compared = with_figure(resolved.question, earlier[-1])
-    if compared != whole:
+    if compared != opened.question:
         told = compared
     elif _leaves_open(opened.question):
         told = beside(without_connective(body(opened.question)), earlier[-1].question)
     elif not resolved.linked:
         told = with_topic(opened.question, known)
+    if told and told == resolved.question and _THERE.search(told):
+        told = beside(without_connective(body(told)), earlier[-1].question)
     if told is None and opened.question == asked:
         return asked, ()
     return as_question(without_connective(told or opened.question)), ()

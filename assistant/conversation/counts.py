@@ -5,8 +5,9 @@ import re
 from assistant.claims.figures import figures_in
 from assistant.conversation.clause import body, clause
 from assistant.conversation.discourse import referents
+from assistant.conversation.open_pronouns import open_pronouns
 from assistant.conversation.phrases import noun_phrases
-from assistant.conversation.reference import open_pronouns, resolve
+from assistant.conversation.reference import resolve
 from assistant.conversation.turns import Turn
 from assistant.conversation.years import last_year
 from assistant.questions.answer_types import kind_of
@@ -40,10 +41,12 @@ _OF_MONEY = re.compile(
     r"|handed)\b.*)",
     re.IGNORECASE,
 )
-_HANDED_OVER = re.compile(
+HANDED_OVER = re.compile(
     r"(?:award|borrow|get|give|grant|lend|pa(?:y|id)|receiv|rais|spen[dt]|tak|claim|earn|lent)",
     re.IGNORECASE,
 )
+"""Begins what is done with money: "get", "paid", "received"."""
+
 _OF_IT = re.compile(
     r"\b(?P<part>most|much|some|half|all|part|the rest|(?:share|proportion|percentage|fraction))"
     r" of (?:it|that|this)\b",
@@ -119,7 +122,7 @@ def of_the_money(asked: str, former: Turn) -> str | None:
     match, base = _OF_MONEY.fullmatch(asked), clause(former.question)
     if match is None or base is None or base.wh not in {"how much", "what"}:
         return None
-    if not _HANDED_OVER.match(base.predicate):
+    if not HANDED_OVER.match(base.predicate):
         return None
     told = any(one.kind == "money" for one in figures_in(former.answer or ""))
     if told or base.wh == "how much" or kind_of(former.question) == "money":

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.conversation.lexicon import EMPTY_NOUNS, TITLES, UNDERTAKINGS
+from assistant.conversation.lexicon import DOCUMENTS, EMPTY_NOUNS, UNDERTAKINGS
 from assistant.conversation.phrases import Kind, Phrase, noun_phrases
 from assistant.conversation.turns import Turn
 from assistant.questions.answer_types import kind_of
 from assistant.text.tagging import Word, is_common, tagged
 from assistant.text.words import content_stems
+from vectorstore.forms_of_address import FORMS_OF_ADDRESS
 
 # Weights of a mention by where it stands, and how fast they fade, by measuring pronouns and
 # topics on the tune split of mtrag_rewrites (docs/decisions/060).
@@ -178,9 +179,10 @@ def _counted(question: str, phrase: Phrase) -> str:
 
 
 def _complement(text: str, phrase: Phrase) -> str:
-    """What an undertaking is for: "the proposal | to close the library in Ashcombe"."""
+    """What an undertaking or a letter is of: "the proposal | to close the library in Ashcombe"."""
     words = [word for word in tagged(text) if word.start >= phrase.end]
-    if phrase.head not in UNDERTAKINGS or not words:
+    document = bool(words) and phrase.head in DOCUMENTS and words[0].lower == "about"
+    if not words or not (phrase.head in UNDERTAKINGS or document):
         return ""
     ends = {one.start: one.end for one in sorted(noun_phrases(text), key=lambda one: one.end)}
     end, at = phrase.end, 0
@@ -243,7 +245,10 @@ def named(phrase: Phrase) -> str:
     if phrase.determiner in {"my", "our", "your", "his", "her", "its", "their"}:
         return phrase.text
     first, _, rest = phrase.text.partition(" ")
-    if first.lower() not in TITLES and first.lower().removesuffix("s") in TITLES:
+    if (
+        first.lower() not in FORMS_OF_ADDRESS
+        and first.lower().removesuffix("s") in FORMS_OF_ADDRESS
+    ):
         return f"{first.removesuffix('s')} {rest}"
     if _is_post(phrase):
         return f"the {phrase.bare}"
@@ -256,7 +261,7 @@ def _is_post(phrase: Phrase) -> bool:
     """Whether a phrase is what somebody is, without a name: "director of leisure"."""
     post = phrase.text.partition(" of ")[0].lower()
     person = phrase.kind == "person" and not phrase.plural and not phrase.determiner
-    return person and is_common(post) and not TITLES & set(post.split())
+    return person and is_common(post) and not FORMS_OF_ADDRESS & set(post.split())
 
 
 def _add(found: list[Referent], mention: Referent) -> None:

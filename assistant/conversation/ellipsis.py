@@ -12,14 +12,20 @@ from assistant.conversation.attribution import (
 )
 from assistant.conversation.chatter import sentence
 from assistant.conversation.clause import body, clause
+from assistant.conversation.counterparts import PREPOSITION, is_other_name
 from assistant.conversation.counts import of_the_amount, of_the_counted, of_the_money
-from assistant.conversation.figures import of_figure
-from assistant.conversation.fragments import PREPOSITION, is_fragment, put_in_place
+from assistant.conversation.figures import of_figure, of_sum
+from assistant.conversation.fragments import is_fragment, put_in_place
 from assistant.conversation.more import asks_for_more, doubt, what_else, what_next
 from assistant.conversation.question_words import bare_wh
 from assistant.conversation.times import at_another_time
 from assistant.conversation.turns import Turn
-from assistant.conversation.verb_phrases import past_participle, same_of_another, verb_phrase
+from assistant.conversation.verb_phrases import (
+    past_participle,
+    same_of_another,
+    verb_phrase,
+    who_else_does,
+)
 from assistant.conversation.views import of_another
 
 # "What about Luton?", "the same for Luton", "how does that compare with Luton?"
@@ -69,7 +75,7 @@ def without_lead(asked: str) -> str:
 def _in_place(asked: str, former: Turn) -> str | None:
     """Let what is named take a part's place: "what about Luton?", "and the mayor?"."""
     rest = without_lead(asked)
-    if rest == asked and not PREPOSITION.match(rest):
+    if rest == asked and not PREPOSITION.match(rest) and not is_other_name(rest, former.question):
         return None
     return put_in_place(rest, body(former.question)) if is_fragment(rest) else None
 
@@ -97,8 +103,10 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[str, Turn], str | None]], ...] = 
     (_LEAD_IN, of_the_money),
     (_LEAD_IN, of_another),
     (_LEAD_IN, of_figure),
+    (_LEAD_IN, of_sum),
     (_LEAD_IN, bare_wh),
     (_CONJUNCTION, verb_phrase),
+    (_CONJUNCTION, who_else_does),
     (_LEAD_IN, same_of_another),
     (_LEAD_IN, doubt),
     (_LEAD_IN, past_participle),

@@ -3,6 +3,7 @@
 import re
 
 from assistant.conversation.clause import asked_as_well, beside, clause
+from assistant.conversation.counts import HANDED_OVER
 from assistant.conversation.turns import Turn
 from assistant.questions.answer_types import kind_of
 
@@ -17,11 +18,14 @@ _IN_NUMBERS = re.compile(r"(how (?:many|much)) (?:is|was) (?:that|this|it)", re.
 _FIGURE_NAMED = re.compile(
     r"\b(?:that|this) (?P<noun>figure|number|amount|sum|total|cost|price)\b", re.IGNORECASE
 )
+_MORE = r"(?:more|less|fewer|higher|lower|better|worse|bigger|smaller|up|down)"
 _COMPARED = re.compile(
     r"(?P<verb>is|was) (?:it|that|this)"
-    r"(?P<rest> (?:any |much )?(?:more|less|higher|lower|better|worse|bigger|smaller|up|down)\b.*)",
+    rf"(?P<rest> (?:any |(?:a )?(?:lot|bit|little) |much |far |still )*{_MORE}\b.*)",
     re.IGNORECASE,
 )
+# "More than last year?", "up or down on 2023?"
+_COMPARED_BARE = re.compile(rf"{_MORE}(?: or {_MORE})? (?:than|on) .+", re.IGNORECASE)
 _BY_HOW_MUCH = re.compile(
     r"how much (?:over|under|more|less|higher|lower|extra)(?: .+)? (?:is|was) (?:it|that|this)",
     re.IGNORECASE,
@@ -35,11 +39,25 @@ _MOVED = re.compile(
     r"|com(?:e|ing) down|cut|raised|frozen)\b.*)",
     re.IGNORECASE,
 )
+_CAME_TO_MOVE = re.compile(
+    r"how come (?:it|that|this) (?P<moved>(?:has )?(?:went|gone|rose|risen|fell|fallen|doubled"
+    r"|dropped|increased|grew|grown|changed|came down)\b.*)",
+    re.IGNORECASE,
+)
 _COSTS = re.compile(r"(?:cost|costs|cost to run)\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(
     r"\b(?:how (?:much|many)|(?:cost|price|budget|bill|value)\b)", re.IGNORECASE
 )
 _THAN_THAT = re.compile(r"(?<= than )(?:that|this)\b")
+
+
+def of_sum(asked: str, former: Turn) -> str | None:
+    """Let "how come it went up?" be of what was paid, and not of who got it."""
+    moved, base = _CAME_TO_MOVE.fullmatch(asked), clause(former.question)
+    if moved is None or base is None or base.wh not in {"how much", "what"}:
+        return None
+    handed = HANDED_OVER.match(base.predicate) or _COSTS.match(base.predicate)
+    return f"how come what {base.told} {moved['moved']}" if handed else None
 
 
 def with_figure(question: str, former: Turn) -> str:
@@ -59,7 +77,8 @@ def of_figure(asked: str, former: Turn) -> str | None:
         return None
     if _FIGURE_NAMED.search(asked) or _BY_HOW_MUCH.fullmatch(asked):
         return beside(_FIGURE_NAMED.sub(r"the \g<noun>", asked), former.question)
-    match = _OF_FIGURE.fullmatch(asked) or _COMPARED.fullmatch(asked)
+    whole = f"is it {asked}" if _COMPARED_BARE.fullmatch(asked) else asked
+    match = _OF_FIGURE.fullmatch(whole) or _COMPARED.fullmatch(whole)
     if match:
         return beside(f"{match['verb']} the figure{match['rest']}", former.question)
     moved, base = _MOVED.fullmatch(asked), clause(former.question)

@@ -57,7 +57,6 @@ _OBJECT_OF = (
     (WRITING_VERBS, _WRITTEN),
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "got"})
-_WHO = frozenset({"who", "whom"})
 _RECENT = 0.7  # a pronoun reaches back less far than a topic does
 _MINIMUM = 0.05
 _SHARED_START = 4  # letters that "closure" and "close" share
@@ -134,8 +133,10 @@ def _factors(words: Sequence[Word], at: int) -> Factors:
     lowers = [word.lower for word in words]
     if lowers[at] in {"its", "their"} and {stem(one) for one in lowers[at + 1 : at + 3]} & SAYINGS:
         return _SOMEBODY
-    if lowers[0] in _WHO and at == len(words) - 1 and set(lowers[1:at]) <= _BE - {"got"}:
-        return _SOMEBODY
+    if at == len(words) - 1 and set(lowers[at - 1 : at]) <= _BE - {"got"}:
+        alone = {"who": _SOMEBODY, "whom": _SOMEBODY, "how much": _PRICED}
+        if before := alone.get(" ".join(lowers[: at - 1])):
+            return before
     after = [word for word in words[at + 1 :] if word.lower not in _BE and word.tag != "ADV"]
     passive = after and (lowers[at - 1] in _BE or after[0].form == "Part")
     said = [after[0]] if passive else words[:at]

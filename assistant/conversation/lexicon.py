@@ -2,10 +2,6 @@
 
 from assistant.text.words import stem
 
-TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "cllr", "councillor",
-     "professor", "prof", "rev"}
-)  # fmt: skip
 # Endings of nouns that name people: "shopkeeper", "policewoman", "radiologist".
 PERSON_ENDINGS = (
     "woman", "women", "person", "keeper", "maker", "owner", "payer", "worker", "goer", "ologist",
@@ -63,6 +59,8 @@ UNDERTAKINGS = _stems(
     plan policy proposal recommendation reduction request resolution rise sale scheme takeover
     tender transfer"""
 )
+# What is written about something, and called for it: "the letter about parking".
+DOCUMENTS = _stems("email leaflet letter memo note notice petition report statement study survey")
 # Verbs whose object is decided upon, owned or made, or written: who opposes "it" opposes no
 # building, who owns "it" no plan, and nobody publishes a council.
 DECIDING_VERBS = _stems(
@@ -94,5 +92,5 @@ EMPTY_NOUNS = frozenset(
     thing way""".split()
 )
 
-# "Is it safe to", "how long does it take to": a pronoun that stands for nothing said before.
+# "Does it snow", "does it matter": behind these "it" stands for nothing said before.
 WEATHER_VERBS = frozenset({"rain", "snow", "matter", "hail", "freeze"})

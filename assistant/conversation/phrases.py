@@ -10,7 +10,6 @@ from assistant.conversation.lexicon import (
     PERSON_ENDINGS,
     PLACE_NOUNS,
     RELATIONAL_NOUNS,
-    TITLES,
 )
 from assistant.text.tagging import Word, tagged
 from assistant.text.word_classes import (
@@ -24,6 +23,7 @@ from assistant.text.word_classes import (
     WH_WORDS,
 )
 from assistant.text.words import STOP_WORDS, stem
+from vectorstore.forms_of_address import FORMS_OF_ADDRESS
 
 Role = Literal["subject", "object", "prepositional"]
 Kind = Literal["person", "group", "time", "name", "place", "thing"]
@@ -207,7 +207,9 @@ def _kind(words: Sequence[Word], head: Word, before: str) -> Kind:
     if singular in GROUP_NOUNS or head.lower in GROUP_NOUNS:
         return "group"
     known = singular in PERSON_NOUNS or head.lower in PERSON_NOUNS
-    titled = any(word.removesuffix("s") in TITLES or word in TITLES for word in lowers)
+    titled = any(
+        word.removesuffix("s") in FORMS_OF_ADDRESS or word in FORMS_OF_ADDRESS for word in lowers
+    )
     if titled or known or (head.tag == "NOUN" and singular.endswith(PERSON_ENDINGS)):
         return "person"
     if head.tag == "PROPN" and head.text[:1].isupper():

@@ -10,7 +10,9 @@ from assistant.text.words import stem
 
 _BARE_WH = re.compile(
     r"(?:why|when|where|who|how|how (?:much|many|long|often|come|so)|since when|by whom|why not"
-    r"|how many (?:are|were) there|for how long|which ones?|what for|who by|by who"
+    r"|how (?:much|many) (?:altogether|all together|in total|in all|overall)"
+    r"|how many (?:are|were) there|(?:for|over) how long|how long for|which ones?"
+    r"|what for|who by|by who"
     r"|who (?:to|from|for|with)|(?:to|from) whom"
     r"|why so (?:much|many|little|few|long|late|high|low)"
     r"|(?:on|for) what (?:grounds?|reasons?)|(?:for )?(?:the |what )?reasons?"
@@ -21,6 +23,7 @@ _BARE_WH = re.compile(
     r"|(?:why (?:is|was)|when was) it)",
     re.IGNORECASE,
 )
+_PARTICLE = re.compile(r",? (?:though|tho|exactly|precisely|anyway)$", re.IGNORECASE)
 # Question words, "" for none, of a question that tells what happened.
 _OF_EVENT = frozenset({"", "when", "where", "why", "how"})
 _OF_AMOUNT = frozenset({"how much", "how many"})
@@ -28,7 +31,7 @@ _OF_AMOUNT = frozenset({"how much", "how many"})
 
 def bare_wh(asked: str, former: Turn) -> str | None:
     """Ask the former question by another word: "why?", "and how much?", "when was that?"."""
-    match = _BARE_WH.fullmatch(asked)
+    match = _BARE_WH.fullmatch(_PARTICLE.sub("", asked))
     if not match:
         return None
     base = clause(former.question)
@@ -37,6 +40,8 @@ def bare_wh(asked: str, former: Turn) -> str | None:
     if words == ["when", "was", "it"] and not of_event:
         return None
     wh = _question_word(words, base)
+    if match[0].lower() == "why not" and base and not base.wh:
+        return f"why {base.auxiliary} {base.subject} not {base.predicate}"
     if base is None or wh == "who":
         return asked_as_well(former.question, wh)
     return former.question if base.wh == wh else _by(wh, base) or asked_as_well(former.question, wh)
@@ -64,6 +69,8 @@ def _question_word(words: Sequence[str], base: Clause | None) -> str:
         return asked if whether and asked.startswith(("on what", "for what")) else "why"
     if asked in {"how come", "how so", "why not", "what for"}:
         return "why"
+    if asked == "how long for":
+        return "for how long"
     if asked in {"who by", "by who"}:
         return "by whom"
     if refers and words[0] in {"what", "which"}:

@@ -3,8 +3,10 @@
 import re
 
 from assistant.conversation.clause import body
-from assistant.conversation.fragments import PREPOSITION
+from assistant.conversation.counterparts import PREPOSITION
+from assistant.conversation.discourse import referents
 from assistant.conversation.phrases import noun_phrases
+from assistant.conversation.reference import resolve
 from assistant.conversation.turns import Turn
 from assistant.conversation.views import without_view
 from assistant.conversation.years import (
@@ -26,6 +28,7 @@ _ONCE = (
 )
 _SOON = r"next (?:year|month|week)"
 _WHEN = rf"{_NOW}|{_ONCE}|{_SOON}|after(?: that| then| this)?|this (?:year|month|week)"
+_OF_SOMEBODY = re.compile(r"\b(?:him|her|them)$", re.IGNORECASE)
 _VERB_OF_TIME = tuple(
     (verb, re.compile(times, re.IGNORECASE))
     for verb, times in (("is", _NOW), ("was", _ONCE), ("will", _SOON), ("", _WHEN))
@@ -68,6 +71,8 @@ def at_another_time(rest: str, former: Turn) -> str | None:
     again = _AGAIN.fullmatch(rest)
     if again is None:
         asked = _at_time(rest, former.question)
+        if asked and _OF_SOMEBODY.search(rest):
+            return resolve(asked, referents([former])).question
         return asked or _of_year(rest, body(former.question), former.answer)
     kind = kind_of(former.question)
     if kind not in _MEASURED and not (again["who"] and kind == "person"):

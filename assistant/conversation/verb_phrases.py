@@ -17,6 +17,12 @@ _VERB_PHRASE_LEFT_OUT = re.compile(
     re.IGNORECASE,
 )
 
+_WHO_DOES = re.compile(
+    r"(?:who|what|which)(?: one)?(?: else)? (?P<auxiliary>is|are|was|were|do|does|did|has|have|had"
+    r"|can|could|will|would|should)",
+    re.IGNORECASE,
+)
+
 
 def verb_phrase(asked: str, former: Turn) -> str | None:
     """Fill in what was done: "why did they?", "did the council?", "can my son do that?"."""
@@ -41,6 +47,15 @@ def verb_phrase(asked: str, former: Turn) -> str | None:
     auxiliary = match["auxiliary"].lower() + (match["negated"] or "")
     parts = (match["wh"], auxiliary, subject, (match["not"] or "").strip(), base.predicate)
     return " ".join(part for part in parts if part)
+
+
+def who_else_does(asked: str, former: Turn) -> str | None:
+    """Fill in what others do: "who was?" after "was the mayor on the board?"."""
+    match, base = _WHO_DOES.fullmatch(asked), clause(former.question)
+    if match is None or base is None or base.wh or not base.predicate:
+        return None
+    alike = form_behind(match["auxiliary"]) == form_behind(base.auxiliary)
+    return f"{asked} {base.predicate}" if alike else None
 
 
 def same_of_another(asked: str, former: Turn) -> str | None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from assistant.text.number_words import UNITS
+
 YEAR = re.compile(
     r"\b(?P<long>(?:19|20)\d\d)(?:(?P<mark>[/–-])(?P<second>(?:19|20)?\d\d))?\b"
     r"|\b(?P<short>\d\d)(?P<short_mark>[/–-])(?P<short_second>\d\d)\b"
@@ -17,14 +19,14 @@ _RELATIVE_PATTERNS = tuple(
 )
 
 
+_NUMBERS = {word: number for number, word in enumerate(UNITS[:11]) if number}
 _COUNTED = re.compile(
-    r"(?P<number>one|two|three|four|five|ten|\d{1,2}) years? "
+    rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) years? "
     r"(?:(?P<before>earlier|before|ago)|later|after)(?: that)?",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r",?\s*(?:and|or|to|until|[/–-])\s*|,\s*", re.IGNORECASE)
 _CENTURY_TURNS = 50  # "49/50" is of this century, "50/51" of the last
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 
 
 def relative_year(text: str) -> int | None:

@@ -17,7 +17,14 @@ MONTH_NUMBERS: Final = {
     if name
     for form in (name.lower(), name[:3].lower())
 } | {"sept": 9}
+MONTH_NAME: Final = f"(?:{'|'.join(calendar.month_name[1:])})"
+"""Pattern of a month's full name with its capital."""
+
 WEEKDAYS: Final = tuple(name.lower() for name in calendar.day_name)
+CALENDAR_WORDS: Final = frozenset(WEEKDAYS).union(name.lower() for name in calendar.month_name[1:])
+"""Full names of months and weekdays in small letters."""
+
+UNITS_OF_TIME: Final = tuple("second minute hour day week fortnight month year decade".split())
 
 # A day without a year is taken to lie ahead when it comes within this time of publication and
 # the year before is as far back as it can be: "14 June" in an article of 1 June.

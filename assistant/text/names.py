@@ -2,16 +2,16 @@
 
 import re
 
+from assistant.text.days import CALENDAR_WORDS, WEEKDAYS
 from assistant.text.words import STOP_WORDS, stems, words
 
 _NAME_JOINERS = r"(?:of|the|and|for|de|van|von|al|le|la|on|upon|&)"
 # Some begin with small letters: "openDemocracy".
 _NAME_WORD = r"(?:(?<!\w)[a-z]{0,8}[A-Z][\w'’.-]*|[A-Z]&[A-Z]|[A-Z]{2,}\w*)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+(?:{_NAME_JOINERS}\s+){{0,2}}{_NAME_WORD})*")
-_MONTHS = frozenset(
-    """January February March April May June July August September October November December Monday
-    Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays
-    Saturdays Sundays Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat""".split()
+_CALENDAR = frozenset(word.capitalize() for word in CALENDAR_WORDS).union(
+    (f"{day.capitalize()}s" for day in WEEKDAYS),
+    "Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat".split(),
 )
 _FIRST_WORDS = frozenset(
     """add sum total calculate count work list name describe explain summarise summarize tell show
@@ -58,7 +58,7 @@ def names_another(text: str, known: str) -> bool:
 
 def _is_of_calendar(word: str) -> bool:
     """Whether a word is a month, a day, or a span of such: "Mon-Sat"."""
-    return all(part in _MONTHS for part in word.split("-"))
+    return all(part in _CALENDAR for part in word.split("-"))
 
 
 def _is_common(word: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from assistant.text.number_words import ORDINALS, UNITS
+
 THINGS = (
     "area|band|berth|bid|block|building|bus|category|class|clause|committee|district|division|dock|"
     "floor|gate|group|item|junction|key stage|level|line|lot|option|part|phase|platform|plot|"
@@ -21,13 +23,20 @@ _NAMED = re.compile(
 _RANGE = re.compile(r"(\d+)(?:\s(?:to)\s|–|-)(\d+)")
 _LETTERS = re.compile(r"\b([A-Z])(?:\s(?:to)\s|–|-)([A-Z])\b")
 _BAND = re.compile(r"\bband ([a-h])\b", re.IGNORECASE)
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_NUMERALS = "one two three four five six seven eight nine ten".split()
 _IN_ORDER = re.compile(
-    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})\s(?:full\s|whole\s|financial\s)?"
+    rf"\b(?P<ordinal>{'|'.join(ORDINALS)})\s(?:full\s|whole\s|financial\s)?"
     r"(?P<thing>year|quarter|month|week|phase|round|stage|season|term)\b",
     re.IGNORECASE,
 )
+
+
+# "The opening nine months": a period in the first place, told by its length.
+_OPENING = re.compile(
+    rf"\b(?P<ordinal>first|opening|initial)\s(?P<length>\d+|{'|'.join(UNITS[1:])})"
+    r"\s(?P<unit>year|month|week)s\b",
+    re.IGNORECASE,
+)
+_PERIODS = frozenset({"year", "quarter", "month", "week"})
 
 
 def other_ordinal(question: str, quote: str) -> str | None:
@@ -36,17 +45,20 @@ def other_ordinal(question: str, quote: str) -> str | None:
     A quote that tells the place that is asked elsewhere, in whatever words, is left alone.
     """
     for asked in _IN_ORDER.finditer(question):
-        told = [one for one in _IN_ORDER.finditer(quote) if one["thing"] == asked["thing"]]
-        if told and not _placed(asked["ordinal"].lower(), asked["thing"]).search(quote):
+        told = any(one["thing"] == asked["thing"] for one in _IN_ORDER.finditer(quote))
+        opening = asked["thing"] in _PERIODS and asked["ordinal"].lower() != "first"
+        if (told or (opening and _OPENING.search(quote))) and not _placed(
+            asked["ordinal"].lower(), asked["thing"]
+        ).search(quote):
             return asked[0]
     return None
 
 
 def _placed(ordinal: str, thing: str) -> re.Pattern[str]:
     """The words that may tell what is in a place: "second", "2nd", "phase 2", "the next"."""
-    place = _ORDINALS.index(ordinal)
+    place = ORDINALS.index(ordinal)
     told = "opening|initial|inaugural|maiden" if place == 0 else "next|following|subsequent|later"
-    numbers = rf"{place + 1}(?:st|nd|rd|th)|{thing} (?:{place + 1}|{_NUMERALS[place]})"
+    numbers = rf"{place + 1}(?:st|nd|rd|th)|{thing} (?:{place + 1}|{UNITS[place + 1]})"
     return re.compile(rf"\b(?:{ordinal}|{told}|{numbers})\b", re.IGNORECASE)
 
 

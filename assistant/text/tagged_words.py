@@ -36,6 +36,12 @@ def label_of(*words: str) -> str:
     return label
 
 
+def is_known(text: str) -> bool:
+    """Whether the tagger met a word when it learned."""
+    vocabulary = tagger().vocabulary
+    return text in vocabulary or text.lower() in vocabulary
+
+
 def names_time(word: Word) -> bool:
     """Whether it is a noun of time: "month", "Tuesday"."""
     return word.lower.removesuffix("s") in TIME_NOUNS

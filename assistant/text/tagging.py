@@ -6,8 +6,13 @@ from functools import lru_cache
 
 from denckring_en_pos import tagger
 
-from assistant.text.amended_tags import with_pasts, without_false_prepositions
-from assistant.text.tagged_words import Word, label_of, names_time
+from assistant.text.amended_tags import (
+    with_demonstrative,
+    with_pasts,
+    with_unknown_nouns,
+    without_false_prepositions,
+)
+from assistant.text.tagged_words import Word, is_known, label_of, names_time
 from assistant.text.word_classes import (
     IRREGULAR_PLURALS,
     PERSON_NOUNS,
@@ -68,7 +73,7 @@ def tagged(text: str) -> tuple[Word, ...]:
         tag, _, form = label.partition("|")
         if match[0][0].isdigit() or match[0][0] in "£$€" or match[0].lower() in _SCALES:
             tag, form = "NUM", "-"
-        elif words and match[0][0].isupper() and tag in _MISREAD and not _is_known(match[0]):
+        elif words and match[0][0].isupper() and tag in _MISREAD and not is_known(match[0]):
             tag, form = "PROPN", "-"
         gap = text[end : match.start()]
         joined = bool(words) and bool(_JOINED.fullmatch(gap))
@@ -81,11 +86,6 @@ def tagged(text: str) -> tuple[Word, ...]:
     return tuple(_with_nouns(with_pasts(words, is_sentence=ends)))
 
 
-def _is_known(word: str) -> bool:
-    vocabulary = tagger().vocabulary
-    return word in vocabulary or word.lower() in vocabulary
-
-
 def is_common(text: str) -> bool:
     """Whether the tagger met every word of the text when it learned: a name typed small is rare."""
     return all(word.lower in tagger().vocabulary for word in tagged(text))
@@ -95,11 +95,13 @@ def _with_nouns(words: list[Word]) -> list[Word]:
     """Make an "adjective" that ends a noun phrase its noun: "the library in Wolverton"."""
     for at in range(1, len(words)):
         word, before = words[at], words[at - 1]
-        if word.tag != "ADJ" or _COMPARED.search(word.lower):
+        compares = _COMPARED.search(word.lower) and is_known(word.text)
+        if word.tag != "ADJ" or compares:
             continue
         after = words[at + 1].tag if at + 1 < len(words) else "END"
         alone = before.lower in {"the", "a", "an"} and after in _AFTER_NOUN
-        subject = before.tag in {"PROPN", "NOUN"} and after == "VERB" and _has_helper(words[:at])
+        named = before.tag in {"PROPN", "NOUN"} or not is_known(word.text)
+        subject = named and after == "VERB" and _has_helper(words[:at])
         post = word.lower in PERSON_NOUNS and after in _AFTER_NOUN and before.tag != "AUX"
         if alone or subject or post:
             words[at] = replace(word, tag="NOUN")
@@ -114,11 +116,18 @@ def _with_helper(words: list[Word]) -> list[Word]:
     """A "does" that the tagger takes for the main verb is a helper before a subject and a verb."""
     for at, word in enumerate(words[:-2]):
         if word.lower in _DO and word.tag == "VERB" and words[at + 1].tag in _SUBJECT_TAGS:
-            verb = any(later.tag == "VERB" and later.form != "Part" for later in words[at + 2 :])
+            behind = words[at + 2 :]
+            verb = any(later.tag == "VERB" and later.form != "Part" for later in behind)
+            verb = verb or _is_full(behind[-1])
             if verb or _ending_verb(words, at) is not None or _has_object_before(words, at):
                 words[at] = replace(word, tag="AUX", form="Fin")
             break
     return words
+
+
+def _is_full(word: Word) -> bool:
+    """Whether it is the base of a verb that else helps: "how many rooms did it have"."""
+    return word.lower in {"have", "be"}
 
 
 def _has_object_before(words: list[Word], helper: int) -> bool:
@@ -138,7 +147,7 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     if helper is None or words[helper].tag != "AUX":
         return words
     rest = _clause(words[helper + 1 :])
-    if any(word.tag == "VERB" and word.form in {"Inf", "Fin"} for word in rest):
+    if any((word.tag == "VERB" and word.form in {"Inf", "Fin"}) or _is_full(word) for word in rest):
         return words
     ending = _ending_verb(words, helper)
     if ending is not None:
@@ -147,7 +156,7 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     rest = _without_time(rest)
     for at in range(helper + 1, helper + 1 + len(rest)):
         word = words[at]
-        opens = at > helper + 1 and word.tag in {"DET", "PRON"}
+        opens = at > helper + 1 and word.tag in {"DET", "PRON"} and words[at - 1].lower != "of"
         if opens or word.tag in {"SCONJ", "CCONJ"}:
             break
         if word.tag == "ADP" and word.lower != "of":
@@ -155,7 +164,8 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
             if letters != "p" and not _PREPOSITIONAL.fullmatch(letters):
                 return words
             break
-        if word.tag in {"NOUN", "ADJ", "VERB"} and words[at - 1].tag != "DET":
+        may_act = word.tag in {"NOUN", "ADJ", "VERB"} or _may_be_base_verb(word)
+        if may_act and words[at - 1].tag != "DET":
             last = at
     if last - helper < 2:
         return words
@@ -181,6 +191,11 @@ def _ending_verb(words: list[Word], helper: int) -> int | None:
     """The verb at the end of the clause, behind a preposition: "did the library in Luton cost"."""
     rest = _without_time(_clause(words[helper + 1 :]))
     if len(rest) < 3 or not any(word.tag == "ADP" for word in rest[:-2]):
+        return None
+    first = next(at for at, word in enumerate(rest) if word.tag == "ADP")
+    named = first > 1 and not any(is_known(word.text) for word in rest[: first - 1])
+    # A name's verb stands right behind it: "did graeme ostler vote for the bus takeover".
+    if named and _may_be_base_verb(rest[first - 1]):
         return None
     before = rest[-2]
     noun = before.tag in {"DET", "ADP"} or before.lower in POSSESSIVES
@@ -211,7 +226,9 @@ def _tells(word: Word) -> bool:
 
 def _may_be_base_verb(word: Word) -> bool:
     """Whether the tagger reads the word as a verb wherever only a base form or a noun can stand."""
-    if not word.text.islower() or word.tag not in {"NOUN", "ADJ", "VERB"}:
+    if not word.text.islower() or word.tag not in {"NOUN", "ADJ", "VERB", "ADV"}:
+        return False
+    if not is_known(word.text):
         return False
     return all(
         label_of(*before, word.lower) == "VERB|Inf" for before in (("to",), ("they", "will"))
@@ -244,6 +261,8 @@ def _clause(words: list[Word]) -> list[Word]:
 
 _AMENDMENTS = (
     without_false_prepositions,
+    with_unknown_nouns,
+    with_demonstrative,
     _with_helper,
     _with_counted_verb,
     _with_subject,

@@ -1,5 +1,7 @@
 """Closed word classes, and nouns of a kind that a sentence alone does not tell."""
 
+from assistant.text.days import CALENDAR_WORDS
+
 WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "another", "any", "some", "no", "all",
@@ -32,11 +34,11 @@ PERSON_NOUNS = frozenset(
     adult apprentice applicant aunt baby barrister bishop borrower boy brother builder buyer carer
     child children citizen claimant consultant consumer cyclist customer daughter defendant dentist
     detective donor driver employee employer expert farmer firefighter friend girl governor
-    guardian guest husband landlady landlord leaseholder lender lodger magistrate midwife migrant
-    neighbour occupier paramedic parent passenger pedestrian pensioner people person pharmacist
-    pilot plumber prisoner prosecutor pupil refugee seller sister soldier solicitor son specialist
-    auditor surgeon surveyor suspect taxpayer tenant therapist trader trustee uncle vicar victim
-    visitor volunteer voter wife""".split()
+    guardian guest husband kid landlady landlord leaseholder lender lodger magistrate midwife
+    migrant neighbour occupier paramedic parent passenger pedestrian pensioner people person
+    pharmacist pilot plumber prisoner prosecutor pupil refugee seller sister soldier solicitor
+    son specialist auditor surgeon surveyor suspect taxpayer tenant therapist trader trustee
+    uncle vicar victim visitor volunteer voter wife""".split()
 )
 GROUP_NOUNS = frozenset(
     """administration agency association army assembly authority bank board body cabinet campaign
@@ -46,11 +48,9 @@ GROUP_NOUNS = frozenset(
     partnership party people police provider regulator school staff supplier surgery team
     trust union university""".split()
 )
-TIME_NOUNS = frozenset(
-    """century date day decade hour january february march april may june july august september
-    october november december minute moment monday tuesday wednesday thursday friday saturday
-    sunday month period quarter second spring summer autumn time today tomorrow week weekend
-    winter year yesterday""".split()
+TIME_NOUNS = CALENDAR_WORDS.union(
+    """century date day decade hour minute moment month period quarter second spring summer autumn
+    time today tomorrow week weekend winter year yesterday""".split()
 )
 IRREGULAR_PLURALS = frozenset({"people", "children", "men", "women", "police", "staff", "media"})
 # The words of political parties' names, and of whom they stand for.

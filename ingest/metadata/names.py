@@ -2,12 +2,13 @@
 
 import re
 
+from vectorstore.forms_of_address import ADDRESS
+
 _PART = (
     r"(?:(?:Mc|Mac|O['’]|D['’]|de|De|van|von|bin|al-)?[A-ZÀ-Þ][\w'’]+(?:-[A-ZÀ-Þ][\w'’]+)*"
     r"|[A-Z]\.)"
 )
-_TITLE = r"(?:Dr|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Rev)\.?\s+"
-NAME = rf"(?:(?:{_TITLE})?{_PART}(?:\s+(?:de|van|von|bin|of|{_PART})){{0,3}})"
+NAME = rf"(?:(?:{ADDRESS}\s+)?{_PART}(?:\s+(?:de|van|von|bin|of|{_PART})){{0,3}})"
 """A person's name: capitalised words, with titles and particles."""
 
 _NAME = re.compile(NAME)
