@@ -30,7 +30,10 @@ MOST_WRITTEN = 90
 SEED = 5
 T = TypeVar("T")
 SETS = ("squad2", "clapnq", "mtrag_un")
-COLLECTIONS = ("council", "coast", "harrowmere", "straithe", "pellmoor", "lorrendale")
+COLLECTIONS = (
+    "council", "coast", "harrowmere", "straithe", "pellmoor", "lorrendale", "quenby", "aldersyke",
+    "tidewell", "wexcombe", "fellgate",
+)  # fmt: skip
 """Of tests/collections; the evidence reader learned from none."""
 
 WRITTEN = "invented"
