@@ -262,7 +262,8 @@ class Assistant(Runnable[Ask, Answer]):
         told = decision.evidence
         evidence = newest_figures(question, told) if sources.latest else told
         chosen = select(question, evidence) if decision.answers else []
-        weighed = with_contradictions(question, sources.ordered(chosen), decision.evidence)
+        ordered = sources.ordered(question, chosen)
+        weighed = with_contradictions(question, ordered, decision.evidence)
         quoted = gathered(state(in_paragraphs(weighed), sources.stance))
         if quoted.statements:
             written = Written(quoted, EXTRACTIVE)

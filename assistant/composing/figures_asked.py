@@ -54,19 +54,24 @@ def figures_asked(question: Question, evidence: Sequence[Evidence]) -> list[Evid
     )
     if len(found) < _FEWEST:
         return []
-    return sorted(found, key=lambda one: (one.document.published or date.min, one.start))
+    return sorted(found, key=lambda one: (published(one), one.start))
 
 
 def newest_figures(question: Question, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Where the latest cost of a thing is asked for, what gives it as a whole, the newest first.
 
-    All of the evidence, as it is, where nothing does.
+    All of the evidence, as it is, where nothing does that is as new as the best.
     """
-    if question.kind != "money":
+    if question.kind != "money" or not evidence:
         return evidence
     found = whole_figures(asked_things(question.text), evidence)
-    newest = sorted(found, key=lambda one: one.document.published or date.min, reverse=True)
-    return newest or evidence
+    newest = sorted(found, key=published, reverse=True)
+    return newest if newest and published(newest[0]) >= published(evidence[0]) else evidence
+
+
+def published(evidence: Evidence) -> date:
+    """When its document was published; long ago where nobody knows."""
+    return evidence.document.published or date.min
 
 
 def _telling_more(evidence: Iterable[Evidence], kinds: Set[str]) -> list[Evidence]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer import Conflict, Statement, Sum
-from assistant.claims.comparisons import Comparison, comparisons_of, scopes_of
+from assistant.claims.comparisons import Comparison, clashes_of, comparisons_of, scopes_of
 from assistant.claims.conflicts import conflicts_of
 from assistant.claims.firmness import firmness_lines
 from assistant.claims.opposed import opposed_claims
@@ -65,7 +65,7 @@ def with_contradictions(
     ]
     pool = [*chosen, *others]
     added: list[Evidence] = []
-    for conflict in conflicts_of(comparisons_of(pool), pool):
+    for conflict in conflicts_of(clashes_of(pool, len(chosen)), pool):
         numbers = {side.citation for side in conflict.sides}
         if min(numbers) <= len(chosen):
             added += [pool[number - 1] for number in sorted(numbers) if number > len(chosen)]
@@ -82,7 +82,8 @@ def _may_contradict(one: Evidence, best: Evidence, margin: float) -> bool:
 
 def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
     """Work out disagreements, sums and what is superseded from the evidence that is shown."""
-    compared = comparisons_of(shown)
+    every = asks_for_all_figures(question)
+    compared = comparisons_of(shown) if every else clashes_of(shown)
     total = total_of(question, shown)
     statements: tuple[Statement, ...] = ()
     notes = [*firmness_lines(question, shown), *(one.note for one in superseded_in(compared))]
@@ -92,7 +93,7 @@ def weigh(question: str, shown: Sequence[Evidence]) -> Weighed:
         statements = (_stated(total, shown),)
     return Weighed(
         conflicts=(*conflicts_of(compared, shown), *opposed_claims(question, shown)),
-        scopes=scopes_of(compared) if asks_for_all_figures(question) else (),
+        scopes=scopes_of(compared) if every else (),
         sums=(total,) if isinstance(total, Sum) else (),
         statements=statements,
         notes=tuple(notes),

@@ -70,6 +70,14 @@ _TRAILING: Final = re.compile(
     rf"(?: \w+)?? (?P<figure>{_FIGURE})\b[^?]{{0,30}}$",
     re.IGNORECASE,
 )
+# "How has the price of the pier changed?" asks for each that there was.
+_CHANGED: Final = re.compile(
+    r"^(?!.*\bwhy\b).*?\bhow (?:(?:has|have|had|did|does) )?"
+    rf"(?P<thing>(?:(?:the|its|their) )?(?:[\w-]+ ){{0,3}}?(?:{_FIGURE}|savings?|budgets?|bills?)\b"
+    r"(?:(?! (?:and|that|which)\b)[^,;?])*?)"
+    r" (?:(?:has|have|had) )?(?:change[ds]?|moved?|develop(?:ed)?|evolved?)\b(?! hands)",
+    re.IGNORECASE,
+)
 _ASKS: Final = re.compile(r"(?:how|what|when|where|why|whether|who|which)\b", re.IGNORECASE)
 # A thing that is told by a measure: "the cost of the pier", "the council's budget".
 _MEASURED: Final = re.compile(
@@ -104,6 +112,8 @@ def one_figure(question: str) -> str | None:
     'how many came?'
     >>> one_figure("every sum put on what the pier cost")
     'How much did the pier cost?'
+    >>> one_figure("how has the price of the sea wall changed")
+    'What was the price of the sea wall?'
     """
     return _one_of(question) if _names_all_figures(question) else None
 
@@ -123,6 +133,8 @@ def in_the_singular(question: str) -> str:
 
 
 def _one_of(question: str) -> str | None:
+    if changed := _CHANGED.match(question):
+        return f"What was {changed['thing']}?"
     frame = _FRAME.match(question)
     if not frame:
         behind = _TRAILING.match(question)
@@ -138,7 +150,7 @@ def _names_all_figures(question: str) -> bool:
     """Whether its words ask for all figures of a thing, and not for what they add up to."""
     if _ADDED.search(question) or _NOT_FOR_FIGURES.match(question):
         return False
-    return bool(_ALL_FIGURES.search(question))
+    return bool(_ALL_FIGURES.search(question) or _CHANGED.match(question))
 
 
 def _of(thing: str, figure: str, measure: str, preposition: str) -> str:

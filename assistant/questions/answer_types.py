@@ -3,6 +3,9 @@
 import re
 from typing import Literal
 
+from assistant.questions.noun_phrases import SUMS, headed_type
+from assistant.text.tagging import tagged
+
 AnswerType = Literal[
     "money", "number", "percentage", "duration", "date", "person", "organisation", "place",
     "reason", "yes_no", "saying", "definition", "manner", "other",
@@ -26,10 +29,7 @@ _GIVING = (
     r"(?:rais|sav(?:e|ing)|fund|allocat|contract|tax|bill\b|value|receiv|donat|invest|award|get"
     r"|contribut|fined?\b|los[et])"
 )
-_SUM = (
-    r"(?:cost|price|budget|salary|wage|fee|fare|rent|expenditure|deficit|subsidy|turnover|revenue"
-    r"|(?-i:bill)|fine|grant|loan|debt|bonus|pay-?off|spend)"
-)
+_SUM = rf"(?:{'|'.join(SUMS.split())}|(?-i:bill)|pay-off)"
 _NO_END = r"(?!.* (?:about|for|on|with)\W*$)"
 # What stands behind a word of money where it ends what is asked for.
 _GOES_ON = (
@@ -128,6 +128,27 @@ _DEGREE = (
         r"\b(?:go|goes|gone|get|got|come|progress(?:ed)?|advanced)\b"
     ),
 )
+# Behind "how much": what can be nothing but money, or a thing with a price.
+_MONEY = (
+    rf"(?:{_SUM}|allowance|income|tax|compensation|profit|dut(?:y|ies)|levy|precept|surplus"
+    r"|overspend|dividend|commission)s?"
+)
+_PRICED = (
+    r"\bhow much (?:(?:is|was|will|would) (?:it|the|an?|one|each)|are (?:the )?\w+"
+    r"|were (?:the )?\w+(?= .*\b(?:meant|supposed|expected|each)\b))\b"
+    r"(?!.* (?:left|taken|cut|done|used|more|less|larger|of)\b)"
+)
+_FETCHED = (
+    rf"\bhow much {_AUXILIARY}\b.* (?:(?:sold?|sell|gone?) for|fetch(?:ed)?|take home|borrow"
+    r"|walk(?:ed)? away with|(?:make|made|take|taken) (?:from|in|out of)"
+    r"|have in (?:the bank|reserves?))\b"
+)
+# Not "what excuse did they give for not telling how much profit they made".
+_OF_MONEY = rf"^(?!\W*(?:what|which)\b).*\bhow much (?:\w+ )?{_MONEY}\b(?! of)"
+_COMES_TO = (
+    rf"^(?!.*\bhow many\b).*\b(?:what|how much) {_AUXILIARY}\b.* c[ao]me to"
+    r"(?=\W*$| (?:altogether|after|at|by|each|for|in|on|over|overall|under)\b)"
+)
 # Behind "how much": a word of money, a person who is paid, or no noun.
 _NO_THING = (
     r"(?:more|less|extra|further|in|of|the|an?|it|they|we|he|she|you|i|this|that|each|every|is|on"
@@ -143,6 +164,13 @@ _THING = rf"(?:(?!{_NO_THING}\b)[\w'’-]+ ){{1,4}}{_AUXILIARY}\b"
 _AVERAGE = r"(?:average|mean|median|usual|typical|longest)"
 # "How much staff time was spent".
 _TIME = rf"\bhow much (?:(?!(?:of|{_AUXILIARY})\b)[\w'’-]+ ){{0,2}}time {_AUXILIARY}\b"
+# "Will people who own flats pay?" asks for nobody, "can you tell me who pays?" does.
+_OTHER_THAN_WHO = re.compile(
+    rf"\W*(?:(?:and|but|so|or|then) )?(?:what|which|where|how|why|{_AUXILIARY})\b(?!.* name of )",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"(?<=[a-z] )who(?:se|m)?\b(?=.)", re.IGNORECASE)
+_ANYBODY = frozenset("those anyone anybody everyone everybody someone somebody people".split())
 # "When the library closed, who left?" asks for no date.
 _OPENS_WITH_WHEN = (
     r"^\W*(?:so |and |but )?when\b"
@@ -158,8 +186,13 @@ _NO_PLACE = (
     r"(?!.*\b(?:work(?:ed|ing)?|employed)\W*(?:\b(?:now|before|next|previously|then|today)\W*)?$)"
 )
 
+# "Who told them how much it cost?", "which councillor said why?"
+_OPENS_WITH_WHO = (
+    rf"^\W*(?:(?:and|but|so|or|then) )?(?:who|which {_PERSON})\b(?!.*,? and (?:how|what|when|why))"
+)
 # Tried in order; the first kind one of whose phrases is found decides.
 _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
+    ("person", (_OPENS_WITH_WHO,)),
     ("reason", (r"\bwhy\b", r"\bhow come\b", r"\bwhat (?:caused|led to|explains)\b",
                 r"\bwhat (?:is|was|were|are) the (?:main )?(?:reason|cause)s?\b",
                 r"\bfor what reason\b")),
@@ -169,7 +202,8 @@ _PHRASES: tuple[tuple[AnswerType, tuple[str, ...]], ...] = (
     ("saying", (rf"{_ASKS_WORDS}\b{_SAYING}\w* (?:about|on|of)\b",)),
     ("duration", (_TIME,)),
     ("number", (rf"\bhow much {_THING}",)),
-    ("money", (_BRINGS_IN,
+    ("money", (_BRINGS_IN, _PRICED, _FETCHED, _OF_MONEY,
+               rf"\bwhat{_IS}\b.* to cost\b", _COMES_TO, r"\b(?:what|which) sum\b",
                r"\bhow much (?:\w+ )?(?:money|funding|cash)\b", rf"\bhow much\b.*\b{_SPENDING}",
                rf"\bhow much(?:'s| more| less| extra)* {_AUXILIARY}\b.*\b{_GIVING}",
                rf"\bwhat(?:{_IS}|(?: will| would) be)\b{_OF_WHAT}\b{_SUM}s?\b{_NO_NOUN}{_NO_END}",
@@ -218,7 +252,19 @@ _TYPE_PATTERNS = tuple(
 
 def kind_of(text: str) -> AnswerType:
     """The type of answer that a question asks for."""
+    main = _without_relatives(text)
     for kind, pattern in _TYPE_PATTERNS:
-        if pattern.search(text):
+        if pattern.search(main):
             return kind
-    return "other"
+    return headed_type(text) or "other"
+
+
+def _without_relatives(text: str) -> str:
+    """A question whose "who" only tells of whom it speaks, without it: "those who own flats"."""
+    relative = _OTHER_THAN_WHO.match(text) and _RELATIVE.search(text)
+    if not relative:
+        return text
+    before = [word for word in tagged(text) if word.end <= relative.start()][-1]
+    if before.lower not in _ANYBODY and before.tag not in {"NOUN", "PROPN", "NUM"}:
+        return text
+    return text[: relative.start()] + text[relative.end() :]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.claims.roles import HONORIFICS
 from assistant.questions.dictionary import is_listed
 from assistant.text.edits import Edit, edited
 from assistant.text.tagging import is_common
@@ -17,7 +18,7 @@ WORDS_KEPT = 4096
 MOST_SMALL = {2: 2, 3: 1}
 """How many words of a run, by its length, may have been typed small to be asked about."""
 # What tells that a word stands inside a sentence: a small one beside it, or a form of address.
-_ADDRESS = r"\b(?:the|mrs?|ms|dr|sir|dame|lord|lady|cllr|councillor)\.? "
+_ADDRESS = rf"\b(?:the|{'|'.join(HONORIFICS)})\.? "
 _BEFORE = rf"(?:\b(?-i:[a-z]+),? |{_ADDRESS})"
 _BEHIND = r"(?=,? (?-i:[a-z]+)\b| \()"
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -5,18 +5,20 @@ import re
 from assistant.questions.answer_types import AnswerType
 from assistant.questions.question import Question
 from assistant.text.acronyms import spells_out
+from assistant.text.days import MONTH_NUMBERS
 from assistant.text.names import names_another
+from assistant.text.number_words import TENS, UNITS
 
 NUMBER_WORD = (
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    rf"\b(?:{'|'.join((*UNITS[1:], *TENS))}"
     r"|hundred|thousand|million|billion|half|third|quarter|dozens?|none|both|once|twice)\b"
 )
 # Not "all figures are in thousands of pounds".
 _MANY = r"(?<!\bin )\b(?:hundreds|thousands|millions|billions)"
 # In small letters "may" and "march" are verbs, unless a day or year stands beside them.
+_NO_VERB = (name for name in MONTH_NUMBERS if len(name) > 3 and name != "march")
 _MONTH = (
-    r"\b(?:january|february|april|june|july|august|september|october|november|december)\b"
+    rf"\b(?:{'|'.join(_NO_VERB)})\b"
     r"|\b(?-i:March|May|MARCH|MAY)\b|\b\d{1,2}(?:st|nd|rd|th)? (?:march|may)\b"
     r"|\b(?:march|may) \d"
 )
@@ -28,7 +30,7 @@ _LENGTH_OF_TIME = (
     r"|\b(?:an?|the (?:whole|full|same|entire)) (?:\w+ )?(?:year|month|week|fortnight|day|hour"
     r"|decade)\b"
 )
-_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR = f"(?:{'|'.join(UNITS[1:13])})"
 _YEAR = r"\b(?:1[5-9]|20)\d\d\b"
 _CLOCK = r"\b\d{1,2}(?:[.:]\d\d|(?=\s?[ap]\.?m\b))"
 LENGTH = r"(?:m|km|cm|mm|ft|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|yards?|inch(?:es)?)"

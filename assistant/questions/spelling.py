@@ -20,6 +20,7 @@ LONG = 8
 # Words of questions that few documents have.
 ASKING = ("summarise", "summarize", "summary", "outline", "describe", "explain", "compare", "list")
 _NEGATED = re.compile(r"(?:un|in|im|il|ir|dis|mis|non)(?P<word>[a-z]{4,})$")
+_AGAIN = re.compile(r"re(?P<word>[a-z]{5,})$")
 _DOER = re.compile(r"(?P<verb>[a-z]{3,})ers?$")
 # "Isn't" and "who's", as they are typed in haste.
 _CONTRACTED = re.compile(
@@ -28,6 +29,8 @@ _CONTRACTED = re.compile(
 )
 # "dLNs", "ComYMV": letters chosen one by one; "McDonlad" is a name.
 _CODE = re.compile(r"^(?!Ma?c[A-Z][a-z]|O['’])(?=.*[a-z]).+[A-Z]")
+# "X-ray", "e-bike" and "U-turn", as they are typed in haste.
+_LETTERED = re.compile(r"(?P<letter>[etux])(?P<word>[a-z]{3,})$")
 _IRISH = re.compile(r"o['’]?(?P<rest>[a-z]{3,})$")
 _SENTENCE_END = re.compile(r"[.?!:]\s+[“‘\"'(]*$")
 
@@ -91,10 +94,10 @@ class Speller:
             if word in STOP_WORDS or self._knows(word) or _CODE.search(match[0]):
                 continue
             listed = self._is_compound(word) or self._listed(word)
-            irish = None if listed else self._irish(word)
-            if irish:
-                corrections.append(Correction(match[0][: len(word)], irish))
-                edits.append((match.start(), match.start() + len(word), irish))
+            joined = None if listed else self._irish(word) or self._lettered(word)
+            if joined:
+                corrections.append(Correction(match[0][: len(word)], joined))
+                edits.append((match.start(), match.start() + len(word), joined))
                 continue
             if not word.isalpha():
                 continue
@@ -105,6 +108,13 @@ class Speller:
                 corrections.append(Correction(typed, self._cased(nearest, typed)))
                 edits.append((match.start(), match.start() + len(word), corrections[-1].known))
         return edited(text, edits), tuple(corrections)
+
+    def _lettered(self, word: str) -> str | None:
+        """A letter and a word of the collection that were typed as one: "x-ray" of "xray"."""
+        match = _LETTERED.match(word)
+        if match is None or not {match["letter"], match["word"]} <= self._vocabulary.keys():
+            return None
+        return f"{match['letter']}-{match['word']}"
 
     def _irish(self, word: str) -> str | None:
         """A name that the collection writes with "O'", typed as "oneil" or "o'neil"."""
@@ -119,18 +129,22 @@ class Speller:
     def _is_small(self, word: str) -> bool:
         return self._capitals is not None and self._capitals.written(word).islower()
 
-    def _knows(self, word: str) -> bool:
-        """Whether a word is one of the language or the collection, or the opposite of one of these.
+    def _is_name(self, word: str) -> bool:
+        known = word not in self._ordinary and self._capitals is not None
+        return known and not self._is_small(word)
 
-        "Unpaid" is known where "paid" is.
+    def _knows(self, word: str) -> bool:
+        """Whether a word is one of the language or the collection, or made of one of these.
+
+        "Unpaid" is known where "paid" is, and "recladding" where "cladding" is.
         """
-        positive = _NEGATED.match(word)
+        made = _NEGATED.match(word) or _AGAIN.match(word)
         return (
             word in self._ordinary
             or stem(word) in self._stems
             or word in ASKING
             or _CONTRACTED.match(word) is not None
-            or (positive is not None and stem(positive["word"]) in self._stems)
+            or (made is not None and stem(made["word"]) in self._stems)
         )
 
     def _is_compound(self, word: str) -> bool:
@@ -166,11 +180,11 @@ class Speller:
             limit=None,
         )
         fitting = [
-            (distance, other[0] != word[0], -self._vocabulary.get(other, 0), other)
+            (distance, _differs(word, other), -self._vocabulary.get(other, 0), other)
             for other, distance, _ in near
             if len(other) >= SHORTEST
             and other.startswith(verb)
-            and (other[0] == word[0] or not named)
+            and (other[0] == word[0] or not (named or self._is_name(other)))
             and not _opposite(other, word)
         ]
         return min(fitting)[-1] if fitting else None
@@ -180,6 +194,11 @@ class Speller:
         doer = _DOER.match(word)
         verb = doer["verb"] if doer else ""
         return verb if verb in self._ordinary or f"{verb}e" in self._ordinary else ""
+
+
+def _differs(typed: str, known: str) -> tuple[bool, bool]:
+    """Whether two words begin otherwise, and end otherwise: "finaly" is rather "finally"."""
+    return known[0] != typed[0], known[-1] != typed[-1]
 
 
 def _opposite(known: str, typed: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.claims.figures import FigureMention
 from assistant.claims.scope_words import name_words
 from assistant.claims.scoped import scoped_figures
 from assistant.composing.selection import same_sentence
-from assistant.conversation.reference import open_pronouns
+from assistant.conversation.open_pronouns import open_pronouns
 from assistant.conversation.turns import Option
 from assistant.evidence import Evidence
 from assistant.questions.question import Question

@@ -10,10 +10,14 @@ from assistant.claims.cues import Stance, stance_asked
 from assistant.claims.dates import dates_in
 from assistant.claims.speaker import stances_of
 from assistant.composing.compose import day
+from assistant.composing.figures_asked import published
 from assistant.composing.leaning import follows
 from assistant.composing.statements import claimant_of
 from assistant.evidence import Evidence
+from assistant.questions.all_figures import FIGURES
 from assistant.questions.authors import authors_asked
+from assistant.questions.expected import carries
+from assistant.questions.question import Question
 from assistant.reading.reading import Reading
 from assistant.sources.named_sources import Claimant, ids_of, named_in
 from assistant.text.words import content_stems, content_words, stems, words
@@ -97,11 +101,21 @@ class Sources:
         timely = tuple(one for one in reading.evidence if _is_of(one, self.until))
         return replace(reading, evidence=timely)
 
-    def ordered(self, chosen: Sequence[Evidence]) -> list[Evidence]:
-        """What was chosen, the newest first where the latest is asked for."""
-        if not self.latest:
+    def ordered(self, question: Question, chosen: Sequence[Evidence]) -> list[Evidence]:
+        """What was chosen; the newest first where the latest is asked for.
+
+        Of figures only the newest that tells one comes first, and nobody knows whether what has no
+        date is older. Who holds a post now is not told by whatever is newest.
+        """
+        if not self.latest or not chosen or question.kind == "person":
             return list(chosen)
-        return sorted(chosen, key=lambda one: one.document.published or date.min, reverse=True)
+        if question.kind not in FIGURES:
+            return sorted(chosen, key=published, reverse=True)
+        told = [one for one in chosen if carries(question, one.wording)]
+        if not told or chosen[0].document.published is None:
+            return list(chosen)
+        newest = max(told, key=published)
+        return [newest, *(one for one in chosen if one is not newest)]
 
 
 def sources_of(question: str, listing: Sequence[Listing]) -> Sources:

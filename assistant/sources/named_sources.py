@@ -22,7 +22,7 @@ _KINDS = {
         r"|(?:press|media) (?:coverage|reports?)",
         "foi": r"(?:foi|freedom of information)"
         r"(?: (?:repl(?:y|ies)|responses?|requests?|releases?|disclosures?|documents?))?",
-        "letter": r"letters?",
+        "letter": r"(?:open )?letters?",
         "opinion": r"(?:opinion|comment)(?: (?:pieces?|articles?|columns?))?",
     }.items()
 }
@@ -52,7 +52,7 @@ _PIECE = re.compile(
     r"|editorial|news|pages?|account)$|\s(?:articles?|stor(?:y|ies)|coverage|editorial)$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|our|your)\s", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|our|your|their|its|his|her)\s", re.IGNORECASE)
 _TELLS = r"(?:say|report|write|tell (?:me|us)|reveal|claim|publish|print|mention|state)"
 _TOLD = (
     r"(?:said|reported|written|revealed|claimed|published|printed|mentioned|stated|told|sa(?:y|ys)"
@@ -261,7 +261,12 @@ def _of_kind(name: str, listing: Sequence[Listing], *, weak: bool) -> frozenset[
     kind = next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(bare)), None)
     if kind is None or (kind == "letter" and not weak):
         return frozenset()
-    return ids_of(one for one in listing if one.kind == kind)
+    return ids_of(one for one in listing if one.kind == kind or _is_called(kind, one))
+
+
+def _is_called(kind: str, document: Listing) -> bool:
+    """Whether the title or the file's name says what it is, as that of an open letter does."""
+    return kind in {*words(document.title), *words(_file_of(document.path))}
 
 
 def _ends(wanted: Sequence[str], known: str | None) -> bool:
@@ -272,8 +277,12 @@ def _ends(wanted: Sequence[str], known: str | None) -> bool:
 
 def _opens(wanted: Sequence[str], path: str) -> bool:
     """Whether the file is named after its source: "assembly-report-libraries.html"."""
-    file = path.rsplit("/", 1)[-1]
-    return words(re.sub(r"[_.-]", " ", file))[: len(wanted)] == list(wanted)
+    return words(_file_of(path))[: len(wanted)] == list(wanted)
+
+
+def _file_of(path: str) -> str:
+    """The words of a file's name."""
+    return re.sub(r"[_.-]", " ", path.rsplit("/", 1)[-1])
 
 
 def ids_of(documents: Iterable[Listing]) -> frozenset[str]:

@@ -244,3 +244,25 @@ def test_all_figures_are_those_that_each_add_one() -> None:
     chosen = select(analyse("How many marched, the union's figure and the port's?"), found)
 
     assert chosen == found[:2]
+
+
+def test_what_came_of_it_comes_before_what_tells_it_less_plainly() -> None:
+    asked = analyse("How much did the ferry end up costing?")
+    approved = evidence("The board approved a ferry at a price of £3 million.", 5.0)
+    outturn = evidence("The outturn was £4 million.", 3.0)
+
+    assert select(asked, [approved, outturn])[0] == outturn
+    assert select(SINGLE, [approved, outturn])[0] == approved
+    assert select(asked, [evidence("It has also cost £4.1 million.", 5.0), outturn])[0] != outturn
+
+
+def test_an_older_figure_of_the_whole_is_not_the_latest() -> None:
+    best = evidence(
+        "It may now be nearer £5m.",
+        6.0,
+        document("It may now be nearer £5m.", "new", published=date(2024, 1, 1)),
+    )
+    text = "The cost of the pier is £2m."
+    old = evidence(text, 5.0, document(text, "old", published=date(2020, 1, 1)))
+
+    assert newest_figures(analyse("What does the pier cost?"), [best, old]) == [best, old]

@@ -192,9 +192,27 @@ def test_a_question_may_name_figures_and_ask_for_none(question: str) -> None:
     [
         ("Which figures are there for the number of patients waiting?", "number"),
         ("Do the reports agree on the date of the opening?", "date"),
-        ("every figure for the saving from the merger", "other"),
+        ("every figure for the saving from the merger", "money"),
         ("different prices quoted for the pier", "money"),
     ],
 )
 def test_all_figures_are_of_the_type_of_one(question: str, kind: str) -> None:
     assert analyse(question).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("How has the price of the new slipway changed?", "What was the price of the new slipway?"),
+        (
+            "Set out how the estimate for the pier changed over the years",
+            "What was the estimate for the pier?",
+        ),
+        ("How has the library changed?", None),
+        ("How did the cost of the pier change, and why?", None),
+    ],
+)
+def test_how_a_figure_changed_is_told_by_each_that_there_was(
+    question: str, one: str | None
+) -> None:
+    assert one_figure(question) == one

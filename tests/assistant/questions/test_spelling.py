@@ -176,3 +176,28 @@ def test_letters_chosen_one_by_one_are_no_misspelling() -> None:
 
     assert speller.correct("Are dLNs met?")[0] == "Are dLNs met?"
     assert speller.correct("Who is McDonlad?")[0] == "Who is Mcdonald?"
+
+
+def test_what_is_done_again_is_no_misspelling_of_doing_it_once() -> None:
+    speller = Speller({"cladding": 4})
+
+    assert speller.correct("who pays for the recladding") == ("who pays for the recladding", ())
+
+
+def test_a_letter_and_a_word_typed_as_one_are_joined_as_the_collection_has_them() -> None:
+    speller = Speller({"x": 3, "ray": 3, "wray": 5, "closes": 2})
+
+    assert speller.correct("when closes xray")[0] == "when closes x-ray"
+    assert Speller({"ray": 3}).correct("xray bulletin")[0] == "xray bulletin"
+
+
+def test_a_word_typed_small_is_no_name_that_begins_otherwise() -> None:
+    speller = Speller({"Wendle".lower(): 4, "bendle": 1}, written=str.capitalize)
+
+    assert speller.correct("what is a tendle")[0] == "what is a tendle"
+
+
+def test_of_two_as_near_the_one_that_ends_alike_is_meant() -> None:
+    speller = Speller({"final": 9, "finally": 1, "open": 3})
+
+    assert speller.correct("did it finaly open")[0] == "did it finally open"

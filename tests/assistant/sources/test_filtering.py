@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from assistant.questions.question import analyse
 from assistant.reading.reading import Reading
 from assistant.sources.filtering import Sources, heard, sources_of, stanced
 from assistant.sources.named_sources import Claimant, claimant_in
@@ -127,7 +128,49 @@ def test_the_latest_comes_first() -> None:
                 for year in (2019, 2020))  # fmt: skip
 
     assert sources.question == "What is the cost of the ferry?"
-    assert sources.ordered([old, new]) == [new, old]
+    assert sources.ordered(analyse(sources.question), [old, new]) == [new, old]
+
+
+@pytest.mark.parametrize(
+    "asked", ["How much is the ferry these days?", "ferry fare now", "the price at the moment"]
+)
+def test_words_for_the_present_ask_for_the_latest(asked: str) -> None:
+    assert sources_of(asked, LISTING).latest
+
+
+def test_of_figures_only_the_newest_that_tells_one_comes_first() -> None:
+    old, older, idle = (
+        evidence(text, 1.0, document(text, name=text, published=date(year, 1, 1)))
+        for text, year in (("It is £2.", 2019), ("It was £1.", 2018), ("It sails.", 2021))
+    )
+    new = evidence("It is £3.", 1.0, document("It is £3.", name="new", published=date(2020, 1, 1)))
+    undated = evidence("It is £4.", 1.0, document("It is £4.", name="undated", published=None))
+    fare = Sources("What is the fare?", latest=True)
+    asked = analyse("What is the fare?")
+
+    assert fare.ordered(asked, [old, older, idle, new]) == [new, old, older, idle]
+    assert fare.ordered(asked, [undated, old, new]) == [undated, old, new]
+
+
+def test_who_holds_a_post_is_not_told_by_whatever_is_newest() -> None:
+    holder, newer = (
+        evidence(text, 1.0, document(text, name=text, published=date(year, 1, 1)))
+        for text, year in (("Ann Lee runs it.", 2019), ("Bea Moss came.", 2021))
+    )
+
+    asked = analyse("Who runs the ferry?")
+    assert Sources(asked.text, latest=True).ordered(asked, [holder, newer]) == [holder, newer]
+
+
+@pytest.mark.parametrize("asked", ["What did they want in their letter?", "What is in the letter?"])
+def test_an_open_letter_is_a_letter_by_its_title_or_file(asked: str) -> None:
+    letters = (
+        listing(id="open", title="An open letter to the harbour board"),
+        listing(id="file", path="ferry-letter-2022.txt"),
+        listing(id="news", path="newsletter.md"),
+    )
+
+    assert sources_of(asked, letters).documents == frozenset({"open", "file"})
 
 
 def test_a_refusal_says_where_it_was_looked_for() -> None:
