@@ -13,7 +13,7 @@ from assistant.reading.answerability import Calibration
 from evals.metrics import calibration as metrics
 from evals.metrics.refusal import share
 from evals.rank import groups
-from evals.samples import Sample
+from evals.samples import OPENED, Sample
 
 STRENGTH = 1.0
 """Inverse of the ridge penalty, on standardised features (scikit-learn's C)."""
@@ -38,11 +38,7 @@ TARGETS = (
     Target("mtrag_un", coverage=0.85, refused=0.60),
     Target("digests", coverage=0.95, refused=0.83),
     Target("originals", coverage=0.95, refused=0.83),
-    Target("council", coverage=0.90, refused=0.80),
-    Target("coast", coverage=0.90, refused=0.80),
-    Target("harrowmere", coverage=0.90, refused=0.80),
-    Target("straithe", coverage=0.90, refused=0.80),
-    Target("pellmoor", coverage=0.90, refused=0.80),
+    *(Target(name, correct=0.85, coverage=0.90, refused=0.80) for name in OPENED),
 )
 """What is asked of the report split and the held-out gold, aimed at on the other half."""
 

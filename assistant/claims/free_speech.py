@@ -4,6 +4,7 @@
 such a report is the speaker's.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -16,6 +17,7 @@ from assistant.text.tagging import tagged
 from vectorstore.types import Span
 
 _SHIFTED: Final = frozenset("would could might had wouldn't couldn't hadn't".split())
+_MAY_SHIFT: Final = re.compile(r"\b(?:would|could|might|had)", re.IGNORECASE)
 _FINITE: Final = ("AUX", "VERB")
 
 
@@ -63,6 +65,8 @@ def _is_shifted(sentence: str) -> bool:
 
     "Had" with a noun is a past like any other.
     """
+    if not _MAY_SHIFT.search(sentence):  # tagging takes most of the time
+        return False
     tokens = tagged(sentence)
     first = next(
         (at for at, word in enumerate(tokens) if word.tag in _FINITE and word.form == "Fin"), None

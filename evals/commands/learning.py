@@ -13,7 +13,7 @@ from evals.bench import Question, Split
 from evals.commands.common import counting, ingest_bars
 from evals.project import CACHE, DOCUMENTS, GOLD, ROOT
 from evals.retrieval import Searcher
-from evals.samples import Asked, Sample, collect, of_bench, of_gold
+from evals.samples import OPENED, Asked, Sample, collect, of_bench, of_gold
 from evals.training import documents
 from evals.training.data import DEV_ARTICLES
 from vectorstore.embeddings import Embedder
@@ -30,12 +30,6 @@ MOST_WRITTEN = 90
 SEED = 5
 T = TypeVar("T")
 SETS = ("squad2", "clapnq", "mtrag_un")
-COLLECTIONS = (
-    "council", "coast", "harrowmere", "straithe", "pellmoor", "lorrendale", "quenby", "aldersyke",
-    "tidewell", "wexcombe", "fellgate",
-)  # fmt: skip
-"""Of tests/collections; the evidence reader learned from none."""
-
 WRITTEN = "invented"
 """Questions over those collections of evals/training that the reader never learned from."""
 
@@ -76,7 +70,7 @@ class Reader:
         self._collections = {
             "digests": (DOCUMENTS, ours),
         }
-        for name in COLLECTIONS:
+        for name in OPENED:
             made = ROOT / "tests" / "collections" / name
             self._collections[name] = (made / "documents", [made / "gold.jsonl"])
         if originals is not None:

@@ -26,8 +26,10 @@ _DEBATE: Final = re.compile(
     r"\bgive way\b|\btranscript\b",
     re.IGNORECASE,
 )
+# What the reporter notes in square brackets nobody said.
 _OF_NOBODY: Final = re.compile(
-    r"\W*(?:Column|Volume|Question put|Motion made|House|Sitting|The \w+ divided|\d+[.:]\d\d)\b"
+    r"\[|\W*(?:Column|Volume|Question put|Motion made|House|Sitting|The \w+ divided"
+    r"|\d+[.:]\d\d)\b"
 )
 _FEWEST_LABELS: Final = 3
 

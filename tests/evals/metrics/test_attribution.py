@@ -60,9 +60,12 @@ Oswin Tarrant: It cost more.
 
 Ysolde Crane: No.
 
+[The motion was carried. For: 12. Against: 9.]
+
 Question put and agreed to."""
 COST = "The dredger cost £7 million."
 CLOSE = "Question put and agreed to."
+VOTE = "For: 12."
 
 
 @pytest.mark.parametrize(
@@ -72,6 +75,7 @@ CLOSE = "Question put and agreed to."
         (f"Ysolde Crane says: “{COST}”", COST, False),
         (f"Oswin Tarrant says: “{COST}”", COST, True),
         (CLOSE, CLOSE, False),
+        (VOTE, VOTE, False),
     ],
 )
 def test_a_debate_is_seen_without_the_rules_that_attribute_it(
