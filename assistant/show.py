@@ -9,7 +9,7 @@ from rich.markup import escape
 
 from assistant.answer import Answer, Citation
 from assistant.claims.timeline import Row
-from assistant.composing.compose import citation, day, provenance, readable
+from assistant.composing.compose import citation, day, in_marks, provenance, readable
 from assistant.replies.typed_timeline import NOTHING_DATED, quoted
 from assistant.text.titles import original_title
 
@@ -26,7 +26,7 @@ def show(answer: Answer) -> None:
         console.print()
     for cited in answer.citations:
         console.print(f"[bold]\\[{cited.number}][/bold] {_plain(_source(cited))}")
-        console.print(f"    [italic]“{_plain(readable(cited.quote))}”[/italic]")
+        console.print(f"    [italic]{_plain(in_marks(readable(cited.quote)))}[/italic]")
     if answer.as_of:
         console.print(f"\n[dim]As of {day(answer.as_of)}, the newest source used.[/dim]")
 

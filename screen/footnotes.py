@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from html import escape
 
 from assistant.answer import Citation, NearMiss
-from assistant.composing.compose import day, page_of, provenance, readable
+from assistant.composing.compose import day, in_marks, page_of, provenance, readable
 from assistant.text.lists import worded
 from assistant.text.titles import original_title
 from vectorstore.types import Document
@@ -93,7 +93,7 @@ def _details(
 ) -> str:
     """A disclosure: number, source and how the quote begins; inside, the quote where it stands."""
     number = f'<span class="fn-number">{citation.number}</span> ' if target else ""
-    opening = f' <span class="fn-from">“{escape(_opening(citation, document))}”</span>'
+    opening = f' <span class="fn-from">{escape(in_marks(_opening(citation, document)))}</span>'
     identified = f' id="{target}"' if target else ""
     gone = "" if document else f'<p class="fn-note">{GONE}</p>'
     return (

@@ -74,6 +74,13 @@ def readable(quote: str) -> str:
     return f'{line}"' if _LEFT_OPEN.search(line) else line
 
 
+def in_marks(quote: str) -> str:
+    """A quote in quotation marks; one that opens with its own keeps these alone."""
+    if quote[:1] not in {"“", '"'}:
+        return f"“{quote}”"
+    return f"{quote}”" if quote.count("“") > quote.count("”") else quote
+
+
 def provenance(citation: Citation) -> str:
     """Where a statement comes from, in a few words: publisher and date, or the title."""
     title = original_title(citation.title)
