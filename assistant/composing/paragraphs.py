@@ -50,19 +50,16 @@ def gathered(stated: Stated) -> Stated:
     What two people say, or one says and the other demands, stays apart.
     """
     joined: list[Statement] = []
-    sentences = 0  # of the last of them
     for statement in stated.statements:
         before = joined[-1] if joined else None
-        if before and sentences < MOST_SENTENCES and _belong(before, statement, stated.evidence):
+        if before and _belong(before, statement, stated.evidence):
             joined[-1] = replace(
                 before,
                 text=_run_on(before.text, statement.text),
                 citations=(*before.citations, *statement.citations),
             )
-            sentences += 1
         else:
             joined.append(statement)
-            sentences = 1
     return replace(stated, statements=tuple(joined))
 
 
@@ -75,6 +72,8 @@ def _run_on(text: str, more: str) -> str:
 
 
 def _belong(before: Statement, statement: Statement, evidence: Sequence[Evidence]) -> bool:
+    """Whether a statement goes on from one that has room: each of its sentences has a citation."""
     last, first = evidence[before.citations[-1] - 1], evidence[statement.citations[0] - 1]
     same = (before.speaker, before.stance) == (statement.speaker, statement.stance)
-    return same and len(statement.citations) == 1 and goes_on(first, last)
+    room = len(before.citations) < MOST_SENTENCES and len(statement.citations) == 1
+    return same and room and goes_on(first, last)

@@ -49,7 +49,7 @@ SAME_DOCUMENT = 3.0
 # Kinds of answers that often go on in the next sentence.
 CONTINUED = frozenset({"reason", "manner", "saying", "definition", "other"})
 # Kinds of answers that are one figure or date.
-OF_ONE = frozenset({"money", "number", "percentage", "duration", "date"})
+OF_ONE = FIGURES | {"duration", "date"}
 # Of a table's rows all are asked for.
 _EACH = re.compile(
     r"\b(?:each|every|per) (?:\w+ )?(?:year|month|quarter|week|term|season)\b"
